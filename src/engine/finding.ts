@@ -1,0 +1,105 @@
+// Findings: everything that can be wrong with a user's data, as a closed list of codes with what each does to a check and to a close.
+
+/** Where a finding was made: a worksheet (or CSV file name without extension) and a cell or range such as `D7` or `G2:H2`. */
+export interface SourceCell {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/**
+ * How bad a finding is for `check`, worst first: `refuse` cells or rows cannot be used; `ask` the user must choose;
+ * `warn` work goes on and the user sees it; `note` something was put right and is said.
+ */
+export type Severity = "refuse" | "ask" | "warn" | "accept_with_note";
+
+/** One problem: its code, the values its sentence names, and where it is. The sentence itself lives in `src/locales`. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly args: Readonly<Record<string, string>>;
+  readonly at?: SourceCell;
+}
+
+/** A stage's answer: a value as far as it could be computed, and what was found on the way. */
+export interface Staged<T> {
+  readonly value: T;
+  readonly findings: readonly Finding[];
+}
+
+interface FindingKind {
+  readonly severity: Severity;
+  /** True when a close may not be called closed while such a finding stands. */
+  readonly stops: boolean;
+}
+
+const refuse: FindingKind = { severity: "refuse", stops: true };
+const ask: FindingKind = { severity: "ask", stops: true };
+const warn: FindingKind = { severity: "warn", stops: false };
+const note: FindingKind = { severity: "accept_with_note", stops: false };
+
+/** The closed list of findings. Add a code here, its sentence in every locale, and its smallest input in `test/findings`. */
+export const FINDING_KINDS = {
+  // The file and its tables
+  "file-unreadable": refuse,
+  "table-missing": refuse,
+  "table-ambiguous": ask,
+  "column-missing": refuse,
+  "column-ambiguous": ask,
+  "column-doubled": warn,
+  "setting-missing": refuse,
+  "setting-invalid": refuse,
+  // Cells
+  "cell-error": refuse,
+  "amount-not-a-number": refuse,
+  "amount-too-precise": refuse,
+  "amount-too-large": refuse,
+  "quantity-not-a-number": refuse,
+  "number-as-text": note,
+  "text-cleaned": note,
+  "date-invalid": refuse,
+  "value-missing": refuse,
+  "value-not-allowed": refuse,
+  "row-skipped": note,
+  "row-doubled": refuse,
+  // The ledger
+  "voucher-unbalanced": { severity: "warn", stops: true },
+  "line-outside-period": { severity: "warn", stops: true },
+  "account-unmapped": refuse,
+  "account-without-element": refuse,
+  "element-unknown": refuse,
+  "centre-missing": { severity: "warn", stops: true },
+  "centre-unknown": refuse,
+  "fund-missing": refuse,
+  "fund-unknown": refuse,
+  "closing-entry-set-aside": warn,
+  "red-balance": note,
+  "ledger-unlike-trial-balance": { severity: "warn", stops: true },
+  // Rules and drivers
+  "rule-missing": refuse,
+  "rule-sender-unknown": refuse,
+  "rule-without-receivers": refuse,
+  "rule-receiver-unknown": refuse,
+  "rule-doubled": refuse,
+  "driver-unknown": refuse,
+  "driver-receiver-unknown": refuse,
+  "driver-negative": refuse,
+  "zero-base": refuse,
+  "closed-loop": refuse,
+  "method-unsupported": refuse,
+  // Proof
+  "check-failed": { severity: "warn", stops: true },
+  "check-warning": warn,
+} as const satisfies Record<string, FindingKind>;
+
+export type FindingCode = keyof typeof FINDING_KINDS;
+
+/** Makes a finding; severity comes from the closed list. */
+export function finding(code: FindingCode, args: Readonly<Record<string, string>> = {}, at?: SourceCell): Finding {
+  const base = { code, severity: FINDING_KINDS[code].severity, args };
+  return at ? { ...base, at } : base;
+}
+
+/** True when the finding forbids calling a month closed. */
+export function stops(found: Finding): boolean {
+  return FINDING_KINDS[found.code].stops;
+}

@@ -1,0 +1,117 @@
+// The records an engine stage reads: what one row of each input table means once it has been read.
+
+import type { SourceCell } from "./finding";
+import type { Decimal } from "./money/decimal";
+
+/** Where a record was read: sheet, 1-based row, and the 0-based worksheet column of each of its fields. */
+export interface RecordSource {
+  readonly sheet: string;
+  readonly row: number;
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+interface Sourced {
+  readonly at: RecordSource;
+}
+
+/** Address of one field of a record, for example `{ sheet: "分配动因", cell: "D14" }`; the row's first cell when the field has no column. */
+export function cellOf(at: RecordSource, field: string): SourceCell {
+  return { sheet: at.sheet, cell: `${columnLetters(at.columns[field] ?? 0)}${at.row}` };
+}
+
+/** Letters of a 0-based worksheet column: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+export interface ElementRecord extends Sourced {
+  readonly element: string;
+  readonly name: string;
+  readonly name_en: string | null;
+  readonly class: string | null;
+  readonly variable_share: Decimal | null;
+}
+
+export interface CentreRecord extends Sourced {
+  readonly centre: string;
+  readonly name: string;
+  readonly class: string;
+  readonly parent: string | null;
+  readonly order: Decimal | null;
+  readonly attribute: string | null;
+}
+
+export type Treatment = "cost" | "period" | "quality" | "vat" | "exclude";
+
+export interface AccountRecord extends Sourced {
+  readonly account: string;
+  readonly name: string | null;
+  readonly element: string | null;
+  readonly treatment: Treatment;
+}
+
+/** Amounts in minor units, debit-positive. */
+export interface TrialBalanceRecord extends Sourced {
+  readonly account: string;
+  readonly name: string | null;
+  readonly opening: bigint;
+  readonly debit: bigint;
+  readonly credit: bigint;
+  readonly closing: bigint;
+}
+
+export interface DriverRecord extends Sourced {
+  readonly driver: string;
+  readonly provider: string | null;
+  readonly receiver: string;
+  readonly quantity: Decimal;
+}
+
+export interface RuleRecord extends Sourced {
+  readonly step: Decimal;
+  readonly sender: string;
+  readonly element: string | null;
+  readonly method: string;
+  readonly driver: string | null;
+  readonly receivers: string | null;
+  readonly as_element: string | null;
+  readonly rate: Decimal | null;
+}
+
+export interface FundRecord extends Sourced {
+  readonly fund: string;
+  readonly name: string;
+  readonly in_medical_cost: boolean;
+  readonly in_medical_full_cost: boolean;
+  readonly in_hospital_full_cost: boolean;
+}
+
+export interface RevenueRecord extends Sourced {
+  readonly ordering_centre: string;
+  readonly patient_type: string;
+  readonly category: string;
+  readonly executing_centre: string;
+  /** Minor units. */
+  readonly amount: bigint;
+}
+
+export interface WorkloadRecord extends Sourced {
+  readonly centre: string;
+  readonly headcount: Decimal | null;
+  readonly visits: Decimal | null;
+  readonly bed_days: Decimal | null;
+  readonly discharges: Decimal | null;
+}
+
+export interface HospitalItemRecord extends Sourced {
+  readonly item: string;
+  readonly name: string | null;
+  /** Minor units. */
+  readonly amount: bigint;
+  readonly scope: string | null;
+  readonly account: string | null;
+}

@@ -1,0 +1,114 @@
+// The workbook port: what Costwright needs from Excel, from an .xlsx file, from a folder of CSV files, or from arrays in memory.
+
+/** An error value that stood in a cell, such as `#N/A`. It is never read as text or zero. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** A cell as read. Dates are serial numbers (1900 system, whatever the file uses); CSV cells are text. Empty is null. */
+export type CellValue = string | number | boolean | null | CellError;
+
+/** A rectangle of cells, 0-based, ends inclusive. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** An Excel table (ListObject) on a sheet; the area includes its heading row. */
+export interface NamedTable extends Area {
+  readonly name: string;
+  readonly hasTotalRow: boolean;
+}
+
+/** One worksheet or CSV file as read. `rows[0][0]` is A1; rows may be shorter than the widest one. */
+export interface SheetData {
+  /** Tab name, or CSV file name without extension. */
+  readonly sheet: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly tables: readonly NamedTable[];
+  readonly hidden: boolean;
+  /** `text` when every cell is text as typed (CSV); `typed` when numbers arrive as numbers. */
+  readonly cells: "typed" | "text";
+  /** Report id when Costwright wrote this sheet in an earlier close; such a sheet is never read as input. */
+  readonly report: string | null;
+  /** Number format of a cell, for the few questions that need one (padded codes, hidden minus). */
+  numberFormat(row: number, column: number): string | null;
+}
+
+export interface WorkbookData {
+  readonly name: string;
+  readonly sheets: readonly SheetData[];
+  /** Notes about the file itself that a reader should know: 1904 dates, an encoding that was detected. */
+  readonly notes: readonly { readonly code: "dates-1904" | "encoding-detected"; readonly value: string }[];
+}
+
+export type HorizontalAlign = "left" | "center" | "right";
+export type LineWeight = "hair" | "thin" | "medium" | "double";
+
+/** How a written cell looks. Colours are RRGGBB. */
+export interface CellStyle {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly align?: HorizontalAlign;
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly top?: LineWeight;
+  readonly bottom?: LineWeight;
+  readonly left?: LineWeight;
+  readonly right?: LineWeight;
+}
+
+/** A cell to write. Text is always stored as text, whatever it begins with; a formula is written only with the value it yields. */
+export interface WrittenCell {
+  readonly value: string | number | null;
+  readonly formula?: string;
+  readonly style?: CellStyle;
+}
+
+/** Page set-up of a written sheet; it always prints one page wide. */
+export interface PrintSetup {
+  readonly landscape: boolean;
+  readonly paper: "A4" | "A3";
+  /** 0-based first and last row repeated on every page. */
+  readonly repeatRows?: readonly [number, number];
+  /** 0-based first and last column repeated on every page when the sheet is wider than one page is legible. */
+  readonly repeatColumns?: readonly [number, number];
+  /** Pages across; 1 unless the form is too wide to be read on one. */
+  readonly pagesWide: number;
+  /** Excel header/footer codes, for example `&L…&C&P / &N&R…`. */
+  readonly footer: string;
+}
+
+/** A sheet as it is to stand in the workbook. */
+export interface SheetContent {
+  /** Report id; identifies the sheet as ours on the next close. */
+  readonly report: string;
+  /** Tab name, at most 31 characters. */
+  readonly name: string;
+  readonly columns: readonly { readonly width: number }[];
+  readonly rows: readonly (readonly (WrittenCell | null)[])[];
+  /** Row heights in points by 0-based row, where they differ from the default. */
+  readonly heights?: Readonly<Record<number, number>>;
+  readonly merges: readonly Area[];
+  /** Rows and columns that stay in view. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly print: PrintSetup;
+}
+
+/** Reads a whole workbook in one phase and writes sheets in one phase, all or none. */
+export interface Workbook {
+  read(): Promise<WorkbookData>;
+  /**
+   * Replaces the sheets of earlier closes by these, all of them or, on failure, none. A sheet of ours with the same report id
+   * keeps its place; sheets of ours that are not in the list are removed; sheets of the user's are never touched: where one
+   * already has a name we would take, ours gets a number, `费用归集表 (2)`.
+   */
+  replaceSheets(sheets: readonly SheetContent[]): Promise<void>;
+}
