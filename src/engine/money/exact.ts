@@ -1,0 +1,83 @@
+// Exact shares: an integer numerator over a positive integer denominator, rounded only where a caller says so.
+
+/** A rational number n / d with d > 0; not necessarily in lowest terms. */
+export interface Exact {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const ZERO: Exact = { n: 0n, d: 1n };
+
+/** A whole number of minor units (or of anything) as an exact share. */
+export function exact(n: bigint, d = 1n): Exact {
+  if (d === 0n) throw new RangeError("an exact share needs a denominator other than zero");
+  return d < 0n ? { n: -n, d: -d } : { n, d };
+}
+
+export function plus(a: Exact, b: Exact): Exact {
+  return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+}
+
+export function minus(a: Exact, b: Exact): Exact {
+  return plus(a, { n: -b.n, d: b.d });
+}
+
+export function times(a: Exact, b: Exact): Exact {
+  return { n: a.n * b.n, d: a.d * b.d };
+}
+
+/** a / b; throws when b is zero, because a caller that divides has to decide first what an empty base means. */
+export function over(a: Exact, b: Exact): Exact {
+  return exact(a.n * b.d, a.d * b.n);
+}
+
+/** Negative, zero or positive as a is below, at or above b. */
+export function compare(a: Exact, b: Exact): number {
+  const left = a.n * b.d;
+  const right = b.n * a.d;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export function isZero(a: Exact): boolean {
+  return a.n === 0n;
+}
+
+export function sumOf(terms: Iterable<Exact>): Exact {
+  let total = ZERO;
+  for (const term of terms) total = plus(total, term);
+  return total;
+}
+
+/** Floor of n / d (toward minus infinity); d > 0. */
+export function floorDiv(n: bigint, d: bigint): bigint {
+  const q = n / d;
+  return n % d < 0n ? q - 1n : q;
+}
+
+/** n / d rounded half away from zero to a whole number; d > 0. */
+export function halfUpDiv(n: bigint, d: bigint): bigint {
+  const twice = 2n * n;
+  return n < 0n ? -((-twice + d) / (2n * d)) : (twice + d) / (2n * d);
+}
+
+/** The share times 10^decimals, rounded half away from zero (四舍五入). */
+export function halfUp(a: Exact, decimals: number): bigint {
+  return halfUpDiv(a.n * 10n ** BigInt(decimals), a.d);
+}
+
+export function gcd(a: bigint, b: bigint): bigint {
+  let x = a < 0n ? -a : a;
+  let y = b < 0n ? -b : b;
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+export function lcm(a: bigint, b: bigint): bigint {
+  return a === 0n || b === 0n ? 0n : (a / gcd(a, b)) * b;
+}
+
+/** The share in lowest terms. */
+export function reduced(a: Exact): Exact {
+  const g = gcd(a.n, a.d);
+  return g === 1n || g === 0n ? a : { n: a.n / g, d: a.d / g };
+}
