@@ -83,6 +83,7 @@ export const FINDING_KINDS = {
   "driver-unknown": refuse,
   "driver-receiver-unknown": refuse,
   "driver-negative": refuse,
+  "driver-doubled": note,
   "zero-base": refuse,
   "closed-loop": refuse,
   "method-unsupported": refuse,

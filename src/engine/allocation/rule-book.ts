@@ -1,0 +1,87 @@
+// The rule book (分配规则): which rule a sender follows for an element in a step, the more specific row winning.
+
+import { byCode } from "../code-order";
+import { type Finding, type Staged, finding } from "../finding";
+import { type CentreRecord, type RuleRecord, cellOf } from "../records";
+
+export const CLASS_PREFIX = "class:";
+
+/** Rules of one step, looked up by sender and element. */
+export interface RuleStep {
+  readonly step: string;
+  /** Centres that some rule of this step covers, in code order. */
+  readonly senders: readonly CentreRecord[];
+  /** sender with element, sender alone, class with element, class alone. */
+  ruleFor(sender: CentreRecord, element: string): RuleRecord | null;
+}
+
+/** The steps of a rule book in ascending order; rows that name nobody known, or repeat each other, are findings. */
+export function ruleBook(rules: readonly RuleRecord[], centres: readonly CentreRecord[], elements: ReadonlySet<string>): Staged<readonly RuleStep[]> {
+  const findings = rules.flatMap((rule) => ruleFindings(rule, centres, elements));
+  const steps = new Map<string, RuleRecord[]>();
+  for (const rule of [...rules].sort((a, b) => a.step.comparedTo(b.step))) {
+    const step = rule.step.toFixed();
+    steps.set(step, [...(steps.get(step) ?? []), rule]);
+  }
+  const value = [...steps].map(([step, rows]) => {
+    findings.push(...doubledRules(step, rows));
+    return ruleStep(step, rows, centres);
+  });
+  return { value, findings };
+}
+
+function ruleStep(step: string, rows: readonly RuleRecord[], centres: readonly CentreRecord[]): RuleStep {
+  const bySubject = new Map(rows.map((rule) => [subject(rule.sender, rule.element ?? ""), rule]));
+  const named = new Set(rows.map((rule) => rule.sender));
+  const senders = centres.filter((centre) => named.has(centre.centre) || named.has(CLASS_PREFIX + centre.class));
+  return {
+    step,
+    senders: [...senders].sort((a, b) => byCode(a.centre, b.centre)),
+    ruleFor: (sender, element) =>
+      bySubject.get(subject(sender.centre, element)) ??
+      bySubject.get(subject(sender.centre, "")) ??
+      bySubject.get(subject(CLASS_PREFIX + sender.class, element)) ??
+      bySubject.get(subject(CLASS_PREFIX + sender.class, "")) ??
+      null,
+  };
+}
+
+function subject(sender: string, element: string): string {
+  return JSON.stringify([sender, element]);
+}
+
+function ruleFindings(rule: RuleRecord, centres: readonly CentreRecord[], elements: ReadonlySet<string>): Finding[] {
+  const found: Finding[] = [];
+  if (!namesCentre(rule.sender, centres)) found.push(finding("rule-sender-unknown", { sender: rule.sender }, cellOf(rule.at, "sender")));
+  if (rule.element !== null && !elements.has(rule.element)) found.push(finding("element-unknown", { element: rule.element }, cellOf(rule.at, "element")));
+  for (const receiver of receiverNames(rule)) {
+    if (!namesCentre(receiver, centres)) found.push(finding("rule-receiver-unknown", { receiver }, cellOf(rule.at, "receivers")));
+  }
+  if (rule.method !== "direct") found.push(finding("method-unsupported", { method: rule.method, step: rule.step.toFixed() }, cellOf(rule.at, "method")));
+  if (rule.driver === null) found.push(finding("value-missing", { table: "rules", column: "driver" }, cellOf(rule.at, "driver")));
+  return found;
+}
+
+function namesCentre(name: string, centres: readonly CentreRecord[]): boolean {
+  return name.startsWith(CLASS_PREFIX)
+    ? centres.some((centre) => centre.class === name.slice(CLASS_PREFIX.length))
+    : centres.some((centre) => centre.centre === name);
+}
+
+/** The names in a rule's receivers, a `;`-list of centre codes and `class:NAME`; none means every centre. */
+export function receiverNames(rule: RuleRecord): readonly string[] {
+  return (rule.receivers ?? "").split(/[;;]/).map((name) => name.trim()).filter((name) => name !== "");
+}
+
+function doubledRules(step: string, rows: readonly RuleRecord[]): Finding[] {
+  const bySubject = new Map<string, RuleRecord[]>();
+  for (const rule of rows) {
+    const key = subject(rule.sender, rule.element ?? "");
+    bySubject.set(key, [...(bySubject.get(key) ?? []), rule]);
+  }
+  return [...bySubject.values()].filter((same) => same.length > 1).map((same) => {
+    const [first, second] = same as [RuleRecord, RuleRecord];
+    const args = { step, sender: first.sender, element: first.element ?? "", rows: same.map((rule) => rule.at.row).join(", ") };
+    return finding("rule-doubled", args, cellOf(second.at, "sender"));
+  });
+}

@@ -1,0 +1,144 @@
+// Collection: ledger lines become cost pools by centre, element and fund.
+
+import { byCode } from "../code-order";
+import { type Finding, type FindingCode, type Staged, finding } from "../finding";
+import { groupLedger } from "../ledger/group-ledger";
+import type { Ledger, LedgerField, LedgerGroups } from "../ledger/ledger";
+import { minorText } from "../money/minor-units";
+import { type AccountRecord, columnLetters } from "../records";
+import type { LineSet } from "../statements/lineage";
+import { type AccountMap, accountMap } from "./account-map";
+import { type ClosingAccounts, setAsideClosingEntries } from "./closing-entries";
+import type { Collected, CostPool, Unassigned } from "./cost-pool";
+
+/** Master data a counting line is checked against. `funds` is null where an industry has none. */
+export interface CollectionMasters {
+  readonly accounts: readonly AccountRecord[];
+  readonly centres: ReadonlySet<string>;
+  readonly elements: ReadonlySet<string>;
+  readonly funds: ReadonlySet<string> | null;
+  readonly closing: ClosingAccounts;
+}
+
+/**
+ * Collects the cost lines of a ledger: those whose account is mapped with treatment `cost` and that close nothing.
+ * A line's own element wins over its account's; its amount is debit minus credit.
+ *
+ * @param mask  lines that take part (1), or all when left out
+ * @returns pools in minor units; a finding for every account, centre, element or fund that cannot be used
+ */
+export function collect(ledger: Ledger, masters: CollectionMasters, mask?: Uint8Array): Staged<Collected> {
+  const aside = setAsideClosingEntries(ledger, masters.closing);
+  const counted = Uint8Array.from(aside.lines, (closing, line) => (closing || (mask && !mask[line]) ? 0 : 1));
+  const groups = groupLedger(ledger, ["account", "centre", "element", "fund"], counted);
+  const map = accountMap(masters.accounts);
+  const findings: Finding[] = [...aside.findings, ...unmappedAccounts(ledger, groups, map)];
+  const sorted = new Map<string, Gathering>();
+  for (let group = 0; group < groups.size; group++) {
+    const account = map(groups.key(group, "account"));
+    if (account?.treatment === "cost") gather(sorted, groups, group, account, masters, ledger, findings);
+  }
+  const { pools, unassigned } = poolsOf(sorted);
+  return { value: { pools, unassigned, setAside: aside.lines, closingVouchers: aside.vouchers }, findings };
+}
+
+interface Gathering {
+  readonly centre: string | null;
+  readonly element: string;
+  readonly fund: string;
+  readonly groups: number[];
+  readonly source: LedgerGroups;
+}
+
+function gather(
+  into: Map<string, Gathering>,
+  source: LedgerGroups,
+  group: number,
+  account: AccountRecord,
+  masters: CollectionMasters,
+  ledger: Ledger,
+  findings: Finding[],
+): void {
+  const own = source.key(group, "element");
+  const element = own || (account.element ?? "");
+  const [centre, fund] = [source.key(group, "centre"), source.key(group, "fund")];
+  const wrong = wrongCodes({ centre, element, own, fund }, account, masters);
+  for (const { code, field, args } of wrong) {
+    const amount = minorText(source.net(group), ledger.decimals);
+    findings.push(finding(code, { ...args, account: source.key(group, "account"), amount }, lineCell(ledger, source.indexes(group)[0]!, field)));
+  }
+  const placed = wrong.length === 0 ? centre : null;
+  const key = JSON.stringify([placed, element, fund]);
+  const gathering = into.get(key) ?? { centre: placed, element, fund, groups: [], source };
+  gathering.groups.push(group);
+  into.set(key, gathering);
+}
+
+interface Wrong {
+  readonly code: FindingCode;
+  readonly field: LedgerField;
+  readonly args: Readonly<Record<string, string>>;
+}
+
+/** What keeps a counting line out of every pool; empty when its codes are all known. */
+function wrongCodes(
+  line: { centre: string; element: string; own: string; fund: string },
+  account: AccountRecord,
+  masters: CollectionMasters,
+): Wrong[] {
+  const wrong: Wrong[] = [];
+  if (line.centre === "") wrong.push({ code: "centre-missing", field: "centre", args: {} });
+  else if (!masters.centres.has(line.centre)) wrong.push({ code: "centre-unknown", field: "centre", args: { centre: line.centre, table: "ledger" } });
+  if (line.element === "") wrong.push({ code: "account-without-element", field: "account", args: { account: account.account } });
+  else if (!masters.elements.has(line.element)) wrong.push({ code: "element-unknown", field: line.own ? "element" : "account", args: { element: line.element } });
+  if (masters.funds && line.fund === "") wrong.push({ code: "fund-missing", field: "fund", args: {} });
+  else if (masters.funds && !masters.funds.has(line.fund)) wrong.push({ code: "fund-unknown", field: "fund", args: { fund: line.fund } });
+  return wrong;
+}
+
+function unmappedAccounts(ledger: Ledger, groups: LedgerGroups, map: AccountMap): Finding[] {
+  const unmapped = new Map<string, { first: number; lines: number; amount: number }>();
+  for (let group = 0; group < groups.size; group++) {
+    const account = groups.key(group, "account");
+    if (map(account)) continue;
+    const first = groups.indexes(group)[0]!;
+    const entry = unmapped.get(account) ?? { first, lines: 0, amount: 0 };
+    entry.first = Math.min(entry.first, first);
+    entry.lines += groups.lines(group);
+    entry.amount += groups.net(group);
+    unmapped.set(account, entry);
+  }
+  return [...unmapped].map(([account, { first, lines, amount }]) =>
+    finding("account-unmapped", { account, name: "", lines: String(lines), amount: minorText(amount, ledger.decimals) }, lineCell(ledger, first, "account")),
+  );
+}
+
+function poolsOf(gatherings: ReadonlyMap<string, Gathering>): { pools: CostPool[]; unassigned: Unassigned[] } {
+  const pools: CostPool[] = [];
+  const unassigned: Unassigned[] = [];
+  for (const { centre, element, fund, groups, source } of gatherings.values()) {
+    const amount = groups.reduce((total, group) => total + BigInt(source.net(group)), 0n);
+    const lines = linesOf(source, groups);
+    const count = groups.reduce((total, group) => total + source.lines(group), 0);
+    if (centre === null) unassigned.push({ element, fund, amount, lines });
+    else pools.push({ centre, element, fund, amount, lines, count });
+  }
+  pools.sort((a, b) => byCode(a.centre, b.centre) || byCode(a.element, b.element) || byCode(a.fund, b.fund));
+  unassigned.sort((a, b) => byCode(a.element, b.element) || byCode(a.fund, b.fund));
+  return { pools, unassigned };
+}
+
+function linesOf(source: LedgerGroups, groups: readonly number[]): LineSet {
+  return {
+    measure: "net",
+    indexes: () => {
+      if (groups.length === 1) return source.indexes(groups[0]!);
+      return Uint32Array.from(groups.flatMap((group) => [...source.indexes(group)])).sort();
+    },
+  };
+}
+
+/** Address of a field of a ledger line. */
+export function lineCell(ledger: Ledger, line: number, field: string): { sheet: string; cell: string } {
+  return { sheet: ledger.sheet, cell: `${columnLetters(ledger.columns[field] ?? 0)}${ledger.row(line)}` };
+}

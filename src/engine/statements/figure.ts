@@ -1,0 +1,69 @@
+// Figures: numbers that are computed and remember it; the only way to make one is to say what it comes from.
+
+import { type Exact, exact, halfUp, minus } from "../money/exact";
+import type { SourceCell } from "../finding";
+import { type LineSet, NOTHING, type Origin, type RoundingRule, differenceOrigin, roundedOrigin, sumOrigin } from "./lineage";
+import type { Figure } from "./report";
+
+/** An exact value in currency units (or any unit) with its origin, before it is rounded into a report. */
+export interface ExactFigure {
+  readonly value: Exact;
+  readonly origin: Origin;
+}
+
+/** Zero that comes from nothing: a centre without cost in a column that every centre has. */
+export function zeroFigure(decimals: number): Figure {
+  return { units: 0n, decimals, origin: NOTHING };
+}
+
+/** The amounts of some ledger lines, already added up. */
+export function linesFigure(units: bigint, decimals: number, lines: LineSet): Figure {
+  return { units, decimals, origin: { kind: "lines", lines } };
+}
+
+/** A figure typed into an input table. */
+export function cellFigure(units: bigint, decimals: number, cells: readonly SourceCell[]): Figure {
+  return { units, decimals, origin: { kind: "cells", value: exact(units, 10n ** BigInt(decimals)), cells } };
+}
+
+/** Figures of equal decimals added up; no figures at all give zero. */
+export function sumFigures(figures: readonly Figure[], decimals: number): Figure {
+  if (figures.length === 1) return figures[0]!;
+  let units = 0n;
+  for (const figure of figures) units += atDecimals(figure, decimals);
+  return { units, decimals, origin: sumOrigin(figures.filter((figure) => figure.units !== 0n).map((figure) => figure.origin)) };
+}
+
+export function differenceFigure(left: Figure, right: Figure): Figure {
+  return { units: left.units - atDecimals(right, left.decimals), decimals: left.decimals, origin: differenceOrigin(left.origin, right.origin) };
+}
+
+/** The exact value of a figure. */
+export function exactOf(figure: Figure): Exact {
+  return exact(figure.units, 10n ** BigInt(figure.decimals));
+}
+
+/** An exact value rounded half away from zero to so many decimals. */
+export function halfUpFigure(from: ExactFigure, decimals: number): Figure {
+  return roundedFigure(from, halfUp(from.value, decimals), decimals, "half-up");
+}
+
+/** An exact value brought to the units that a rounding rule gave it. */
+export function roundedFigure(from: ExactFigure, units: bigint, decimals: number, rule: RoundingRule): Figure {
+  const by = minus(exact(units, 10n ** BigInt(decimals)), from.value);
+  return { units, decimals, origin: roundedOrigin(from.origin, by, rule) };
+}
+
+/** left / right rounded half up; null when there is nothing to divide by. */
+export function quotientFigure(left: Figure, right: Figure, decimals: number): Figure | null {
+  if (right.units === 0n) return null;
+  const [l, r] = [exactOf(left), exactOf(right)];
+  const value = exact(l.n * r.d, l.d * r.n);
+  return halfUpFigure({ value, origin: { kind: "quotient", left: left.origin, right: right.origin } }, decimals);
+}
+
+function atDecimals(figure: Figure, decimals: number): bigint {
+  if (figure.decimals === decimals) return figure.units;
+  if (figure.decimals > decimals) throw new RangeError(`a figure of ${figure.decimals} decimals does not fit ${decimals}`);
+  return figure.units * 10n ** BigInt(decimals - figure.decimals);
+}
