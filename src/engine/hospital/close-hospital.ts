@@ -1,0 +1,160 @@
+// The hospital close: from ledger, masters and rules to proved reports; the contents page of hospital costing.
+
+import { type Allocation, allocate } from "../allocation/allocate";
+import { driverBook } from "../allocation/driver-book";
+import { ruleBook } from "../allocation/rule-book";
+import { byCode } from "../code-order";
+import { collect } from "../collection/collect";
+import type { Collected } from "../collection/cost-pool";
+import { type Finding, finding } from "../finding";
+import type { Ledger } from "../ledger/ledger";
+import { minorText } from "../money/minor-units";
+import { ledgerChecks } from "../reconcile/ledger-checks";
+import { trialBalanceChecks } from "../reconcile/trial-balance";
+import {
+  type AccountRecord,
+  type CentreRecord,
+  type DriverRecord,
+  type ElementRecord,
+  type FundRecord,
+  type HospitalItemRecord,
+  type RevenueRecord,
+  type RuleRecord,
+  type TrialBalanceRecord,
+  type WorkloadRecord,
+  cellOf,
+} from "../records";
+import { type Check, checkFindings, checksReport } from "../statements/check";
+import type { Report } from "../statements/report";
+import { collectionChecks, revenueChecks, stageChecks } from "./hospital-checks";
+import type { HospitalMonth } from "./hospital-month";
+import { hospitalReports } from "./hospital-reports";
+import { orderingRevenue } from "./revenue";
+import { splitCost } from "./split";
+import { FINAL_CLASS, STAGE_CLASSES, stageValues } from "./stage-values";
+import { volumesOf } from "./volumes";
+
+/** Everything a hospital month is computed from. */
+export interface HospitalInput {
+  readonly period: string;
+  readonly decimals: number;
+  readonly materialCategory: string;
+  readonly revenueAccounts: readonly string[];
+  readonly surplusAccounts: readonly string[];
+  readonly elements: readonly ElementRecord[];
+  readonly funds: readonly FundRecord[];
+  readonly centres: readonly CentreRecord[];
+  readonly accounts: readonly AccountRecord[];
+  readonly ledger: Ledger;
+  /** Lines of the month in a longer ledger (1); all lines when left out. */
+  readonly mask?: Uint8Array;
+  readonly trialBalance: readonly TrialBalanceRecord[];
+  readonly drivers: readonly DriverRecord[];
+  readonly rules: readonly RuleRecord[];
+  readonly revenue: readonly RevenueRecord[];
+  readonly workload: readonly WorkloadRecord[];
+  readonly hospitalItems: readonly HospitalItemRecord[];
+}
+
+/** Reports with their proof; `month` keeps what an explanation needs. Null reports: a refusal forbids computing them. */
+export interface HospitalClose {
+  readonly month: HospitalMonth | null;
+  readonly checks: readonly Check[];
+  readonly reports: readonly Report[];
+  readonly findings: readonly Finding[];
+}
+
+/** Income and expense accounts of the government accounting system, whose classes are 4 and 5. */
+const INCOME_OR_EXPENSE = ["4", "5"];
+
+/** Closes a hospital month. Where a finding refuses the input, no report is made; what is wrong is told as far as it can be seen. */
+export function closeHospital(input: HospitalInput): HospitalClose {
+  const codes = codesOf(input);
+  const ownLedger = ledgerChecks(input.ledger, input.period, input.mask);
+  const trialBalance = trialBalanceChecks(input.ledger, input.trialBalance, input.mask);
+  const masters = { ...codes, accounts: input.accounts, closing: { surplus: input.surplusAccounts, incomeOrExpense: INCOME_OR_EXPENSE } };
+  const collected = collect(input.ledger, masters, input.mask);
+  const drivers = driverBook(input.drivers, codes.centres);
+  const steps = ruleBook(input.rules, input.centres, codes.elements);
+  const findings = [ownLedger, trialBalance, collected, drivers, steps].flatMap((stage) => stage.findings);
+  findings.push(...unknownCentres(input, codes.centres));
+  const proof = [...ownLedger.value, ...trialBalance.value, ...revenueChecks(input.ledger, collected.value, input.mask, input)];
+  if (findings.some(isRefusal)) return withoutReports(proof, findings);
+  const allocation = { collected: collected.value, centres: input.centres, steps: steps.value, drivers: drivers.value, ...ALLOCATION, decimals: input.decimals };
+  const exactly = allocate(allocation, "exact");
+  findings.push(...exactly.findings);
+  if (findings.some(isRefusal)) return withoutReports(proof, findings);
+  const month = hospitalMonth(input, collected.value, exactly.value, allocate(allocation, "posted").value);
+  const checks = [...proof, ...collectionChecks(month), ...stageChecks(month)];
+  const reports = [...hospitalReports(month), checksReport(checks)];
+  return { month, checks, reports, findings: [...findings, ...redBalances(input, collected.value), ...checkFindings(checks)] };
+}
+
+const ALLOCATION = { stages: STAGE_CLASSES, finalClasses: new Set([FINAL_CLASS]) };
+
+function isRefusal(found: Finding): boolean {
+  return found.severity === "refuse";
+}
+
+function withoutReports(checks: readonly Check[], findings: readonly Finding[]): HospitalClose {
+  return { month: null, checks, reports: [], findings: [...findings, ...checkFindings(checks)] };
+}
+
+function codesOf(input: HospitalInput): { centres: Set<string>; elements: Set<string>; funds: Set<string> } {
+  return {
+    centres: new Set(input.centres.map((row) => row.centre)),
+    elements: new Set(input.elements.map((row) => row.element)),
+    funds: new Set(input.funds.map((row) => row.fund)),
+  };
+}
+
+/** Centres named by revenue or workload that the centres table does not know. */
+function unknownCentres(input: HospitalInput, centres: ReadonlySet<string>): Finding[] {
+  const unknown = (table: string, field: string, centre: string, at: RevenueRecord["at"]): Finding[] =>
+    centres.has(centre) ? [] : [finding("centre-unknown", { centre, table }, cellOf(at, field))];
+  return [
+    ...input.revenue.flatMap((row) => unknown("revenue", "ordering_centre", row.ordering_centre, row.at)),
+    ...input.revenue.flatMap((row) => unknown("revenue", "executing_centre", row.executing_centre, row.at)),
+    ...input.workload.flatMap((row) => unknown("workload", "centre", row.centre, row.at)),
+  ];
+}
+
+/** Cells that ended negative after red ink: legitimate, and said. */
+function redBalances(input: HospitalInput, collected: Collected): Finding[] {
+  return collected.pools
+    .filter((pool) => pool.amount < 0n)
+    .map(({ centre, element, fund, amount, lines }) => {
+      const at = { sheet: input.ledger.sheet, row: input.ledger.row(lines.indexes()[0]!), columns: input.ledger.columns };
+      return finding("red-balance", { centre, element, fund, amount: minorText(amount, input.decimals) }, cellOf(at, "centre"));
+    });
+}
+
+function hospitalMonth(input: HospitalInput, collected: Collected, exactly: Allocation, posted: Allocation): HospitalMonth {
+  const { decimals, elements, funds, hospitalItems, materialCategory } = input;
+  const stages = stageValues(exactly, funds, decimals);
+  const revenue = orderingRevenue(input.revenue, decimals);
+  return {
+    decimals,
+    elements,
+    funds,
+    hospitalItems,
+    materialCategory,
+    centres: inReportOrder(input.centres),
+    collected,
+    allocation: exactly,
+    posted,
+    stages,
+    revenue,
+    volumes: volumesOf(input.workload),
+    split: splitCost(stages, revenue, elements, decimals),
+  };
+}
+
+/** By the order the centres table gives, then by code; centres without an order come last. */
+function inReportOrder(centres: readonly CentreRecord[]): CentreRecord[] {
+  return [...centres].sort((a, b) => {
+    if (a.order && b.order && !a.order.equals(b.order)) return a.order.comparedTo(b.order);
+    if (!a.order !== !b.order) return a.order ? -1 : 1;
+    return byCode(a.centre, b.centre);
+  });
+}

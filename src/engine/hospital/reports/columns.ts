@@ -1,0 +1,13 @@
+// Columns that hospital reports share.
+
+import type { ElementRecord } from "../../records";
+import type { ColumnKind, ReportColumn } from "../../statements/report";
+
+export function column(id: string, kind: ColumnKind): ReportColumn {
+  return { id, kind };
+}
+
+/** One column per element, named after it in lower case: `cost_p`. */
+export function elementColumns(base: string, elements: readonly ElementRecord[]): ReportColumn[] {
+  return elements.map(({ element }) => ({ id: `${base}_${element.toLowerCase()}`, kind: "amount", of: { base, element } }));
+}

@@ -1,0 +1,79 @@
+// The ledger against itself: debits and credits, vouchers one by one, and the period.
+
+import { lineCell } from "../collection/collect";
+import { type Finding, type Staged, finding } from "../finding";
+import { groupLedger } from "../ledger/group-ledger";
+import type { Ledger } from "../ledger/ledger";
+import { minorText } from "../money/minor-units";
+import { type Check, check } from "../statements/check";
+import { linesFigure } from "../statements/figure";
+import type { LineSet } from "../statements/lineage";
+import type { Figure } from "../statements/report";
+
+/** Lines that take part in a close: all, or those of one month out of a longer ledger. */
+export type LineMask = Uint8Array | undefined;
+
+/** Balance of the ledger and of every voucher, and lines outside the period, each told with its cell. */
+export function ledgerChecks(ledger: Ledger, period: string, mask: LineMask): Staged<Check[]> {
+  const vouchers = groupLedger(ledger, ["voucher"], mask);
+  const unbalanced: Finding[] = [];
+  for (let group = 0; group < vouchers.size; group++) {
+    if (vouchers.debit(group) !== vouchers.credit(group)) unbalanced.push(unbalancedFinding(ledger, vouchers, group));
+  }
+  const all = linesWhere(ledger, mask, () => true);
+  const dates = ledger.column("period");
+  const within = linesWhere(ledger, mask, (line) => dates.values[dates.codes[line]!] === period);
+  const value = [
+    check("ledger-balanced", sideFigure(ledger, all, "debit"), sideFigure(ledger, all, "credit")),
+    check("vouchers-balanced", countFigure(vouchers.size, all), countFigure(vouchers.size - unbalanced.length, all)),
+    check("ledger-in-period", countFigure(all.indexes().length, all), countFigure(within.indexes().length, within)),
+  ];
+  return { value, findings: [...unbalanced, ...outsidePeriod(ledger, period, mask)] };
+}
+
+function unbalancedFinding(ledger: Ledger, vouchers: ReturnType<typeof groupLedger>, group: number): Finding {
+  const [debit, credit] = [vouchers.debit(group), vouchers.credit(group)];
+  const text = (units: number): string => minorText(units, ledger.decimals);
+  const args = { voucher: vouchers.key(group, "voucher"), debit: text(debit), credit: text(credit), difference: text(debit - credit) };
+  const lines = vouchers.indexes(group);
+  const rows = [...lines].map((line) => ledger.row(line));
+  const from = lineCell(ledger, lines[0]!, "debit");
+  const to = lineCell(ledger, lines[0]!, "credit").cell.replace(/\d+$/, String(Math.max(...rows)));
+  return finding("voucher-unbalanced", args, { sheet: ledger.sheet, cell: from.cell === to ? to : `${from.cell}:${to}` });
+}
+
+function outsidePeriod(ledger: Ledger, period: string, mask: LineMask): Finding[] {
+  const months = groupLedger(ledger, ["period"], mask);
+  const found: Finding[] = [];
+  for (let group = 0; group < months.size; group++) {
+    if (months.key(group, "period") === period) continue;
+    const first = months.indexes(group)[0]!;
+    const date = ledger.column("date").values[ledger.column("date").codes[first]!]!;
+    found.push(finding("line-outside-period", { date, period, lines: String(months.lines(group)) }, lineCell(ledger, first, "date")));
+  }
+  return found;
+}
+
+/** Indexes of the lines that take part and pass; worked out when asked for. */
+export function linesWhere(ledger: Ledger, mask: LineMask, passes: (line: number) => boolean): Omit<LineSet, "measure"> {
+  let known: Uint32Array | null = null;
+  return {
+    indexes: () => {
+      if (known) return known;
+      const indexes: number[] = [];
+      for (let line = 0; line < ledger.size; line++) if ((!mask || mask[line]) && passes(line)) indexes.push(line);
+      return (known = Uint32Array.from(indexes));
+    },
+  };
+}
+
+/** Sum of one side, or debit minus credit, over some lines. */
+export function sideFigure(ledger: Ledger, lines: Omit<LineSet, "measure">, measure: "debit" | "credit" | "net"): Figure {
+  let units = 0n;
+  for (const line of lines.indexes()) units += BigInt(ledger[measure](line));
+  return linesFigure(units, ledger.decimals, { ...lines, measure });
+}
+
+function countFigure(count: number, lines: Omit<LineSet, "measure">): Figure {
+  return { units: BigInt(count), decimals: 0, origin: { kind: "lines", lines: { ...lines, measure: "count" } } };
+}
