@@ -1,0 +1,31 @@
+// Who may import whom. Folders import one way; a cycle is an error.
+const only = (from, allowed, comment) => ({
+  name: `${from.replace(/[^a-z]+/g, "-")}-imports`,
+  comment,
+  severity: "error",
+  from: { path: `^src/${from}` },
+  to: { path: "^(src|test)/", pathNot: [`^src/${from}`, ...allowed.map((folder) => `^src/${folder}`)] },
+});
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "src-never-imports-test", severity: "error", from: { path: "^src" }, to: { path: "^test" } },
+    only("engine/", [], "the engine knows cost accounting and nothing else"),
+    {
+      name: "engine-packages",
+      comment: "the engine imports decimal.js only",
+      severity: "error",
+      from: { path: "^src/engine" },
+      to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/decimal\\.js" },
+    },
+    only("tables/", ["engine/", "workbook/workbook\\.ts$"], "tables turn rows into the engine's records"),
+    only("sheets/", ["engine/", "workbook/workbook\\.ts$"], "sheets turn report values into sheet content"),
+    only("workbook/workbook\\.ts$", [], "the port imports nothing"),
+    only("workbook/", [], "adapters import the port only"),
+    only("locales/", ["engine/finding\\.ts$"], "texts know finding codes, nothing else"),
+    only("application/", ["engine/", "tables/", "sheets/", "workbook/workbook\\.ts$", "locales/"], "the application joins engine, tables and sheets over the port"),
+    only("command-line/", ["application/", "workbook/file/", "workbook/workbook\\.ts$", "locales/"], "the command line is a thin shell"),
+  ],
+  options: { tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" }, doNotFollow: { path: "node_modules" }, exclude: { path: "node_modules/.*\\.d\\." } },
+};
