@@ -1,0 +1,43 @@
+// The words of the product in three languages, and the function that says them.
+
+import { createInstance } from "i18next";
+import { sheets as zhSheets } from "./zh-CN/sheets";
+import { sheets as twSheets } from "./zh-TW/sheets";
+import { sheets as enSheets } from "./en/sheets";
+
+export const LANGUAGES = ["zh-CN", "zh-TW", "en"] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** Says the words of a key, `namespace.group.word`, with the values its sentence names. */
+export type Translate = (key: string, args?: Readonly<Record<string, string | number>>) => string;
+
+/** Every word of every language; the keys of zh-CN are the keys of all. */
+export const WORDS = {
+  "zh-CN": { sheets: zhSheets },
+  "zh-TW": { sheets: twSheets },
+  en: { sheets: enSheets },
+} as const satisfies Record<Language, unknown>;
+
+/**
+ * The words of one language.
+ *
+ * @returns a function that throws on a key without words, since that is our mistake and never the user's
+ */
+export function translator(language: Language): Translate {
+  const words = createInstance();
+  void words.init({
+    lng: language,
+    load: "currentOnly",
+    fallbackLng: false,
+    initAsync: false,
+    nsSeparator: false,
+    resources: { [language]: { translation: WORDS[language] } },
+    interpolation: { escapeValue: false }, // plain text, not HTML
+    parseMissingKeyHandler: (key) => {
+      throw new RangeError(`no words for ${key} in ${language}`);
+    },
+  });
+  // `replace` keeps names of arguments apart from i18next's own options; a number called count still chooses the plural.
+  return (key, args) => words.t(key, args && (typeof args.count === "number" ? { replace: args, count: args.count } : { replace: args }));
+}
