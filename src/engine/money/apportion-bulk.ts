@@ -1,0 +1,156 @@
+// Bulk apportioning: largest remainder over many float64 integers at a time, with the very result of `apportion`.
+
+import { apportion } from "./apportion";
+
+/**
+ * A total as quotient and rest of the weights' sum: total = quotient * whole + rest, 0 <= rest < whole. A part is then
+ * quotient * w + floor(rest * w / whole), and what decides about the odd unit is the remainder of that division.
+ */
+interface Division {
+  readonly weights: Float64Array;
+  readonly whole: number;
+  readonly inverse: number;
+  readonly quotient: number;
+  readonly rest: number;
+}
+
+/** Remainders sorted into equal intervals of [0, whole). */
+interface Histogram {
+  readonly counts: Uint32Array;
+  readonly perUnit: number;
+}
+
+/**
+ * Splits a total over weights in whole units by largest remainder, ties by position.
+ *
+ * @param total    whole units, of either sign
+ * @param weights  whole numbers; the float64 path takes weights not below zero while sum * (largest + 1) <= 2^53, BigInt the others
+ * @param parts    receives the parts; as long as the weights
+ * @throws RangeError as `apportion`, for lengths that differ, and for numbers (or parts) that are not safe integers
+ */
+export function apportionBulk(total: number, weights: Float64Array, parts: Float64Array): void {
+  if (parts.length !== weights.length) throw new RangeError(`${weights.length} weights but ${parts.length} parts`);
+  if (!Number.isSafeInteger(total)) throw new RangeError(`not a whole number of units: ${total}`);
+  const division = divisionOf(total, weights);
+  if (division === null) return apportionCarefully(total, weights, parts);
+  const histogram = histogramFor(weights.length, division.whole);
+  const missing = division.rest - cutDown(division, parts, histogram);
+  const handed = missing > 0 ? handOut(missing, division, parts, histogram) : 0;
+  if (handed !== missing) throw new Error(`${missing} odd units to hand out, but ${handed} handed out`);
+}
+
+/** Null when a product could leave the whole numbers float64 holds, or the weights are not all above or at zero. */
+function divisionOf(total: number, weights: Float64Array): Division | null {
+  let [whole, largest, smallest, fractions] = [0, 0, 0, 0];
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i]!;
+    whole += weight;
+    fractions += weight - Math.floor(weight);
+    if (weight > largest) largest = weight;
+    if (weight < smallest) smallest = weight;
+  }
+  if (fractions !== 0) throw new RangeError("weights have to be whole numbers");
+  if (smallest < 0 || whole === 0 || whole * (largest + 1) > Number.MAX_SAFE_INTEGER) return null;
+  let quotient = Math.floor(total / whole);
+  let rest = total - quotient * whole;
+  // The division may have been rounded up to the next whole number.
+  if (rest < 0) [quotient, rest] = [quotient - 1, rest + whole];
+  return { weights, whole, inverse: 1 / whole, quotient, rest };
+}
+
+/** floor(product / whole); the product with the inverse is off by less than one half, so one step either way is enough. */
+function floorOf(product: number, whole: number, inverse: number): number {
+  const floor = Math.floor(product * inverse);
+  const remainder = product - floor * whole;
+  return remainder < 0 ? floor - 1 : remainder >= whole ? floor + 1 : floor;
+}
+
+/** Writes the parts cut down and counts their remainders; returns the sum of what was cut down to, quotients apart. */
+function cutDown(division: Division, parts: Float64Array, { counts, perUnit }: Histogram): number {
+  const { weights, whole, inverse, quotient, rest } = division;
+  let given = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i]!;
+    const product = rest * weight;
+    const floor = floorOf(product, whole, inverse);
+    parts[i] = quotient * weight + floor;
+    given += floor;
+    counts[((product - floor * whole) * perUnit) | 0]!++;
+  }
+  return given;
+}
+
+/** One unit for every remainder above the interval in which the units run out; the rest is decided inside that interval. Returns the units handed out. */
+function handOut(missing: number, division: Division, parts: Float64Array, { counts, perUnit }: Histogram): number {
+  const { weights, whole, inverse, rest } = division;
+  const { interval, left } = intervalOf(counts, missing);
+  const candidates = new Uint32Array(counts[interval]!);
+  const remainders = new Float64Array(counts[interval]!);
+  let found = 0;
+  let above = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const product = rest * weights[i]!;
+    const remainder = product - floorOf(product, whole, inverse) * whole;
+    const at = (remainder * perUnit) | 0;
+    if (at > interval) {
+      parts[i]!++;
+      above++;
+    } else if (at === interval) {
+      candidates[found] = i;
+      remainders[found++] = remainder;
+    }
+  }
+  return above + handOutAmong(candidates, remainders, left, parts);
+}
+
+function handOutAmong(candidates: Uint32Array, remainders: Float64Array, units: number, parts: Float64Array): number {
+  const least = nthLargest(remainders, units);
+  let equals = units;
+  for (const remainder of remainders) if (remainder > least) equals--;
+  let handed = 0;
+  for (let k = 0; k < candidates.length; k++) {
+    if (remainders[k]! < least || (remainders[k] === least && equals-- <= 0)) continue;
+    parts[candidates[k]!]!++;
+    handed++;
+  }
+  return handed;
+}
+
+const SORTED_UP_TO = 256;
+
+/** The n-th largest of some whole numbers, n from 1: the interval that holds it is divided again until few are left. */
+function nthLargest(values: Float64Array, n: number): number {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low === high) return low;
+  if (values.length <= SORTED_UP_TO) return values.slice().sort()[values.length - n]!;
+  const { counts, perUnit } = histogramFor(values.length, high - low + 1);
+  for (const value of values) counts[((value - low) * perUnit) | 0]!++;
+  const { interval, left } = intervalOf(counts, n);
+  return nthLargest(values.filter((value) => (((value - low) * perUnit) | 0) === interval), left);
+}
+
+/** The interval in which the n-th largest value lies, and its rank there. */
+function intervalOf(counts: Uint32Array, n: number): { interval: number; left: number } {
+  let left = n;
+  let interval = counts.length - 1;
+  while (counts[interval]! < left) left -= counts[interval--]!;
+  return { interval, left };
+}
+
+/** About one interval a value, 64 to 4,096; one more takes what rounding lifts to the upper end. */
+function histogramFor(values: number, range: number): Histogram {
+  const intervals = values >= 4_096 ? 4_096 : values >= 512 ? 512 : 64;
+  return { counts: new Uint32Array(intervals + 1), perUnit: intervals / range };
+}
+
+function apportionCarefully(total: number, weights: Float64Array, parts: Float64Array): void {
+  apportion(BigInt(total), Array.from(weights, BigInt)).parts.forEach((part, i) => {
+    const value = Number(part);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`a part of ${part} units is beyond 2^53`);
+    parts[i] = value;
+  });
+}
