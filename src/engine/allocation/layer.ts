@@ -43,12 +43,18 @@ export function amountOf(posting: Posting, share: number): Exact {
   return { n: n * posting.sending.shares[share]!.quantity, d: d * posting.sending.total };
 }
 
-/** Where that amount comes from: the sender's balance times its share, and the odd cent where it was posted. */
-export function transferOrigin(posting: Posting, share: number, minorPerUnit: bigint): Origin {
-  const { sending, balance } = posting;
+/** The sender's balance times the receiver's share, before any rounding. */
+export function shareOrigin({ sending, origin }: Posting, share: number): Origin {
   const { quantity, cells } = sending.shares[share]!;
-  const of: Origin = { kind: "share", of: posting.origin, part: exact(quantity), whole: exact(sending.total), basis: { driver: sending.driver, cells } };
+  return { kind: "share", of: origin, part: exact(quantity), whole: exact(sending.total), basis: { driver: sending.driver, cells } };
+}
+
+/** Where that amount comes from: the share, and the odd cent where it was posted. */
+export function transferOrigin(posting: Posting, share: number, minorPerUnit: bigint): Origin {
+  const of = shareOrigin(posting, share);
   if (!posting.parts) return of;
+  const { sending, balance } = posting;
+  const { quantity } = sending.shares[share]!;
   const ideal = exact(balance.n * quantity, balance.d * sending.total);
   const by = minus(exact(posting.parts[share]!), ideal);
   return roundedOrigin(of, exact(by.n, by.d * minorPerUnit), "largest-remainder");

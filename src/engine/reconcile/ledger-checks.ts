@@ -3,7 +3,7 @@
 import { lineCell } from "../collection/collect";
 import { type Finding, type Staged, finding } from "../finding";
 import { groupLedger } from "../ledger/group-ledger";
-import type { Ledger } from "../ledger/ledger";
+import type { Ledger, LedgerGroups } from "../ledger/ledger";
 import { minorText } from "../money/minor-units";
 import { type Check, check } from "../statements/check";
 import { linesFigure } from "../statements/figure";
@@ -16,22 +16,27 @@ export type LineMask = Uint8Array | undefined;
 /** Balance of the ledger and of every voucher, and lines outside the period, each told with its cell. */
 export function ledgerChecks(ledger: Ledger, period: string, mask: LineMask): Staged<Check[]> {
   const vouchers = groupLedger(ledger, ["voucher"], mask);
-  const unbalanced: Finding[] = [];
-  for (let group = 0; group < vouchers.size; group++) {
-    if (vouchers.debit(group) !== vouchers.credit(group)) unbalanced.push(unbalancedFinding(ledger, vouchers, group));
-  }
+  const groups = Array.from({ length: vouchers.size }, (_, group) => group);
+  const balanced = groups.filter((group) => vouchers.debit(group) === vouchers.credit(group));
+  const unbalanced = groups.filter((group) => vouchers.debit(group) !== vouchers.credit(group));
   const all = linesWhere(ledger, mask, () => true);
   const dates = ledger.column("period");
   const within = linesWhere(ledger, mask, (line) => dates.values[dates.codes[line]!] === period);
   const value = [
     check("ledger-balanced", sideFigure(ledger, all, "debit"), sideFigure(ledger, all, "credit")),
-    check("vouchers-balanced", countFigure(vouchers.size, all), countFigure(vouchers.size - unbalanced.length, all)),
-    check("ledger-in-period", countFigure(all.indexes().length, all), countFigure(within.indexes().length, within)),
+    check("vouchers-balanced", countFigure(firstLines(vouchers, groups)), countFigure(firstLines(vouchers, balanced))),
+    check("ledger-in-period", countFigure(all), countFigure(within)),
   ];
-  return { value, findings: [...unbalanced, ...outsidePeriod(ledger, period, mask)] };
+  const findings = unbalanced.map((group) => unbalancedFinding(ledger, vouchers, group));
+  return { value, findings: [...findings, ...outsidePeriod(ledger, period, mask)] };
 }
 
-function unbalancedFinding(ledger: Ledger, vouchers: ReturnType<typeof groupLedger>, group: number): Finding {
+/** One line stands for its voucher where vouchers are counted. */
+function firstLines(vouchers: LedgerGroups, groups: readonly number[]): Omit<LineSet, "measure"> {
+  return { indexes: () => Uint32Array.from(groups, (group) => vouchers.indexes(group)[0]!) };
+}
+
+function unbalancedFinding(ledger: Ledger, vouchers: LedgerGroups, group: number): Finding {
   const [debit, credit] = [vouchers.debit(group), vouchers.credit(group)];
   const text = (units: number): string => minorText(units, ledger.decimals);
   const args = { voucher: vouchers.key(group, "voucher"), debit: text(debit), credit: text(credit), difference: text(debit - credit) };
@@ -74,6 +79,6 @@ export function sideFigure(ledger: Ledger, lines: Omit<LineSet, "measure">, meas
   return linesFigure(units, ledger.decimals, { ...lines, measure });
 }
 
-function countFigure(count: number, lines: Omit<LineSet, "measure">): Figure {
-  return { units: BigInt(count), decimals: 0, origin: { kind: "lines", lines: { ...lines, measure: "count" } } };
+function countFigure(lines: Omit<LineSet, "measure">): Figure {
+  return linesFigure(BigInt(lines.indexes().length), 0, { ...lines, measure: "count" });
 }

@@ -1,6 +1,6 @@
 // Lineage: what every figure was computed from, down to ledger lines and input cells, kept as a shared graph and unfolded on demand.
 
-import { type Exact, ZERO, exact, minus, over, plus, times } from "../money/exact";
+import { type Exact, ZERO, exact, minus, over, plus, reduced, times } from "../money/exact";
 import type { SourceCell } from "../finding";
 
 /**
@@ -86,7 +86,7 @@ export function unfolded(origin: Origin): Exclude<Origin, { kind: "deferred" }> 
 export function recompute(origin: Origin, ledger: LineAmounts, memo = new Map<Origin, Exact>()): Exact {
   const known = memo.get(origin);
   if (known) return known;
-  const value = recomputeStep(unfolded(origin), ledger, memo);
+  const value = reduced(recomputeStep(unfolded(origin), ledger, memo));
   memo.set(origin, value);
   return value;
 }
@@ -99,7 +99,7 @@ function recomputeStep(step: Exclude<Origin, { kind: "deferred" }>, ledger: Line
     case "cells":
       return step.value;
     case "sum":
-      return step.terms.reduce((total, term) => (term.sign === 1 ? plus(total, of(term.of)) : minus(total, of(term.of))), ZERO);
+      return step.terms.reduce((total, term) => reduced((term.sign === 1 ? plus : minus)(total, of(term.of))), ZERO);
     case "share":
       return times(of(step.of), over(step.part, step.whole));
     case "product":

@@ -1,6 +1,6 @@
 // 尾差明细: every cent by which a spread or rounded amount differs from its own half-up value, and the rule that put it there.
 
-import { amountOf } from "../../allocation/layer";
+import { amountOf, shareOrigin, transferOrigin } from "../../allocation/layer";
 import { type Exact, exact, halfUp } from "../../money/exact";
 import { halfUpFigure } from "../../statements/figure";
 import { type Origin, differenceOrigin, unfolded } from "../../statements/lineage";
@@ -51,9 +51,9 @@ function poolSpreads(month: HospitalMonth): Spread[] {
   return month.allocation.postings.flatMap((posting) => {
     if (!posting.parts) return [];
     return posting.sending.shares.map((share, i): Spread => {
-      const posted: Figure = { units: amountOf(posting, i).n, decimals: month.decimals, origin: posting.origin };
+      const posted: Figure = { units: amountOf(posting, i).n, decimals: month.decimals, origin: transferOrigin(posting, i, minorPerUnit) };
       const ideal = exact(posting.balance.n * share.quantity, posting.balance.d * posting.sending.total * minorPerUnit);
-      return { where: [posting.sending.sender, posting.fund, posting.element, share.receiver], posted, share: ideal, origin: posting.origin };
+      return { where: [posting.sending.sender, posting.fund, posting.element, share.receiver], posted, share: ideal, origin: shareOrigin(posting, i) };
     });
   });
 }
