@@ -39,5 +39,5 @@ export function translator(language: Language): Translate {
     },
   });
   // `replace` keeps names of arguments apart from i18next's own options; a number called count still chooses the plural.
-  return (key, args) => words.t(key, args && (typeof args.count === "number" ? { replace: args, count: args.count } : { replace: args }));
+  return (key, args = {}) => words.t(key, typeof args.count === "number" ? { replace: args, count: args.count } : { replace: args });
 }

@@ -1,0 +1,61 @@
+// Which form each report has; a report that is not named here is a plain list.
+
+import type { Form } from "../form";
+import { checks } from "./checks";
+import { costCollection } from "./cost-collection";
+import { costComposition } from "./cost-composition";
+import { costScopes } from "./cost-scopes";
+import { departmentDirectCost } from "./department-direct-cost";
+import { departmentFullCost } from "./department-full-cost";
+import { directCostScopes } from "./direct-cost-scopes";
+import { type RowFormula, listForm } from "./list";
+import { medtechCost } from "./medtech-cost";
+import { outpatientInpatientSplit } from "./outpatient-inpatient-split";
+import { postedMode } from "./posted-mode";
+
+const STEPS_TO_FULL_COST: Readonly<Record<string, RowFormula>> = { full_cost: { sum: ["direct", "from_admin", "from_medaux", "from_medtech"] } };
+
+/** Visits and bed-days are costed alike and headed differently. */
+function unitCost(unit: "visit" | "bed_day"): Form {
+  return listForm({
+    headings: { volume: `${unit}s`, unit_cost: `${unit}_cost`, unit_net_cost: `${unit}_net_cost`, unit_revenue: `${unit}_revenue`, unit_surplus: `${unit}_surplus` },
+    bands: { unit: `${unit}_elements` },
+    sums: ["volume", "cost", "net_cost", "revenue"],
+    formulas: {
+      unit_cost: { quotient: ["cost", "volume"] },
+      unit_net_cost: { quotient: ["net_cost", "volume"] },
+      unit_revenue: { quotient: ["revenue", "volume"] },
+      unit_surplus: { quotient: ["revenue", "volume"], less: "cost" },
+    },
+    notes: ["unit-cost"],
+  });
+}
+
+const PLAIN = listForm({});
+
+const FORMS: Readonly<Record<string, Form>> = {
+  "cost-collection": costCollection,
+  "pool-distribution": listForm({ groups: ["pool"], total: true }),
+  "department-direct-cost": departmentDirectCost,
+  "department-direct-cost-scopes": directCostScopes,
+  "allocation-sheets": listForm({ groups: ["step", "sender"], sums: ["amount"], notes: ["exact-amounts"] }),
+  "stage-balances": listForm({ groups: ["stage", "fund"], sums: ["amount"], notes: ["exact-amounts"] }),
+  "allocation-summary": listForm({ without: ["name"], formulas: STEPS_TO_FULL_COST }),
+  "allocation-summary-by-element": listForm({ groups: ["centre"], total: true, formulas: STEPS_TO_FULL_COST }),
+  "medtech-cost": medtechCost,
+  "department-full-cost": departmentFullCost,
+  "department-cost-composition": costComposition,
+  "outpatient-inpatient-split": outpatientInpatientSplit,
+  "visit-cost": unitCost("visit"),
+  "bed-day-cost": unitCost("bed_day"),
+  "cost-scopes": costScopes,
+  "posted-mode-full-cost": postedMode,
+  checks,
+  "odd-cents": listForm({ sums: [], headings: { difference: "gap" }, notes: ["odd-cents"] }),
+  "run-log": listForm({ wrap: { value: 70 } }),
+  findings: listForm({ wrap: { message: 80 } }),
+};
+
+export function formOf(report: string): Form {
+  return FORMS[report] ?? PLAIN;
+}

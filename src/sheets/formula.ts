@@ -1,0 +1,86 @@
+// Native formulas: what they say in A1 notation, and whether they yield the printed figure exactly.
+
+import { type Formula, type Printed, type Ref, type Run, type TableCell, added, isPrinted, less } from "./table";
+
+type Grid = readonly { readonly cells: readonly TableCell[] }[];
+
+/** A function takes 255 arguments at most; longer sums are written as values. */
+const MOST_OPERANDS = 250;
+
+/** Above this a double no longer holds every cent, so a recalculation could print another one. */
+const EXACT_IN_A_DOUBLE = 10n ** 15n;
+
+/**
+ * Whether a spreadsheet that computes the formula from the printed cells shows the printed figure.
+ * Done in whole numbers; a quotient that lies exactly between two printed figures is refused, since a double may fall on either side.
+ */
+export function yields(formula: Formula, printed: Printed, grid: Grid): boolean {
+  if (scaled(printed, 2) > EXACT_IN_A_DOUBLE) return false;
+  if (formula.kind === "sum") {
+    if (formula.of.length === 0 || formula.of.length > MOST_OPERANDS) return false;
+    return same(added(operands(formula.of, grid)), printed);
+  }
+  if (formula.kind === "difference") {
+    const [left, right] = [at(formula.left, grid), at(formula.right, grid)];
+    return isPrinted(left) && isPrinted(right) && same(less(left, right), printed);
+  }
+  return quotientYields(formula, printed, grid);
+}
+
+function quotientYields(formula: Extract<Formula, { kind: "quotient" }>, printed: Printed, grid: Grid): boolean {
+  const [of, by] = [at(formula.of, grid), at(formula.by, grid)];
+  const taken = formula.less ? at(formula.less, grid) : { units: 0n, decimals: 0 };
+  if (!isPrinted(of) || !isPrinted(by) || !isPrinted(taken) || by.units <= 0n || printed.decimals !== formula.decimals) return false;
+  const top = less(of, taken);
+  const n = top.units * BigInt(formula.times ?? 1) * 10n ** BigInt(by.decimals + formula.decimals);
+  const d = by.units * 10n ** BigInt(top.decimals);
+  const twice = 2n * (n < 0n ? -n : n);
+  const rest = twice % (2n * d);
+  if (rest === d) return false;
+  const rounded = (twice + d) / (2n * d);
+  return (n < 0n ? -rounded : rounded) === printed.units;
+}
+
+/** The formula as text without `=`; `top` and `left` are where the table's first cell stands on the sheet. */
+export function formulaText(formula: Formula, top: number, left = 0): string {
+  const name = ([row, column]: Ref): string => `${columnLetters(column + left)}${row + top + 1}`;
+  if (formula.kind === "sum") return `SUM(${formula.of.map((part) => (isRun(part) ? `${name(part[0])}:${name(part[1])}` : name(part))).join(",")})`;
+  if (formula.kind === "difference") return `${name(formula.left)}-${name(formula.right)}`;
+  const of = formula.less ? `(${name(formula.of)}-${name(formula.less)})` : name(formula.of);
+  return `ROUND(${of}/${name(formula.by)}${formula.times ? `*${formula.times}` : ""},${formula.decimals})`;
+}
+
+/** 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}
+
+function* operands(parts: readonly (Ref | Run)[], grid: Grid): Generator<TableCell | undefined> {
+  for (const part of parts) {
+    if (!isRun(part)) {
+      yield at(part, grid);
+      continue;
+    }
+    const [[top, left], [bottom, right]] = part;
+    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) yield at([row, column], grid);
+  }
+}
+
+function at([row, column]: Ref, grid: Grid): TableCell | undefined {
+  return grid[row]?.cells[column];
+}
+
+function isRun(part: Ref | Run): part is Run {
+  return typeof part[0] !== "number";
+}
+
+function same(a: Printed, b: Printed): boolean {
+  return less(a, b).units === 0n;
+}
+
+/** Size of a number in units of 10^-decimals, digits beyond them cut off. */
+function scaled({ units, decimals }: Printed, to: number): bigint {
+  const size = units < 0n ? -units : units;
+  return decimals > to ? size / 10n ** BigInt(decimals - to) : size * 10n ** BigInt(to - decimals);
+}

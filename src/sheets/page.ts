@@ -1,0 +1,211 @@
+// A table on its page: title, entity, period and unit above it, signatures and proof below it, and how it prints.
+
+import type { Area, CellStyle, SheetContent, WrittenCell } from "../workbook/workbook";
+import { formulaText, yields } from "./formula";
+import { FORM_NUMBER, HEADING, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, NOTE, NOT_CLOSED, TITLE, figureStyle, textStyle } from "./style";
+import { type Printed, type Table, type TableColumn, type TableRow, isComputed, isPrinted } from "./table";
+import { columnWidths, pageFor, textWidth, wrappedHeight } from "./width";
+import type { Words } from "./words";
+
+type Row = (WrittenCell | null)[];
+
+interface Part {
+  readonly text: string;
+  readonly style: CellStyle;
+}
+
+/** A sheet under construction. */
+interface Draft {
+  readonly rows: Row[];
+  readonly merges: Area[];
+  readonly heights: Record<number, number>;
+  readonly widths: readonly number[];
+  /** Columns under the title: those of the first page across. */
+  readonly across: number;
+}
+
+/** Rows a page takes besides the table's rows, at most: above, headings, notes, signatures, foot. */
+export const FRAME_ROWS = 16;
+
+/** Currencies with a word of their own; others show their code. */
+const CURRENCIES = ["CNY", "TWD", "HKD", "USD"];
+
+export function pageOf(table: Table, words: Words, name: string): SheetContent {
+  const widths = columnWidths(table);
+  const page = pageFor(widths, table.columns, table.labels);
+  const draft: Draft = { rows: [], merges: [], heights: {}, widths, across: firstPage(widths, page.pagesWide) };
+  above(draft, table, words);
+  headings(draft, table.columns);
+  const top = draft.rows.length;
+  for (const row of table.rows) draft.rows.push(bodyRow(row, table, top));
+  below(draft, table, words);
+  return {
+    report: table.id,
+    name,
+    columns: widths.map((width) => ({ width })),
+    rows: draft.rows,
+    heights: draft.heights,
+    merges: draft.merges,
+    freeze: { rows: top, columns: table.labels },
+    print: {
+      ...page,
+      repeatRows: [0, top - 1],
+      ...(page.pagesWide > 1 ? { repeatColumns: [0, table.labels - 1] as const } : {}),
+      footer: footerOf(table, words),
+    },
+  };
+}
+
+/**
+ * The number a spreadsheet holds for a figure: the double nearest to its decimal text. A figure of more than 15
+ * significant digits is thereby rounded to what a double holds; the exact text stands in CSV and JSON.
+ */
+export function cellNumber({ units, decimals }: Printed): number {
+  const whole = Number(units);
+  // One division of two exact doubles is correctly rounded; beyond them the decimal text is parsed.
+  if (Number.isSafeInteger(whole) && decimals <= 22) return whole / 10 ** decimals || 0;
+  return Number(`${units}e-${decimals}`);
+}
+
+function above(draft: Draft, table: Table, words: Words): void {
+  const { source } = words;
+  draft.heights[0] = 28;
+  line(draft, [{ text: table.title, style: TITLE }]);
+  line(draft, [
+    { text: source.closed ? "" : words.say("frame.not-closed"), style: NOT_CLOSED },
+    { text: table.number ?? "", style: FORM_NUMBER },
+  ]);
+  const [year = "", month = ""] = source.period.split("-");
+  const currency = CURRENCIES.includes(source.currency) ? words.say(`currency.${source.currency}`) : source.currency;
+  line(draft, [
+    { text: words.say("frame.entity", { entity: source.entity }), style: LINE_LEFT },
+    { text: words.say("frame.period", { year, month: words.say(`month.${month}`) }), style: LINE_CENTRE },
+    { text: words.say("frame.unit", { unit: currency }), style: LINE_RIGHT },
+  ]);
+}
+
+function below(draft: Draft, table: Table, words: Words): void {
+  const { source } = words;
+  for (const note of table.notes) paragraph(draft, note);
+  draft.rows.push([]);
+  line(draft, ["prepared", "reviewed", "approved"].map((key) => ({ text: words.say(`frame.${key}`), style: LINE_LEFT })));
+  draft.heights[draft.rows.length - 1] = 24;
+  const proof = [
+    ...(source.closed ? [] : [words.say("frame.not-closed-foot")]),
+    words.say("frame.checks", { passed: source.checksPassed, total: source.checksTotal }),
+    source.seal === null ? words.say("frame.unsealed") : words.say("frame.sealed", { seal: source.seal }),
+    words.say("frame.engine", { version: source.engineVersion }),
+  ];
+  paragraph(draft, proof.join("  |  "));
+}
+
+/** A line of texts side by side, each over its share of the columns; blank texts leave their share to the others. */
+function line(draft: Draft, parts: readonly Part[]): void {
+  const told = joined(parts.filter((part) => part.text !== ""), draft.across);
+  const starts = startsOf(told, draft.widths.slice(0, draft.across));
+  const row: Row = draft.widths.map(() => null);
+  told.forEach((part, index) => spread(draft, row, part, starts[index]!, (starts[index + 1] ?? draft.across) - 1));
+  draft.rows.push(row);
+}
+
+/** A sentence across the page, as high as it needs to be. */
+function paragraph(draft: Draft, text: string): void {
+  const row: Row = draft.widths.map(() => null);
+  const width = draft.widths.slice(0, draft.across).reduce((sum, each) => sum + each, 0);
+  spread(draft, row, { text, style: NOTE }, 0, draft.across - 1);
+  draft.heights[draft.rows.length] = wrappedHeight([{ text, width }]);
+  draft.rows.push(row);
+}
+
+function spread(draft: Draft, row: Row, part: Part, left: number, right: number): void {
+  row[left] = { value: part.text, style: part.style };
+  if (right > left) draft.merges.push({ top: draft.rows.length, left, bottom: draft.rows.length, right });
+}
+
+/** At most so many parts: the last ones are told in one. */
+function joined(parts: readonly Part[], most: number): readonly Part[] {
+  if (parts.length <= most) return parts;
+  const [before, last] = parts.slice(-2) as [Part, Part];
+  return joined([...parts.slice(0, -2), { text: `${before.text}    ${last.text}`, style: last.style }], most);
+}
+
+/** First column of every part: equal shares of the width, or shares by need where equal ones are too narrow. */
+function startsOf(parts: readonly Part[], widths: readonly number[]): number[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const needs = parts.map((part) => textWidth(part.text) + 2);
+  const needed = needs.reduce((sum, need) => sum + need, 0);
+  const equal = needs.every((need) => need <= total / parts.length);
+  let before = 0;
+  let start = -1;
+  return parts.map((_, index) => {
+    const edge = equal ? (total * index) / parts.length : (total * before) / needed;
+    before += needs[index]!;
+    start = Math.min(Math.max(start + 1, columnAt(widths, edge)), widths.length - parts.length + index);
+    return start;
+  });
+}
+
+/** The column whose left edge lies nearest to so many digits from the left. */
+function columnAt(widths: readonly number[], edge: number): number {
+  let left = 0;
+  for (const [column, width] of widths.entries()) {
+    if (left + width / 2 > edge) return column;
+    left += width;
+  }
+  return widths.length;
+}
+
+function headings(draft: Draft, columns: readonly TableColumn[]): void {
+  const top = draft.rows.length;
+  const banded = columns.some((column) => column.band !== undefined);
+  const bands: Row = columns.map((column) => ({ value: column.band ?? column.label, style: HEADING }));
+  const labels: Row = columns.map((column) => ({ value: column.label, style: HEADING }));
+  draft.heights[top + (banded ? 1 : 0)] = wrappedHeight(columns.map((column, index) => ({ text: column.label, width: draft.widths[index]! })));
+  if (!banded) {
+    draft.rows.push(labels);
+    return;
+  }
+  draft.heights[top] = 22;
+  columns.forEach((column, index) => {
+    if (column.band === undefined) {
+      labels[index] = { value: null, style: HEADING };
+      draft.merges.push({ top, left: index, bottom: top + 1, right: index });
+    } else if (column.band !== columns[index - 1]?.band) {
+      const right = lastOfBand(columns, index);
+      if (right > index) draft.merges.push({ top, left: index, bottom: top, right });
+    } else {
+      bands[index] = { value: null, style: HEADING };
+    }
+  });
+  draft.rows.push(bands, labels);
+}
+
+function lastOfBand(columns: readonly TableColumn[], first: number): number {
+  let last = first;
+  while (columns[last + 1]?.band === columns[first]!.band) last++;
+  return last;
+}
+
+function bodyRow(row: TableRow, table: Table, top: number): Row {
+  const { kind } = row;
+  return table.columns.map((column, index) => {
+    const cell = row.cells[index] ?? null;
+    if (!isPrinted(cell)) return { value: cell, style: textStyle(kind, column.kind, column.wrapAt !== undefined, table.indented === true && index === 0) };
+    const style = figureStyle(kind, column.kind, cell.decimals);
+    const value = cellNumber(cell);
+    return isComputed(cell) && yields(cell.by, cell, table.rows) ? { value, formula: formulaText(cell.by, top), style } : { value, style };
+  });
+}
+
+/** Columns that the first page across shows. */
+function firstPage(widths: readonly number[], pagesWide: number): number {
+  const room = widths.reduce((sum, width) => sum + width, 0) / pagesWide;
+  let used = 0;
+  const overflow = widths.findIndex((width) => (used += width) > room + 0.001);
+  return overflow <= 0 ? widths.length : overflow;
+}
+
+function footerOf(table: Table, words: Words): string {
+  const plain = (text: string): string => text.replaceAll("&", "&&");
+  return `&L${plain(table.title)}&C${words.say("frame.pages")}&R${plain(words.source.entity)}`.slice(0, 255);
+}

@@ -1,0 +1,37 @@
+// Cost sheets: every report of a close on a worksheet that a finance department files, totals as native formulas.
+
+import type { SheetContent } from "../workbook/workbook";
+import { formOf } from "./forms/forms";
+import { pageOf } from "./page";
+import type { SheetSource, Translate } from "./source";
+import { wordsOf } from "./words";
+
+export type { NamedCentre, NamedElement, NamedFund, SheetSource, Translate } from "./source";
+
+const LONGEST_NAME = 31;
+
+/**
+ * Lays out the reports of a close.
+ *
+ * @param close  reports and the names of their codes; reports come out in the order they are given
+ * @param t      words of the namespace `sheets` in the workbook's language
+ * @returns sheets with unique tab names; a report with several scopes or more rows than a worksheet makes several, `ID:PART`
+ * @throws  RangeError for a report, column or word without a translation
+ */
+export function sheetsOf(close: SheetSource, t: Translate): SheetContent[] {
+  const words = wordsOf(close, t);
+  const taken = new Set<string>();
+  return close.reports.flatMap((report) => formOf(report.id)(report, words).map((table) => pageOf(table, words, tabName(table.title, taken))));
+}
+
+/** A title as a tab name: without the letters Excel forbids there, short enough, not yet taken in any case of letters. */
+function tabName(title: string, taken: Set<string>): string {
+  const allowed = title.replace(/[[\]:*?/\\]/g, " ").replace(/^'|'$/g, "").trim();
+  for (let number = 1; ; number++) {
+    const end = number === 1 ? "" : ` (${number})`;
+    const name = allowed.slice(0, LONGEST_NAME - end.length) + end;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}

@@ -1,0 +1,47 @@
+// What a close hands over to be laid out: its reports and the names their codes stand for.
+
+import type { Report } from "../engine/statements/report";
+
+/** Says the words of a key in the workbook's language. */
+export type Translate = (key: string, args?: Readonly<Record<string, string | number>>) => string;
+
+export interface NamedElement {
+  readonly element: string;
+  readonly name: string;
+  readonly name_en?: string | null;
+}
+
+export interface NamedCentre {
+  readonly centre: string;
+  readonly name: string;
+  /** Centre class; its word is `sheets.class.CLASS`. */
+  readonly class: string;
+  readonly order?: number | null;
+}
+
+export interface NamedFund {
+  readonly fund: string;
+  readonly name: string;
+  readonly in_medical_cost: boolean;
+  readonly in_medical_full_cost: boolean;
+  readonly in_hospital_full_cost: boolean;
+}
+
+export interface SheetSource {
+  readonly entity: string;
+  /** YYYY-MM */
+  readonly period: string;
+  readonly currency: string;
+  readonly language: "zh-CN" | "zh-TW" | "en";
+  readonly closed: boolean;
+  readonly engineVersion: string;
+  readonly checksPassed: number;
+  readonly checksTotal: number;
+  readonly seal: string | null;
+  /** In file order, which is the order of columns. */
+  readonly elements: readonly NamedElement[];
+  /** In file order; `order` is not needed where file order is the order of the hospital. */
+  readonly centres: readonly NamedCentre[];
+  readonly funds: readonly NamedFund[];
+  readonly reports: readonly Report[];
+}

@@ -1,0 +1,64 @@
+// How the cells of a cost sheet look: number formats, rules, weights; one style object per look.
+
+import type { ColumnKind } from "../engine/statements/report";
+import type { CellStyle } from "../workbook/workbook";
+import type { RowKind } from "./table";
+
+const BAND = "F2F2F2";
+const RED = "C00000";
+
+export const TITLE: CellStyle = { bold: true, size: 16, align: "center", vertical: "center" };
+export const FORM_NUMBER: CellStyle = { align: "right", vertical: "center" };
+export const NOT_CLOSED: CellStyle = { bold: true, color: RED, align: "left", vertical: "center" };
+export const LINE_LEFT: CellStyle = { align: "left", vertical: "center" };
+export const LINE_CENTRE: CellStyle = { align: "center", vertical: "center" };
+export const LINE_RIGHT: CellStyle = { align: "right", vertical: "center" };
+export const NOTE: CellStyle = { size: 9, align: "left", vertical: "top", wrap: true };
+export const HEADING: CellStyle = {
+  bold: true, fill: BAND, align: "center", vertical: "center", wrap: true,
+  top: "thin", bottom: "thin", left: "thin", right: "thin",
+};
+
+/** Decimals that are shown; a cell may hold more. Rates keep all they have, since they are multiplied by large bases. */
+export function shownDecimals(kind: ColumnKind, decimals: number): number {
+  return kind === "rate" ? decimals : Math.min(decimals, 6);
+}
+
+const styles = new Map<string, CellStyle>();
+
+/** The style of a text cell in the body of a table. */
+export function textStyle(row: RowKind, kind: ColumnKind, wrap: boolean, indented: boolean): CellStyle {
+  return remembered(`t${row}${kind}${wrap}${indented}`, () => ({
+    ...ruled(row),
+    vertical: "center",
+    align: kind === "flag" ? "center" : "left",
+    ...(wrap ? { wrap } : {}),
+    ...(indented && row === "plain" ? { indent: 1 } : {}),
+  }));
+}
+
+/** The style of a figure in the body of a table. */
+export function figureStyle(row: RowKind, kind: ColumnKind, decimals: number): CellStyle {
+  const shown = shownDecimals(kind, decimals);
+  return remembered(`f${row}${shown}`, () => ({ ...ruled(row), vertical: "center", align: "right", numberFormat: numberFormat(shown) }));
+}
+
+function numberFormat(decimals: number): string {
+  const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
+  return `${digits};[Red]-${digits}`;
+}
+
+function ruled(row: RowKind): CellStyle {
+  const thin: CellStyle = { top: "thin", bottom: "thin", left: "thin", right: "thin" };
+  if (row === "plain") return thin;
+  if (row === "alert") return { ...thin, bold: true, color: RED };
+  return { ...thin, bold: true, ...(row === "total" ? { bottom: "double" } : {}) };
+}
+
+function remembered(key: string, make: () => CellStyle): CellStyle {
+  const old = styles.get(key);
+  if (old) return old;
+  const made = make();
+  styles.set(key, made);
+  return made;
+}

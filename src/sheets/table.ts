@@ -1,0 +1,95 @@
+// A laid-out table before it becomes a worksheet: columns, rows of text, figures and formulas, and nothing of the page around it.
+
+import type { ColumnKind, Figure } from "../engine/statements/report";
+
+/** A number as it stands in a cell: a whole number of 10^-decimals units. */
+export type Printed = Pick<Figure, "units" | "decimals">;
+
+/** A cell of a table: row and column, 0-based, counted from the table's first row. */
+export type Ref = readonly [row: number, column: number];
+
+/** A run of cells down one column or along one row, ends inclusive. */
+export type Run = readonly [from: Ref, to: Ref];
+
+/** `quotient` is `of` (less `less`) over `by`, times `times`, rounded half up. */
+export type Formula =
+  | { readonly kind: "sum"; readonly of: readonly (Ref | Run)[] }
+  | { readonly kind: "difference"; readonly left: Ref; readonly right: Ref }
+  | { readonly kind: "quotient"; readonly of: Ref; readonly less?: Ref; readonly by: Ref; readonly times?: 100; readonly decimals: number };
+
+/** A figure and the native formula that should yield it; the formula is written only when it does. */
+export interface Computed extends Printed {
+  readonly by: Formula;
+}
+
+export type TableCell = string | Printed | Computed | null;
+
+/** `group` heads the rows below it; `subtotal` and `total` add rows; `alert` is a row the reader must not miss. */
+export type RowKind = "plain" | "group" | "subtotal" | "total" | "alert";
+
+export interface TableRow {
+  readonly kind: RowKind;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableColumn {
+  readonly label: string;
+  /** Heading over several neighbouring columns that name the same band. */
+  readonly band?: string;
+  readonly kind: ColumnKind;
+  /** Long sentences: the column is this wide and its text wraps. */
+  readonly wrapAt?: number;
+}
+
+export interface Table {
+  /** Report id, with `:part` where a report makes several sheets. */
+  readonly id: string;
+  readonly title: string;
+  /** Number of the statutory form, where it has one. */
+  readonly number?: string;
+  readonly columns: readonly TableColumn[];
+  /** Columns at the left that name a row; they stay in view and repeat on every page. */
+  readonly labels: number;
+  readonly rows: readonly TableRow[];
+  /** Names stand indented under the heading of their group. */
+  readonly indented?: boolean;
+  /** Sentences under the table. */
+  readonly notes: readonly string[];
+}
+
+export function isPrinted(cell: TableCell | undefined): cell is Printed | Computed {
+  return cell !== null && typeof cell === "object";
+}
+
+export function isComputed(cell: TableCell | undefined): cell is Computed {
+  return isPrinted(cell) && "by" in cell;
+}
+
+/** Cells added up; text and blanks count as nothing. */
+export function added(cells: Iterable<TableCell | undefined>): Printed {
+  let [units, decimals] = [0n, 0];
+  for (const cell of cells) {
+    if (!isPrinted(cell)) continue;
+    if (cell.decimals > decimals) {
+      units *= 10n ** BigInt(cell.decimals - decimals);
+      decimals = cell.decimals;
+    }
+    units += cell.decimals === decimals ? cell.units : cell.units * 10n ** BigInt(decimals - cell.decimals);
+  }
+  return { units, decimals };
+}
+
+export function less(left: Printed, right: Printed): Printed {
+  return added([left, { units: -right.units, decimals: right.decimals }]);
+}
+
+/** A figure with the formula that should yield it. */
+export function computed(figure: TableCell | undefined, by: Formula | null): TableCell {
+  if (!isPrinted(figure)) return null;
+  return by ? { units: figure.units, decimals: figure.decimals, by } : figure;
+}
+
+/** A figure that adds other cells. */
+export function summed(figure: TableCell | undefined, of: readonly (Ref | Run)[]): TableCell {
+  return computed(figure, { kind: "sum", of });
+}

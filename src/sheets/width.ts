@@ -1,0 +1,100 @@
+// How wide columns are, how high headings, and which paper holds them legibly.
+
+import type { ColumnKind } from "../engine/statements/report";
+import type { PrintSetup } from "../workbook/workbook";
+import { shownDecimals } from "./style";
+import { type Printed, type Table, type TableColumn, isPrinted } from "./table";
+
+const CJK = 2.15;
+const LATIN = 1.1;
+const BOLD = 1.06;
+const PADDING = 2;
+const LEAST: Readonly<Record<ColumnKind, number>> = { amount: 13, rate: 13, quantity: 11, count: 9, percent: 9, code: 8, text: 10, flag: 10 };
+
+/** Room for twelve digits with their commas and a minus, given wherever the page has it. */
+const TWELVE_DIGITS = 18;
+const COLUMNS_WITH_ROOM = 9;
+
+const LINE_HEIGHT = 15;
+
+/** Width of a text in digits of the default font. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const letter of text) width += letter.codePointAt(0)! >= 0x2e80 ? CJK : LATIN;
+  return width;
+}
+
+/** Width of every column of a table, in digits of the default font. */
+export function columnWidths(table: Table): number[] {
+  const roomy = table.columns.length <= COLUMNS_WITH_ROOM;
+  const texts = new Map<string, number>();
+  const measured = (text: string): number => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    const width = textWidth(text);
+    texts.set(text, width);
+    return width;
+  };
+  return table.columns.map((column, index) => {
+    if (column.wrapAt !== undefined) return column.wrapAt;
+    let width = Math.max(LEAST[column.kind], headingNeed(column.label), roomy && column.kind === "amount" ? TWELVE_DIGITS : 0);
+    for (const row of table.rows) {
+      const cell = row.cells[index];
+      if (cell === null || cell === undefined || row.kind === "group") continue;
+      const need = isPrinted(cell) ? numberWidth(cell, column.kind) : measured(cell) + 1;
+      width = Math.max(width, need * (row.kind === "plain" ? 1 : BOLD) + PADDING);
+    }
+    return Math.ceil(width);
+  });
+}
+
+function numberWidth({ units, decimals }: Printed, kind: ColumnKind): number {
+  const size = Math.abs(Number(units)) / 10 ** decimals;
+  const whole = size < 10 ? 1 : Math.floor(Math.log10(size) + 1e-9) + 1;
+  const shown = shownDecimals(kind, decimals);
+  return whole + Math.floor((whole - 1) / 3) + (shown > 0 ? shown + 1 : 0) + (units < 0n ? 1 : 0);
+}
+
+/** A heading may break between Chinese characters and between words, and is given two lines. */
+function headingNeed(label: string): number {
+  const lines = label.split("\n").map((line) => {
+    const longestWord = Math.max(...line.split(" ").map((word) => (isCjk(word) ? 0 : textWidth(word))));
+    return Math.max(longestWord, textWidth(line) / 2 + CJK / 2);
+  });
+  return Math.max(...lines) * BOLD + PADDING;
+}
+
+function isCjk(word: string): boolean {
+  return /[\u2e80-\uffff]/u.test(word);
+}
+
+/** Height in points of a row whose widest text wraps in its column. */
+export function wrappedHeight(cells: readonly { readonly text: string; readonly width: number }[]): number {
+  const lines = cells.map(({ text, width }) =>
+    text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * BOLD) / Math.max(1, width - 1))), 0),
+  );
+  return Math.max(1, ...lines) * LINE_HEIGHT + 5;
+}
+
+type Page = Pick<PrintSetup, "landscape" | "paper" | "pagesWide">;
+
+/** Printable inches across, at margins of 0.4 in. */
+const PAPERS: readonly (Omit<Page, "pagesWide"> & { readonly inches: number; readonly smallest: number })[] = [
+  { paper: "A4", landscape: false, inches: 7.4, smallest: 0.8 },
+  { paper: "A4", landscape: true, inches: 10.8, smallest: 0.62 },
+  { paper: "A3", landscape: true, inches: 15.7, smallest: 0.6 },
+];
+
+/** The smallest paper on which the table is legible on one page across; else as many A3 pages as it takes. */
+export function pageFor(widths: readonly number[], columns: readonly TableColumn[], labels: number): Page {
+  const inches = inchesOf(widths);
+  const paper = PAPERS.find((each) => each.inches / inches >= each.smallest);
+  if (paper) return { paper: paper.paper, landscape: paper.landscape, pagesWide: 1 };
+  const repeated = inchesOf(widths.slice(0, Math.min(labels, columns.length)));
+  const room = 15.7 / 0.66 - repeated;
+  return { paper: "A3", landscape: true, pagesWide: Math.ceil((inches - repeated) / room) };
+}
+
+function inchesOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + (width * 7 + 5) / 96, 0);
+}
