@@ -33,15 +33,30 @@ export interface SheetData {
   readonly cells: "typed" | "text";
   /** Report id when Costwright wrote this sheet in an earlier close; such a sheet is never read as input. */
   readonly report: string | null;
-  /** Number format of a cell, for the few questions that need one (padded codes, hidden minus). */
+  /**
+   * Number format of a cell that holds a value, for the few questions that need one (padded codes, hidden minus): `General`,
+   * `0000`, … ; null where formats are unknown.
+   */
   numberFormat(row: number, column: number): string | null;
 }
 
 export interface WorkbookData {
   readonly name: string;
   readonly sheets: readonly SheetData[];
-  /** Notes about the file itself that a reader should know: 1904 dates, an encoding that was detected. */
-  readonly notes: readonly { readonly code: "dates-1904" | "encoding-detected"; readonly value: string }[];
+  readonly notes: readonly WorkbookNote[];
+}
+
+/**
+ * What a reader should know about the file itself: `dates-1904` its dates were counted from 1904; `encoding-detected` its text
+ * was not UTF-8 (value: the encoding found); `formulas-uncalculated` formulas without a stored result (value: the first such
+ * cell), which are read as the error `#GETTING_DATA`; `format-converted` the file was not a workbook of today's format (value:
+ * what it was).
+ */
+export interface WorkbookNote {
+  readonly code: "dates-1904" | "encoding-detected" | "formulas-uncalculated" | "format-converted";
+  readonly value: string;
+  /** The sheet or CSV file it concerns, where it is not the whole workbook. */
+  readonly sheet?: string;
 }
 
 export type HorizontalAlign = "left" | "center" | "right";
@@ -65,7 +80,10 @@ export interface CellStyle {
   readonly right?: LineWeight;
 }
 
-/** A cell to write. Text is always stored as text, whatever it begins with; a formula is written only with the value it yields. */
+/**
+ * A cell to write. Text is always stored as text, whatever it begins with; a formula, with its equals sign as one types it, is
+ * written only with the value it yields.
+ */
 export interface WrittenCell {
   readonly value: string | number | null;
   readonly formula?: string;
@@ -88,9 +106,9 @@ export interface PrintSetup {
 
 /** A sheet as it is to stand in the workbook. */
 export interface SheetContent {
-  /** Report id; identifies the sheet as ours on the next close. */
+  /** Report id; identifies the sheet as ours on the next close. A report that is split over several sheets repeats it. */
   readonly report: string;
-  /** Tab name, at most 31 characters. */
+  /** Tab name; cut to 31 characters. */
   readonly name: string;
   readonly columns: readonly { readonly width: number }[];
   readonly rows: readonly (readonly (WrittenCell | null)[])[];
@@ -108,7 +126,8 @@ export interface Workbook {
   /**
    * Replaces the sheets of earlier closes by these, all of them or, on failure, none. A sheet of ours with the same report id
    * keeps its place; sheets of ours that are not in the list are removed; sheets of the user's are never touched: where one
-   * already has a name we would take, ours gets a number, `费用归集表 (2)`.
+   * already has a name we would take, ours gets a number, `费用归集表 (2)`. A sheet of ours that the user renamed or copied is
+   * kept as the user's, and is still not read as input.
    */
   replaceSheets(sheets: readonly SheetContent[]): Promise<void>;
 }

@@ -1,0 +1,72 @@
+// A package as workbook data: values, number formats, tables, and which sheets are ours.
+
+import { addressOf } from "../../address";
+import type { NamedTable, SheetData, WorkbookData, WorkbookNote } from "../../workbook";
+import { numberFormats, showsDate } from "./number-formats";
+import type { Package } from "./package";
+import { type CellContext, richText, type ScannedCells, scanCells } from "./scan-cells";
+import type { Tab, WorkbookPart } from "./workbook-part";
+import { cellText, element, elements } from "./xml";
+
+/** Days between 1 January 1900 (as Excel counts) and 1 January 1904. */
+const DAYS_TO_1904 = 1462;
+
+export function readWorkbook(name: string, pack: Package, workbook: WorkbookPart): WorkbookData {
+  const formats = once(() => numberFormats(pack.text(workbook.partOf("styles") ?? "")));
+  const context: CellContext = {
+    strings: sharedStrings(pack.text(workbook.partOf("sharedStrings") ?? "")),
+    shift: workbook.dates1904 ? (style) => (showsDate(formats()[style] ?? "General") ? DAYS_TO_1904 : 0) : null,
+  };
+  const notes: WorkbookNote[] = workbook.dates1904 ? [{ code: "dates-1904", value: name }] : [];
+  const sheets = workbook.tabs
+    .filter((tab) => tab.isWorksheet)
+    .map((tab): SheetData => {
+      const scan = once(() => scanCells(pack.text(tab.part), context));
+      const base = { sheet: tab.name, tables: readTables(pack, tab), hidden: tab.hidden, cells: "typed" as const, report: tab.report };
+      const numberFormat = formatOf(scan, formats);
+      // Our own sheets are hardly ever looked at: their cells are read when asked for.
+      if (tab.report !== null) return { ...base, numberFormat, get rows() { return scan().rows; } };
+      const { rows, uncalculated } = scan();
+      if (uncalculated !== null) notes.push({ code: "formulas-uncalculated", value: addressOf(...uncalculated), sheet: tab.name });
+      return { ...base, rows, numberFormat };
+    });
+  return { name, sheets, notes };
+}
+
+function formatOf(scan: () => ScannedCells, formats: () => readonly string[]): SheetData["numberFormat"] {
+  return (row, column) => {
+    const { rows, styleAt } = scan();
+    return (rows[row]?.[column] ?? null) === null ? null : (formats()[styleAt(row, column)] ?? "General");
+  };
+}
+
+function sharedStrings(xml: string): string[] {
+  return elements(xml, "si").map(({ inner }) => cellText(richText(inner)));
+}
+
+function readTables(pack: Package, tab: Tab): NamedTable[] {
+  return pack
+    .relationships(tab.part)
+    .filter(({ type }) => type === "table")
+    .flatMap(({ target }) => {
+      const attributes = element(pack.text(target), "table")?.attributes ?? {};
+      const [top, left, bottom, right] = corners(attributes["ref"] ?? "");
+      if (top === undefined || left === undefined || bottom === undefined || right === undefined) return [];
+      const hasTotalRow = Number(attributes["totalsRowCount"] ?? "0") > 0;
+      return [{ name: attributes["displayName"] ?? attributes["name"] ?? "", hasTotalRow, top, left, bottom, right }];
+    });
+}
+
+/** `B2:D9` as 0-based top, left, bottom, right. */
+function corners(range: string): number[] {
+  return [...range.matchAll(/\$?([A-Z]+)\$?(\d+)/g)].flatMap(([, letters, digits]) => [Number(digits) - 1, columnNumber(letters as string)]);
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

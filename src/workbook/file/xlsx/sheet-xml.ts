@@ -1,0 +1,104 @@
+// A sheet of ours as a worksheet part.
+
+import { addressOf, columnLetters } from "../../address";
+import type { Area, CellStyle, PrintSetup, SheetContent, WrittenCell } from "../../workbook";
+import { escapeCellText, escapeText } from "./xml";
+
+/** Index of a style in the workbook; text that begins like a formula gets one that marks it as text. */
+export type StyleIndex = (style: CellStyle, startsLikeFormula: boolean) => number;
+
+/** Namespaces of the edition of the standard that the workbook uses. */
+export interface SheetNamespaces {
+  readonly main: string;
+  readonly relationships: string;
+}
+
+const LONGEST_TEXT = 32_767;
+const NO_STYLE: CellStyle = {};
+const PAPER = { A4: 9, A3: 8 } as const;
+const MARGINS = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>';
+
+/** The part's text; equal content gives equal text. */
+export function sheetXml(content: SheetContent, styleIndex: StyleIndex, namespaces: SheetNamespaces): string {
+  const { rows } = content;
+  const width = Math.max(1, content.columns.length, ...rows.map((row) => row.length));
+  const used = `A1:${addressOf(Math.max(0, rows.length - 1), width - 1)}`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    `<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relationships}">`,
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${used}"/>`,
+    viewXml(content.freeze),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnsXml(content.columns),
+    `<sheetData>${rowsXml(content, styleIndex)}</sheetData>`,
+    mergesXml(content.merges),
+    pageXml(content.print),
+    // Codes such as 0101 are text on purpose: no green corners on them.
+    `<ignoredErrors><ignoredError sqref="${used}" numberStoredAsText="1"/></ignoredErrors>`,
+    "</worksheet>",
+  ].join("");
+}
+
+function viewXml({ rows, columns }: SheetContent["freeze"]): string {
+  if (rows === 0 && columns === 0) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+  const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const splits = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  const corner = addressOf(rows, columns);
+  const frozen = `<pane${splits} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>`;
+  return `<sheetViews><sheetView workbookViewId="0">${frozen}<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
+}
+
+function columnsXml(columns: SheetContent["columns"]): string {
+  if (columns.length === 0) return "";
+  const each = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
+  return `<cols>${each.join("")}</cols>`;
+}
+
+function rowsXml(content: SheetContent, styleIndex: StyleIndex): string {
+  const written: string[] = [];
+  for (let row = 0; row < content.rows.length; row++) {
+    const cells = (content.rows[row] ?? []).map((cell, column) => (cell === null ? "" : cellXml(cell, `${columnLetters(column)}${row + 1}`, styleIndex))).join("");
+    const height = content.heights?.[row];
+    const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+    if (cells !== "" || size !== "") written.push(`<row r="${row + 1}"${size}>${cells}</row>`);
+  }
+  return written.join("");
+}
+
+function cellXml({ value, formula, style }: WrittenCell, address: string, styleIndex: StyleIndex): string {
+  const isPlainText = typeof value === "string" && formula === undefined;
+  const index = styleIndex(style ?? NO_STYLE, isPlainText && /^[=+\-@]/.test(value));
+  const start = `<c r="${address}"${index === 0 ? "" : ` s="${index}"`}`;
+  if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${address}: ${value} cannot be written`);
+  if (formula !== undefined) return formulaXml(start, formula, value);
+  if (value === null || value === "") return index === 0 ? "" : `${start}/>`;
+  if (typeof value === "number") return `${start}><v>${value}</v></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(value.slice(0, LONGEST_TEXT))}</t></is></c>`;
+}
+
+function formulaXml(start: string, formula: string, value: string | number | null): string {
+  const body = `<f>${escapeText(formula.replace(/^=/, ""))}</f>`;
+  if (typeof value === "number") return `${start}>${body}<v>${value}</v></c>`;
+  return `${start} t="str">${body}<v>${escapeCellText(value ?? "")}</v></c>`;
+}
+
+function mergesXml(merges: readonly Area[]): string {
+  if (merges.length === 0) return "";
+  const each = merges.map(({ top, left, bottom, right }) => `<mergeCell ref="${addressOf(top, left)}:${addressOf(bottom, right)}"/>`);
+  return `<mergeCells count="${merges.length}">${each.join("")}</mergeCells>`;
+}
+
+function pageXml({ landscape, paper, pagesWide, footer }: PrintSetup): string {
+  const orientation = landscape ? "landscape" : "portrait";
+  const setup = `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="${pagesWide}" fitToHeight="0" orientation="${orientation}"/>`;
+  return `<printOptions horizontalCentered="1"/>${MARGINS}${setup}<headerFooter><oddFooter>${escapeCellText(footer)}</oddFooter></headerFooter>`;
+}
+
+/** Rows and columns repeated on every page, as the formula of the name `_xlnm.Print_Titles`; null when there are none. */
+export function printTitles(sheet: string, { repeatRows, repeatColumns }: PrintSetup): string | null {
+  const on = `'${sheet.replaceAll("'", "''")}'!`;
+  const ranges: string[] = [];
+  if (repeatColumns) ranges.push(`${on}$${columnLetters(repeatColumns[0])}:$${columnLetters(repeatColumns[1])}`);
+  if (repeatRows) ranges.push(`${on}$${repeatRows[0] + 1}:$${repeatRows[1] + 1}`);
+  return ranges.length === 0 ? null : ranges.join(",");
+}

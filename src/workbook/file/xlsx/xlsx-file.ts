@@ -1,0 +1,63 @@
+// An .xlsx file as a workbook: reads it, and writes a copy with our sheets to another path.
+
+import { readFile } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import type { Workbook } from "../../workbook";
+import { UnreadableFile, UnusableOutput } from "../unreadable-file";
+import { writeFileWhole } from "../write-together";
+import { blankPackage } from "./blank-package";
+import { openPackage, type Package } from "./package";
+import { readWorkbook } from "./read-workbook";
+import { replaceSheets } from "./replace-sheets";
+import { DamagedSheet } from "./scan-cells";
+import { type WorkbookPart, workbookPart } from "./workbook-part";
+import { DamagedZip, TooLargePart } from "./zip";
+
+/**
+ * Opens an .xlsx (or .xlsm) file. Sheets are written into a copy at `out`; every part of the file that is not ours is copied
+ * byte for byte. The input is never changed.
+ */
+export function openXlsxWorkbook(path: string, out?: string): Workbook {
+  const open = async (): Promise<{ pack: Package; workbook: WorkbookPart }> => {
+    const bytes = await readFile(path);
+    return readable(path, () => {
+      const pack = openPackage(bytes);
+      const workbook = workbookPart(pack);
+      if (workbook === null) throw new UnreadableFile(path, "not-a-workbook");
+      return { pack, workbook };
+    });
+  };
+  return {
+    read: async () => {
+      const { pack, workbook } = await open();
+      return readable(path, () => readWorkbook(basename(path, extname(path)), pack, workbook));
+    },
+    replaceSheets: async (contents) => {
+      if (out === undefined) throw new UnusableOutput(path, "not-given");
+      const { pack, workbook } = await open();
+      await writeFileWhole(out, readable(path, () => replaceSheets(pack, workbook, contents)));
+    },
+  };
+}
+
+/** A workbook that does not exist yet: it reads as empty, and its file is made of our sheets alone. */
+export function newXlsxFile(out: string): Workbook {
+  return {
+    read: async () => ({ name: basename(out, extname(out)), sheets: [], notes: [] }),
+    replaceSheets: async (contents) => {
+      const pack = blankPackage();
+      await writeFileWhole(out, replaceSheets(pack, workbookPart(pack) as WorkbookPart, contents));
+    },
+  };
+}
+
+/** Runs a step over the file's bytes; what is wrong with the bytes becomes one error with a reason. */
+function readable<T>(path: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof DamagedZip || error instanceof DamagedSheet) throw new UnreadableFile(path, "damaged", { cause: error });
+    if (error instanceof TooLargePart) throw new UnreadableFile(path, "too-large", { cause: error });
+    throw error;
+  }
+}

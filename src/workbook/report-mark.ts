@@ -1,0 +1,15 @@
+// How a sheet of ours is recognised on the next close: two sheet-scoped names that hold text constants.
+
+/** Sheet-scoped name whose value is the report id, `="cost-collection"`. Such a sheet is never read as input. */
+export const REPORT_MARK = "costwright_report";
+
+/**
+ * Sheet-scoped name whose value is the tab name we gave. Excel copies sheet-scoped names with a sheet, so a sheet whose tab
+ * is called otherwise is a copy or was renamed to be kept: it is the user's from then on and is not replaced.
+ */
+export const TAB_MARK = "costwright_tab";
+
+/** True when the sheet still stands as we wrote it and the next close may replace it. */
+export function isReplaceable(tab: string, marks: { readonly report: string | null; readonly tab: string | null }): boolean {
+  return marks.report !== null && (marks.tab === null || marks.tab === tab);
+}
