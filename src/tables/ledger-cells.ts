@@ -1,0 +1,198 @@
+// Cells of a ledger as the engine asks for them: each distinct text of a column once, amounts only where they are no plain number.
+
+import type { Finding, FindingCode } from "../engine/finding";
+import type { LedgerField, LedgerLayout } from "../engine/ledger/ledger";
+import { minorNumberFromText } from "../engine/money/minor-units";
+import type { CellValue } from "../workbook/workbook";
+import { cellReports } from "./cell-reports";
+import { cleanCode, codeOfNumber, isBlank, isError } from "./cell-text";
+import { orderOf, orderedDay, readDate } from "./date-text";
+import type { DateOrder } from "./date-text";
+import type { Heading, Place } from "./find-heading";
+import { minorOfNumber, minorOfPlain } from "./minor-amount";
+import type { MinorAmount } from "./minor-amount";
+import { readNumberText } from "./number-text";
+import type { ReadingRules } from "./read-rows";
+
+type Matrix = readonly (readonly CellValue[])[];
+type Args = Readonly<Record<string, string>>;
+
+/** The answers a `LedgerLayout` needs, and what was found while giving them. */
+export interface LedgerCells extends Pick<LedgerLayout, "clean" | "irregularAmount"> {
+  side(cell: unknown, row: number): "debit" | "credit" | null;
+  report(code: FindingCode, column: string, row: number, args?: Args): void;
+  findings(): Finding[];
+}
+
+interface Flag {
+  readonly code: FindingCode;
+  readonly args: Args;
+}
+
+export function ledgerCells(matrix: Matrix, place: Place, heading: Heading, rules: ReadingRules, rows: Iterable<number>): LedgerCells {
+  const reports = cellReports(place.sheet.sheet);
+  const flags = new Map<string, Map<unknown, Flag>>();
+  const at = (column: string): number => heading.columns[column] ?? 0;
+  const report: LedgerCells["report"] = (code, column, row, args = {}) =>
+    reports.add(code, at(column), row + 1, { table: "ledger", column, heading: heading.texts[column] ?? column, ...args });
+  const flag = (field: string, cell: unknown, code: FindingCode, args: Args): void => {
+    const column = flags.get(field) ?? new Map<unknown, Flag>();
+    flags.set(field, column.set(isError(cell) ? cell.error : cell, { code, args }));
+  };
+  const order = dateOrder(matrix, heading, rows, report);
+  const context: CleanContext = { order, format: (row, field) => place.sheet.numberFormat(row, at(field)), flag };
+  const sides = new Map<unknown, "debit" | "credit" | null>();
+  return {
+    clean: (field, cell, row) => cleanCell(context, field, cell as CellValue, row),
+    irregularAmount: (cell, row, column) => irregularAmount(cell as CellValue, columnName(heading, column), row, place, rules, report),
+    side: (cell, row) => {
+      const known = sides.get(cell);
+      const side = known === undefined ? sideOf(cell) : known;
+      if (known === undefined) sides.set(cell, side);
+      if (side === null) report("direction-unclear", "direction", row, { value: String(cell ?? "") });
+      return side;
+    },
+    report,
+    findings: () => {
+      for (const [field, flagged] of flags) reportFlagged(matrix, rows, at(field), field, flagged, report);
+      flags.clear();
+      return reports.findings();
+    },
+  };
+}
+
+function columnName(heading: Heading, column: number): string {
+  return Object.keys(heading.columns).find((name) => heading.columns[name] === column) ?? "amount";
+}
+
+/** The engine asks once for a text; the finding names every cell that holds it. */
+function reportFlagged(
+  matrix: Matrix,
+  rows: Iterable<number>,
+  at: number,
+  field: string,
+  flagged: ReadonlyMap<unknown, Flag>,
+  report: LedgerCells["report"],
+): void {
+  for (const row of rows) {
+    const cell = matrix[row]?.[at];
+    const found = flagged.get(isError(cell) ? cell.error : cell);
+    if (found) report(found.code, field, row, found.args);
+  }
+}
+
+function dateOrder(matrix: Matrix, heading: Heading, rows: Iterable<number>, report: LedgerCells["report"]): DateOrder | null {
+  const at = heading.columns.date;
+  if (at === undefined) return null;
+  const distinct = new Map<string, number>();
+  for (const row of rows) {
+    const cell = matrix[row]?.[at];
+    if (typeof cell === "string" && !distinct.has(cell)) distinct.set(cell, row);
+  }
+  const found = orderOf([...distinct].map(([cell, row]) => [row, cell] as const));
+  const value = (row: number): string => String(matrix[row]?.[at] ?? "");
+  if (!found) return null;
+  if ("order" in found) return found.order;
+  if ("unclear" in found) {
+    report("date-order-unclear", "date", found.unclear, { value: value(found.unclear) });
+    return "month-first";
+  }
+  const [first, second] = found.mixed;
+  for (const row of found.mixed) report("date-order-mixed", "date", row, { first: value(first), second: value(second) });
+  return null;
+}
+
+interface CleanContext {
+  readonly order: DateOrder | null;
+  format(row: number, field: string): string | null;
+  flag(field: string, cell: unknown, code: FindingCode, args: Args): void;
+}
+
+function cleanCell(context: CleanContext, field: LedgerField, cell: CellValue, row: number): string {
+  if (isBlank(cell)) return "";
+  if (isError(cell)) {
+    context.flag(field, cell, "cell-error", { value: cell.error });
+    return "";
+  }
+  if (field === "date") return cleanDate(context, cell);
+  if (typeof cell === "number") return codeOfNumber(cell, context.format(row, field));
+  const raw = String(cell);
+  const cleaned = keyOf(field, cleanCode(raw));
+  if (cleaned !== raw && cleaned !== "") context.flag(field, cell, "text-cleaned", { value: cleaned });
+  return cleaned;
+}
+
+/** A day; a month where the ledger gives no day; empty, and reported, where there is no such date. */
+function cleanDate(context: CleanContext, cell: CellValue): string {
+  const read = readDate(cell);
+  if (read !== "not-a-date") {
+    if ("day" in read) return read.day;
+    if ("month" in read) return read.month;
+    const day = context.order ? orderedDay(read, context.order) : "";
+    if (day !== null) return day;
+  }
+  context.flag("date", cell, "date-invalid", { value: String(cell) });
+  return "";
+}
+
+const CODE_AND_NAME = /^(\d[\d.\-]*)(?:\s+|[\s]*[/|:_]\s*)\D/u;
+
+function keyOf(field: LedgerField, text: string): string {
+  // 記-1 and 记-1, 记 - 1 and 记-1 are one voucher.
+  if (field === "voucher") return text.replace(/記/gu, "记").replace(/\s+/gu, "");
+  if (field === "account") return CODE_AND_NAME.exec(text)?.[1] ?? text.replace(/^(\d+)\.0$/u, "$1");
+  if (field === "centre") return /^(?:-+|\/|无|無)$/u.test(text) ? "" : (CODE_AND_NAME.exec(text)?.[1] ?? text);
+  return text;
+}
+
+function irregularAmount(
+  cell: CellValue,
+  column: string,
+  row: number,
+  place: Place,
+  rules: ReadingRules,
+  report: LedgerCells["report"],
+): number {
+  const isText = typeof cell === "string";
+  if (isText && place.sheet.cells === "text") {
+    const plain = minorNumberFromText(cell, rules.decimals);
+    if (!Number.isNaN(plain)) return plain;
+  }
+  if (typeof cell === "number") return minorOrReport(minorOfNumber(cell, rules.decimals), cell, column, row, rules, report);
+  if (isBlank(cell)) return 0;
+  if (isError(cell)) report("cell-error", column, row, { value: cell.error });
+  const read = isText ? readNumberText(cell, rules.currency) : "not-a-number";
+  if (read === "not-given") return 0;
+  if (read === "not-a-number") {
+    if (!isError(cell)) report("amount-not-a-number", column, row, { value: String(cell) });
+    return Number.NaN;
+  }
+  if (place.sheet.cells === "typed" || read.plain !== cell) report("number-as-text", column, row);
+  return minorOrReport(minorOfPlain(read.plain, rules.decimals), cell, column, row, rules, report);
+}
+
+function minorOrReport(
+  read: MinorAmount,
+  cell: CellValue,
+  column: string,
+  row: number,
+  rules: ReadingRules,
+  report: LedgerCells["report"],
+): number {
+  if ("minor" in read) return Number(read.minor);
+  if ("tooLarge" in read) {
+    report("amount-too-large", column, row, { value: String(cell) });
+    return Number.NaN;
+  }
+  report("amount-rounded", column, row, { value: String(cell), decimals: String(rules.decimals) });
+  return Number(read.rounded);
+}
+
+const DEBIT: ReadonlySet<string> = new Set(["借", "借方", "D", "DR", "DEBIT", "S", "SOLL"]);
+const CREDIT: ReadonlySet<string> = new Set(["贷", "贷方", "貸", "貸方", "C", "CR", "CREDIT", "H", "HABEN"]);
+
+function sideOf(cell: unknown): "debit" | "credit" | null {
+  const word = typeof cell === "string" ? cleanCode(cell).toUpperCase().replace(/\.$/u, "") : "";
+  if (DEBIT.has(word)) return "debit";
+  return CREDIT.has(word) ? "credit" : null;
+}

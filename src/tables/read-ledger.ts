@@ -1,0 +1,133 @@
+// How a found ledger sheet is to be read by the engine: which rows are lines, which columns are what, where its amounts stand.
+
+import { finding } from "../engine/finding";
+import type { Finding } from "../engine/finding";
+import { buildLedger } from "../engine/ledger/build-ledger";
+import type { AmountLayout, Ledger, LedgerLayout } from "../engine/ledger/ledger";
+import { minorNumberFromText } from "../engine/money/minor-units";
+import { columnLetters } from "../engine/records";
+import type { CellValue } from "../workbook/workbook";
+import { isBlank } from "./cell-text";
+import type { Heading, Place } from "./find-heading";
+import { ledgerCells } from "./ledger-cells";
+import type { LedgerCells } from "./ledger-cells";
+import { completeLines } from "./ledger-lines";
+import { isHeadingAgain } from "./read-rows";
+import type { ReadingRules } from "./read-rows";
+import { isTotalLabel, labelledRow } from "./row-labels";
+import type { SkippedRow } from "./row-labels";
+
+type Matrix = readonly (readonly CellValue[])[];
+
+/** The ledger of a sheet; null when no column of amounts was found, or their sums would not be exact. */
+export interface LedgerRead {
+  readonly ledger: Ledger | null;
+  readonly rows: number;
+  readonly skipped: readonly SkippedRow[];
+  readonly findings: readonly Finding[];
+}
+
+const FIELDS = ["date", "voucher", "account", "centre", "product", "element", "fund"] as const;
+
+/** Reads a ledger sheet; its cells become codes and minor units in the engine, never objects. */
+export function readLedger(place: Place, heading: Heading, rules: ReadingRules): LedgerRead {
+  const { mask, skipped, lastRow } = scanRows(place, heading);
+  const firstRow = heading.bottom + 1;
+  const lines: number[] = [];
+  for (let row = firstRow; row < lastRow; row += 1) if (!mask[row]) lines.push(row);
+  const { matrix, columns } = completeLines(place, heading, lines);
+  const full: Heading = { ...heading, columns };
+  const cells = ledgerCells(matrix, place, full, rules, lines);
+  const missing = missingColumns(place, full);
+  reportMissing(matrix, full, lines, cells);
+  const amounts = amountLayout(full, cells);
+  if (place.sheet.cells === "typed") reportTextAmounts(matrix, full, lines, rules, cells);
+  const layout: LedgerLayout | null = amounts && {
+    sheet: place.sheet.sheet,
+    decimals: rules.decimals,
+    firstRow,
+    lastRow,
+    skipped: skipped.length > 0 ? mask : null,
+    columns: Object.fromEntries(FIELDS.flatMap((field) => (field in columns ? [[field, columns[field]]] : []))),
+    amounts,
+    clean: cells.clean,
+    irregularAmount: cells.irregularAmount,
+  };
+  const { ledger, findings } = built(matrix, layout);
+  return { ledger, rows: lines.length, skipped, findings: [...missing, ...cells.findings(), ...findings] };
+}
+
+function built(matrix: Matrix, layout: LedgerLayout | null): { ledger: Ledger | null; findings: Finding[] } {
+  if (!layout) return { ledger: null, findings: [] };
+  try {
+    return { ledger: buildLedger(matrix, layout), findings: [] };
+  } catch (error) {
+    // The engine refuses a ledger whose sums might lose a cent; that is the data's doing, anything else is ours.
+    if (!(error instanceof RangeError)) throw error;
+    const at = { sheet: layout.sheet, cell: `A${layout.firstRow + 1}` };
+    return { ledger: null, findings: [finding("amount-too-large", { value: error.message }, at)] };
+  }
+}
+
+/** One pass over the rows: a line has a voucher (or, without such a column, an account); only other rows are looked at closely. */
+function scanRows({ sheet, area }: Place, heading: Heading): { mask: Uint8Array; skipped: SkippedRow[]; lastRow: number } {
+  const firstRow = heading.bottom + 1;
+  let lastRow = area.bottom + 1;
+  while (lastRow > firstRow && (sheet.rows[lastRow - 1] ?? []).every(isBlank)) lastRow -= 1;
+  const key = heading.columns.voucher ?? heading.columns.account ?? heading.columns.date ?? area.left;
+  const text = Object.entries(heading.columns).find(([, at]) => at === key)?.[0] ?? "";
+  const mask = new Uint8Array(lastRow);
+  const skipped: SkippedRow[] = [];
+  for (let row = firstRow; row < lastRow; row += 1) {
+    const cells = sheet.rows[row] ?? [];
+    const cell = cells[key];
+    const hasKey = !isBlank(cell) && !isTotalLabel(cell);
+    const again = hasKey && cell === heading.texts[text] && isHeadingAgain(cells, 0, heading);
+    const reason = again ? "heading" : hasKey ? null : labelledRow(cells.slice(area.left, area.right + 1));
+    if (reason === null) continue;
+    mask[row] = 1;
+    skipped.push({ row: row + 1, reason });
+  }
+  return { mask, skipped, lastRow };
+}
+
+function amountLayout({ columns }: Heading, cells: LedgerCells): AmountLayout | null {
+  const { debit, credit, direction, balance_direction: other, amount } = columns;
+  if (debit !== undefined && credit !== undefined) return { kind: "sides", debit, credit };
+  if (amount === undefined) return null;
+  const side = direction ?? other;
+  return side === undefined ? { kind: "signed", amount } : { kind: "direction", direction: side, amount, side: cells.side };
+}
+
+function missingColumns({ sheet }: Place, heading: Heading): Finding[] {
+  const { columns } = heading;
+  const missing: string[] = [];
+  if (columns.amount === undefined && columns.debit === undefined) missing.push("debit");
+  if (columns.amount === undefined && columns.credit === undefined) missing.push("credit");
+  // The ledger of one account (明细账) names it above the table and shows a running balance instead.
+  if (columns.account === undefined && columns.balance === undefined) missing.push("account");
+  if (columns.date === undefined) missing.push("date");
+  const at = { sheet: sheet.sheet, cell: `${columnLetters(0)}${heading.bottom + 1}` };
+  return missing.map((column) => finding("column-missing", { table: "ledger", column, sheet: sheet.sheet }, at));
+}
+
+/** Lines without a date or an account cannot be costed. */
+function reportMissing(matrix: Matrix, { columns }: Heading, lines: readonly number[], cells: LedgerCells): void {
+  for (const column of ["date", "account"] as const) {
+    const at = columns[column];
+    if (at === undefined) continue;
+    for (const row of lines) if (isBlank(matrix[row]?.[at])) cells.report("value-missing", column, row);
+  }
+}
+
+/** The engine reads a plain number text without asking; that it was text is still worth saying. */
+function reportTextAmounts(matrix: Matrix, { columns }: Heading, lines: readonly number[], rules: ReadingRules, cells: LedgerCells): void {
+  for (const column of ["debit", "credit", "amount"] as const) {
+    const at = columns[column];
+    if (at === undefined) continue;
+    for (const row of lines) {
+      const cell = matrix[row]?.[at];
+      if (typeof cell === "string" && !Number.isNaN(minorNumberFromText(cell, rules.decimals))) cells.report("number-as-text", column, row);
+    }
+  }
+}

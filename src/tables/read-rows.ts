@@ -1,0 +1,136 @@
+// Reads the rows under a heading into records, column by column, and tells of every cell that could not be used.
+
+import { finding } from "../engine/finding";
+import type { Finding } from "../engine/finding";
+import { cellOf } from "../engine/records";
+import type { RecordSource } from "../engine/records";
+import type { CellValue } from "../workbook/workbook";
+import { isBlank } from "./cell-text";
+import { cellReports } from "./cell-reports";
+import type { CellReports } from "./cell-reports";
+import type { ColumnCells, Read } from "./column";
+import type { Heading, Place } from "./find-heading";
+import { isTotalLabel, labelledRow } from "./row-labels";
+import type { SkippedRow } from "./row-labels";
+import type { Columns, RowOf, TableDefinition } from "./table";
+
+/** What the whole workbook says about how figures are to be read. */
+export interface ReadingRules {
+  readonly decimals: number;
+  readonly currency: string;
+}
+
+export interface TableRows<R> {
+  readonly records: readonly R[];
+  /** Data rows, whether or not they could be used. */
+  readonly rows: number;
+  readonly skipped: readonly SkippedRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads all rows of one table. A row with a cell that was refused makes no record. */
+export function readRows<Id extends string, C extends Columns>(
+  table: TableDefinition<Id, C>,
+  place: Place,
+  heading: Heading,
+  rules: ReadingRules,
+): TableRows<RowOf<C>> {
+  const { rows, skipped } = dataRows(table, place, heading);
+  const reports = cellReports(place.sheet.sheet);
+  const values = Object.keys(table.columns).map((column) => [column, readColumn(table, place, heading, column, rows, rules, reports)] as const);
+  const records: Record<string, unknown>[] = [];
+  rows.forEach((row, index) => {
+    const at: RecordSource = { sheet: place.sheet.sheet, row: row + 1, columns: heading.columns };
+    const record: Record<string, unknown> = { at };
+    for (const [column, read] of values) {
+      if (read[index] === undefined) return;
+      record[column] = read[index];
+    }
+    records.push(record);
+  });
+  const whole = records as unknown as RowOf<C>[];
+  return { records: whole, rows: rows.length, skipped, findings: [...reports.findings(), ...doubledKeys(table, whole)] };
+}
+
+/** 0-based rows that hold data, and the rows between them that do not. */
+function dataRows(table: TableDefinition, { sheet, area }: Place, heading: Heading): { rows: number[]; skipped: SkippedRow[] } {
+  const keys = keyColumns(table, heading);
+  const rows: number[] = [];
+  const skipped: SkippedRow[] = [];
+  let last = area.bottom;
+  while (last > heading.bottom && (sheet.rows[last] ?? []).every(isBlank)) last -= 1;
+  for (let row = heading.bottom + 1; row <= last; row += 1) {
+    const cells = (sheet.rows[row] ?? []).slice(area.left, area.right + 1);
+    const hasKey = keys.some((column) => !isBlank(cells[column - area.left]) && !isTotalLabel(cells[column - area.left]));
+    const reason = hasKey ? (isHeadingAgain(cells, area.left, heading) ? "heading" : null) : labelledRow(cells);
+    if (reason === null) rows.push(row);
+    else skipped.push({ row: row + 1, reason });
+  }
+  return { rows, skipped };
+}
+
+/** Columns that only a data row fills: the required codes, or all required columns. */
+function keyColumns(table: TableDefinition, heading: Heading): number[] {
+  const found = Object.keys(table.columns).filter((column) => table.columns[column]?.isRequired && column in heading.columns);
+  const codes = found.filter((column) => table.columns[column]?.isCode);
+  return (codes.length > 0 ? codes : found).map((column) => heading.columns[column] ?? 0);
+}
+
+/** True when a row says the headings again, as on the second page of a printed ledger. */
+export function isHeadingAgain(cells: readonly CellValue[], left: number, heading: Heading): boolean {
+  const entries = Object.entries(heading.columns);
+  const same = entries.filter(([column, at]) => {
+    const cell = cells[at - left];
+    return typeof cell === "string" && cell.trim() === heading.texts[column];
+  });
+  return same.length > 1 && same.length >= entries.length / 2;
+}
+
+function readColumn(
+  table: TableDefinition,
+  place: Place,
+  heading: Heading,
+  name: string,
+  rows: readonly number[],
+  rules: ReadingRules,
+  reports: CellReports,
+): Read<unknown>[] {
+  const column = table.columns[name];
+  const at = heading.columns[name];
+  if (!column || at === undefined) return new Array<Read<unknown>>(rows.length).fill(column?.blank ?? null);
+  const words = { table: table.id, column: name, heading: heading.texts[name] ?? name };
+  const report: ColumnCells["report"] = (code, index, args) => reports.add(code, at, (rows[index] ?? 0) + 1, { ...words, ...args });
+  const cells: ColumnCells = {
+    ...rules,
+    size: rows.length,
+    typed: place.sheet.cells === "typed",
+    cell: (index) => place.sheet.rows[rows[index] ?? 0]?.[at] ?? null,
+    numberFormat: (index) => place.sheet.numberFormat(rows[index] ?? 0, at),
+    report,
+  };
+  return (column.read(cells) as Read<unknown>[]).map((value, index) => {
+    if (value !== null) return value;
+    if (!column.isRequired) return column.blank;
+    report("value-missing", index);
+    return undefined;
+  });
+}
+
+/** The second and later rows of a key that may stand once. */
+function doubledKeys<C extends Columns>(table: TableDefinition<string, C>, records: readonly RowOf<C>[]): Finding[] {
+  const { key } = table;
+  if (key.length === 0) return [];
+  const first = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const record of records) {
+    const value = key.map((column) => String(record[column])).join(" / ");
+    const earlier = first.get(value);
+    if (earlier === undefined) first.set(value, record.at.row);
+    else findings.push(doubledKey(table.id, value, earlier, record.at, key[0] ?? ""));
+  }
+  return findings;
+}
+
+function doubledKey(table: string, key: string, earlier: number, at: RecordSource, column: string): Finding {
+  return finding("row-doubled", { table, key, rows: `${earlier}, ${at.row}` }, cellOf(at, column));
+}

@@ -1,0 +1,110 @@
+// Reads a whole costing workbook: settings first, then every table that is there, into records and findings.
+
+import { finding } from "../engine/finding";
+import type { Finding } from "../engine/finding";
+import type { Ledger } from "../engine/ledger/ledger";
+import type { TrialBalanceRecord } from "../engine/records";
+import type { WorkbookData } from "../workbook/workbook";
+import { recordTables, tablesById } from "./catalogue";
+import type { RecordTableId, TableId, TableRecords } from "./catalogue";
+import { findTables } from "./find-tables";
+import type { FoundTable, FoundTables } from "./found-table";
+import { readLedger } from "./read-ledger";
+import { readRows } from "./read-rows";
+import type { ReadingRules } from "./read-rows";
+import { settingsOf, settingsTable } from "./settings";
+import type { Settings } from "./settings";
+import { amountTotals, balanceTotals, ledgerTotals, summaryOf } from "./table-summary";
+import type { TableSummary } from "./table-summary";
+import { trialBalanceRecords, trialBalanceTable } from "./trial-balance";
+
+/** The tables of a book as records; those that are not in it are empty, and not in `present`. */
+export interface CostingTables extends TableRecords {
+  readonly settings: Settings;
+  readonly trial_balance: readonly TrialBalanceRecord[];
+  /** Null when the book has no ledger that could be read. */
+  readonly ledger: Ledger | null;
+  readonly present: ReadonlySet<TableId>;
+}
+
+export interface TablesRead {
+  readonly tables: CostingTables;
+  readonly findings: readonly Finding[];
+  /** What `check` prints of each table, in reading order. */
+  readonly summaries: readonly TableSummary[];
+}
+
+export interface ReadOptions {
+  /** Decimals of amounts; the setting `decimals` when left out. */
+  readonly decimals?: number;
+  /** Tables the caller cannot do without. */
+  readonly required?: readonly TableId[];
+}
+
+/** Reads every table of the workbook. Never throws for what a user wrote: all of that is findings. */
+export function readTables(data: WorkbookData, options: ReadOptions = {}): TablesRead {
+  const { found, findings: whereFindings } = findTables(data);
+  const findings: Finding[] = [...whereFindings, ...missingTables(data, found, options.required ?? [])];
+  const summaries: TableSummary[] = [];
+  const read = readSettings(found, findings, summaries);
+  const settings = { ...read, decimals: options.decimals ?? read.decimals };
+  const rules: ReadingRules = { decimals: settings.decimals, currency: settings.currency };
+  const ledger = ledgerOf(found, rules, findings, summaries);
+  const trial_balance = trialBalanceOf(found, rules, findings, summaries);
+  const records = recordsOf(found, rules, findings, summaries);
+  return { tables: { ...records, settings, ledger, trial_balance, present: new Set(found.keys()) }, findings, summaries };
+}
+
+function missingTables(data: WorkbookData, found: FoundTables, required: readonly TableId[]): Finding[] {
+  return required
+    .filter((id) => !found.has(id))
+    .map((id) => finding("table-missing", { table: id, expected: `${tablesById[id].zh[0] ?? id} / ${tablesById[id].en[0] ?? id}`, book: data.name }));
+}
+
+function readSettings(found: FoundTables, findings: Finding[], summaries: TableSummary[]): Settings {
+  const table = found.get("settings");
+  if (!table) return settingsOf([]).settings;
+  const rows = readRows(settingsTable, table.place, table.heading, { decimals: 2, currency: "CNY" });
+  const { settings, findings: invalid } = settingsOf(rows.records);
+  findings.push(...rows.findings, ...invalid);
+  summaries.push(summaryOf(table, rows, {}));
+  return settings;
+}
+
+function ledgerOf(found: FoundTables, rules: ReadingRules, findings: Finding[], summaries: TableSummary[]): Ledger | null {
+  const table = found.get("ledger");
+  if (!table) return null;
+  const read = readLedger(table.place, table.heading, rules);
+  findings.push(...read.findings, ...emptyFinding(table, read.rows));
+  summaries.push(summaryOf(table, read, read.ledger ? ledgerTotals(read.ledger) : {}));
+  return read.ledger;
+}
+
+function trialBalanceOf(found: FoundTables, rules: ReadingRules, findings: Finding[], summaries: TableSummary[]): TrialBalanceRecord[] {
+  const table = found.get("trial_balance");
+  if (!table) return [];
+  const read = readRows(trialBalanceTable, table.place, table.heading, rules);
+  const records = trialBalanceRecords(read.records);
+  findings.push(...read.findings, ...emptyFinding(table, read.rows));
+  summaries.push(summaryOf(table, read, balanceTotals(records, rules.decimals)));
+  return records;
+}
+
+function recordsOf(found: FoundTables, rules: ReadingRules, findings: Finding[], summaries: TableSummary[]): TableRecords {
+  const records: Partial<Record<RecordTableId, readonly unknown[]>> = {};
+  for (const id of Object.keys(recordTables) as RecordTableId[]) {
+    const table = found.get(id);
+    const read = table && readRows(tablesById[id], table.place, table.heading, rules);
+    records[id] = read?.records ?? [];
+    if (!read) continue;
+    findings.push(...read.findings);
+    summaries.push(summaryOf(table, read, amountTotals(id, read.records, rules.decimals)));
+  }
+  return records as unknown as TableRecords;
+}
+
+/** A ledger or trial balance without a single row under its heading is no input; an empty list of rules may be meant. */
+function emptyFinding({ id, place, heading }: FoundTable, rows: number): Finding[] {
+  if (rows > 0) return [];
+  return [finding("table-empty", { table: id, sheet: place.sheet.sheet }, { sheet: place.sheet.sheet, cell: `A${heading.bottom + 1}` })];
+}

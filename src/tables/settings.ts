@@ -1,0 +1,144 @@
+// The settings table (参数): one row per setting, and the typed settings every stage reads.
+
+import { finding } from "../engine/finding";
+import type { Finding, SourceCell } from "../engine/finding";
+import { cellOf } from "../engine/records";
+import { readDate } from "./date-text";
+import { matchKey } from "./match-key";
+import type { RowOf } from "./table";
+import { code } from "./text-columns";
+import { defineTable } from "./table";
+
+export const settingsTable = defineTable("settings", {
+  zh: "参数",
+  en: "Settings",
+  key: ["key"],
+  columns: {
+    key: code("参数|参数名", "Key").required(),
+    value: code("取值|参数值", "Value"),
+  },
+});
+
+export type Industry = "manufacturing" | "hospital";
+export type Rounding = "report" | "posting";
+export type Tail = "largest-remainder" | "last" | "largest";
+export type Language = "zh-CN" | "zh-TW" | "en";
+
+/** The settings of a book; what the table does not say has its default. */
+export interface Settings {
+  readonly entity: string | null;
+  readonly industry: Industry | null;
+  /** YYYY-MM. */
+  readonly period: string | null;
+  readonly currency: string;
+  readonly decimals: number;
+  readonly rounding: Rounding;
+  readonly tail: Tail;
+  readonly language: Language;
+  /** Account prefixes that mark a closing entry. */
+  readonly surplus_accounts: readonly string[];
+  readonly drug_category: string | null;
+  readonly material_category: string | null;
+  readonly drug_centre: string | null;
+  readonly revenue_account: string | null;
+  /** Every key of the table, those above too, with its text. */
+  readonly values: ReadonlyMap<string, string>;
+  /** Where the value of a key stands. */
+  readonly at: ReadonlyMap<string, SourceCell>;
+}
+
+const KEY_WORDS: Readonly<Record<string, string>> = {
+  entity: "单位名称|单位|核算单位",
+  industry: "行业",
+  period: "期间|会计期间|核算期间",
+  currency: "币种|货币",
+  decimals: "小数位数|小数位",
+  rounding: "舍入方式|舍入",
+  tail: "尾差处理|尾差",
+  language: "语言",
+  surplus_accounts: "盈余科目|结转科目",
+  drug_category: "药品收入类别",
+  material_category: "材料收入类别",
+  drug_centre: "药房科室|药剂科室",
+  revenue_account: "医疗收入科目|收入科目",
+};
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  industry: { manufacturing: "制造业|制造|工业", hospital: "医院|医疗" },
+  rounding: { report: "报表", posting: "入账|过账" },
+  tail: { "largest-remainder": "最大余数", last: "最后", largest: "最大" },
+  language: { "zh-CN": "简体中文|中文", "zh-TW": "繁体中文|正体中文", en: "英文|english" },
+};
+const SURPLUS_ACCOUNTS = "3001;3301;3131;4103";
+
+type SettingRow = RowOf<typeof settingsTable.columns>;
+
+/** Reads the rows of the settings table; an unusable value is reported and its default stands. */
+export function settingsOf(rows: readonly SettingRow[]): { settings: Settings; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const { values, at } = byKey(rows);
+  const refuse = (key: string, allowed: string): void => {
+    findings.push(finding("setting-invalid", { key, value: values.get(key) ?? "", allowed }, at.get(key)));
+  };
+  const optional = (key: string): string | null => values.get(key) ?? null;
+  const settings: Settings = {
+    entity: optional("entity"),
+    industry: word("industry", values, refuse) as Industry | null,
+    period: period(values, refuse),
+    currency: (values.get("currency") ?? "CNY").toUpperCase(),
+    decimals: decimals(values, refuse),
+    rounding: (word("rounding", values, refuse) as Rounding | null) ?? "report",
+    tail: (word("tail", values, refuse) as Tail | null) ?? "largest-remainder",
+    language: (word("language", values, refuse) as Language | null) ?? "zh-CN",
+    surplus_accounts: (values.get("surplus_accounts") ?? SURPLUS_ACCOUNTS).split(/[;,、\s]+/u).filter((prefix) => prefix !== ""),
+    drug_category: optional("drug_category"),
+    material_category: optional("material_category"),
+    drug_centre: optional("drug_centre"),
+    revenue_account: optional("revenue_account"),
+    values,
+    at,
+  };
+  return { settings, findings };
+}
+
+function byKey(rows: readonly SettingRow[]): Pick<Settings, "values" | "at"> {
+  const known = new Map<string, string>();
+  for (const [key, words] of Object.entries(KEY_WORDS)) for (const each of [key, ...words.split("|")]) known.set(matchKey(each), key);
+  const values = new Map<string, string>();
+  const at = new Map<string, SourceCell>();
+  for (const row of rows) {
+    const key = known.get(matchKey(row.key)) ?? row.key;
+    if (row.value === null || values.has(key)) continue;
+    values.set(key, row.value);
+    at.set(key, cellOf(row.at, "value"));
+  }
+  return { values, at };
+}
+
+type Values = Settings["values"];
+type Refuse = (key: string, allowed: string) => void;
+
+function word(key: string, values: Values, refuse: Refuse): string | null {
+  const value = values.get(key);
+  const words = WORDS[key] ?? {};
+  if (value === undefined) return null;
+  const id = Object.keys(words).find((each) => [each, ...(words[each] ?? "").split("|")].some((text) => matchKey(text) === matchKey(value)));
+  if (id === undefined) refuse(key, Object.keys(words).join(", "));
+  return id ?? null;
+}
+
+function period(values: Values, refuse: Refuse): string | null {
+  const value = values.get("period");
+  if (value === undefined) return null;
+  const read = readDate(/^\d{5}$/u.test(value) ? Number(value) : value);
+  if (read !== "not-a-date" && "month" in read && read.month.slice(5) <= "12") return read.month;
+  if (read !== "not-a-date" && "day" in read) return read.day.slice(0, 7);
+  refuse("period", "YYYY-MM");
+  return null;
+}
+
+function decimals(values: Values, refuse: Refuse): number {
+  const value = values.get("decimals");
+  if (value === undefined || /^[0-4]$/u.test(value)) return Number(value ?? 2);
+  refuse("decimals", "0, 1, 2, 3, 4");
+  return 2;
+}
