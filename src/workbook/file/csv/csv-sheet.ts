@@ -12,6 +12,7 @@ export interface CsvSheet {
 
 export function csvSheet(name: string, bytes: Uint8Array, report: string | null): CsvSheet {
   const { text, detected } = decodeText(bytes);
-  const sheet: SheetData = { sheet: name, rows: csvRows(text), tables: [], hidden: false, cells: "text", report, numberFormat: () => null };
+  const rows = report === null ? csvRows(text) : csvRows(text, ",");
+  const sheet: SheetData = { sheet: name, rows, tables: [], hidden: false, cells: "text", report, numberFormat: () => null };
   return { sheet, notes: detected === null ? [] : [{ code: "encoding-detected", value: detected, sheet: name }] };
 }

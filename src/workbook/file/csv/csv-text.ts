@@ -30,9 +30,9 @@ export function csvText(rows: readonly (readonly (string | number | null)[])[]):
   return fields.length === 0 ? "" : `${Papa.unparse(fields, { newline: "\n" })}\n`;
 }
 
-/** Cells of a CSV text, all as typed; empty cells are null, empty ends are cut. The delimiter is found out among `,` `;` tab `|`. */
-export function csvRows(text: string): CellValue[][] {
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS });
+/** Cells of a CSV text, all as typed; empty cells are null, empty ends are cut. The delimiter, where none is given, is found out among `,` `;` tab `|`. */
+export function csvRows(text: string, delimiter = ""): CellValue[][] {
+  const { data } = Papa.parse<string[]>(text, { delimiter, delimitersToGuess: DELIMITERS });
   const rows = data.map((fields) => {
     const last = fields.findLastIndex((field) => field !== "");
     return fields.slice(0, last + 1).map((field) => (field === "" ? null : unguard(field)));

@@ -1,8 +1,72 @@
-// Placeholder until the formats of former days are read.
+// Workbooks of former formats, read through hucre: legacy .xls, and HTML tables that web exports save as .xls.
 
-import type { Workbook } from "../../workbook";
-import { UnreadableFile } from "../unreadable-file";
+import { readFile } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import { fromHtml, HucreError, readXls, type Sheet } from "hucre";
+import type { CellValue, SheetData, Workbook, WorkbookData } from "../../workbook";
+import { decodeText } from "../csv/text-encoding";
+import { UnreadableFile, UnusableOutput } from "../unreadable-file";
+import { newXlsxFile } from "../xlsx/xlsx-file";
 
-export function openFormerFormat(path: string, _kind: "ole" | "html", _out?: string): Workbook {
-  throw new UnreadableFile(path, "unknown-format");
+/** hucre gives error cells of an .xls as their text. */
+const ERRORS = new Set(["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#GETTING_DATA", "#ERR!"]);
+
+/** Name of the stream that holds a workbook locked with a password, as it lies in the container. */
+const LOCKED = Buffer.from("EncryptedPackage", "utf16le");
+
+/**
+ * Opens an .xls or an HTML table. Values and sheet names are read; number formats, hidden flags and tables are not known. A
+ * close writes our sheets into a new .xlsx at `out`: the former format cannot hold them.
+ */
+export function openFormerFormat(path: string, kind: "ole" | "html", out?: string): Workbook {
+  return {
+    read: async () => {
+      const bytes = await readFile(path);
+      return kind === "html" ? readHtml(path, bytes) : readLegacy(path, bytes);
+    },
+    replaceSheets: async (contents) => {
+      if (out === undefined) throw new UnusableOutput(path, "not-given");
+      await newXlsxFile(out).replaceSheets(contents);
+    },
+  };
+}
+
+async function readLegacy(path: string, bytes: Buffer): Promise<WorkbookData> {
+  if (bytes.includes(LOCKED)) throw new UnreadableFile(path, "password-protected");
+  try {
+    const { sheets } = await readXls(bytes);
+    return workbookOf(path, "xls", sheets.map((sheet) => sheetOf(sheet, "typed")));
+  } catch (error) {
+    if (!(error instanceof HucreError)) throw error;
+    throw new UnreadableFile(path, /encrypt|password/i.test(error.message) ? "password-protected" : "damaged", { cause: error });
+  }
+}
+
+function readHtml(path: string, bytes: Buffer): WorkbookData {
+  const declared = /charset\s*=\s*["']?([\w-]+)/i.exec(bytes.toString("latin1", 0, 2048))?.[1]?.toLowerCase();
+  const text = declared !== undefined && /^(gb|big5)/.test(declared) ? new TextDecoder(declared).decode(bytes) : decodeText(bytes).text;
+  // Every table of a page is a sheet of its own.
+  const tables = text.match(/<table[\s>][\s\S]*?(?:<\/table\s*>|$)/gi) ?? [];
+  const name = basename(path, extname(path));
+  const sheets = tables.map((table, index) => fromHtml(table, { sheetName: index === 0 ? name : `${name} (${index + 1})`, typeInference: false, classes: false }));
+  return workbookOf(path, "html", sheets.map((sheet) => sheetOf(sheet, "text")));
+}
+
+function workbookOf(path: string, value: string, sheets: readonly SheetData[]): WorkbookData {
+  return { name: basename(path, extname(path)), sheets, notes: [{ code: "format-converted", value }] };
+}
+
+function sheetOf(sheet: Sheet, cells: SheetData["cells"]): SheetData {
+  const rows = sheet.rows.map((row) => trim(row.map(cellOf)));
+  return { sheet: sheet.name, rows: rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1), tables: [], hidden: false, cells, report: null, numberFormat: () => null };
+}
+
+function cellOf(value: Sheet["rows"][number][number]): CellValue {
+  if (value === null || value === undefined || value === "") return null;
+  if (value instanceof Date) return value.getTime() / 86_400_000 + 25_569;
+  return typeof value === "string" && ERRORS.has(value) ? { error: value } : value;
+}
+
+function trim(row: readonly CellValue[]): CellValue[] {
+  return row.slice(0, row.findLastIndex((cell) => cell !== null) + 1);
 }

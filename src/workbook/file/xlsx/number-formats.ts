@@ -26,10 +26,14 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   20: "h:mm",
   21: "h:mm:ss",
   22: "yyyy/m/d h:mm",
-  37: "#,##0;-#,##0",
-  38: "#,##0;[Red]-#,##0",
-  39: "#,##0.00;-#,##0.00",
-  40: "#,##0.00;[Red]-#,##0.00",
+  37: "#,##0;(#,##0)",
+  38: "#,##0;[Red](#,##0)",
+  39: "#,##0.00;(#,##0.00)",
+  40: "#,##0.00;[Red](#,##0.00)",
+  41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
+  42: '_("¥"* #,##0_);_("¥"* (#,##0);_("¥"* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
+  44: '_("¥"* #,##0.00_);_("¥"* (#,##0.00);_("¥"* "-"??_);_(@_)',
   45: "mm:ss",
   46: "[h]:mm:ss",
   47: "mm:ss.0",
@@ -37,6 +41,9 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   49: "@",
 };
 const EAST_ASIAN_DATES = 'yyyy"年"m"月"d"日"';
+
+/** Built-in formats that every language of Excel shows alike; the others follow the machine and are not written by number. */
+const SAME_EVERYWHERE = [1, 2, 3, 4, 9, 10, 11, 49];
 
 /** Formats by style index (`s` of a cell). */
 export function numberFormats(styles: string): string[] {
@@ -55,9 +62,7 @@ function builtIn(id: number): string {
 /** Number of a built-in format with this code, or null. */
 export function builtInNumber(code: string): number | null {
   if (code === "General") return 0;
-  // Only formats that every language of Excel shows alike.
-  const found = Object.entries(BUILT_IN).find(([id, format]) => format === code && !["5", "6", "7", "8", "14", "22"].includes(id));
-  return found === undefined ? null : Number(found[0]);
+  return SAME_EVERYWHERE.find((id) => BUILT_IN[id] === code) ?? null;
 }
 
 /** True when the format shows a date or a time of day. */

@@ -51,7 +51,8 @@ export function readZip(file: Buffer): ZipEntry[] {
     }
     return entries.filter((entry) => !entry.name.endsWith("/"));
   } catch (error) {
-    if (error instanceof RangeError) throw new DamagedZip("cut short", { cause: error });
+    // Reading past the end of the file.
+    if (/^ERR_(OUT_OF_RANGE|BUFFER_OUT_OF_BOUNDS)$/.test((error as NodeJS.ErrnoException).code ?? "")) throw new DamagedZip("cut short", { cause: error });
     throw error;
   }
 }
