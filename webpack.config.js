@@ -12,6 +12,7 @@ module.exports = {
   mode: "production",
   target: "node20",
   devtool: false,
+  stats: "errors-warnings",
   entry: { costwright: "./src/command-line/main.ts" },
   output: {
     path: path.resolve(__dirname, "dist/command-line"),

@@ -1,6 +1,6 @@
 // Starts the command line; builds it first when its sources are newer than what was built.
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +26,8 @@ if (rebuild || !isCurrent()) {
   const webpack = join(root, "node_modules", "webpack-cli", "bin", "cli.js");
   // What the build says goes to standard error: standard output belongs to the command's own answer.
   execFileSync(process.execPath, [webpack, "--config", join(root, "webpack.config.js")], { cwd: root, stdio: ["ignore", 2, 2] });
+  // An unchanged bundle is not written again; its date says when it was last found current.
+  utimesSync(built, new Date(), new Date());
 }
 if (!rebuild) {
   const { main } = createRequire(import.meta.url)(built);

@@ -1,6 +1,9 @@
 // The words of the product in three languages, and the function that says them.
 
 import { createInstance } from "i18next";
+import { commandLine as zhCommandLine } from "./zh-CN/command-line";
+import { commandLine as twCommandLine } from "./zh-TW/command-line";
+import { commandLine as enCommandLine } from "./en/command-line";
 import { sheets as zhSheets } from "./zh-CN/sheets";
 import { sheets as twSheets } from "./zh-TW/sheets";
 import { sheets as enSheets } from "./en/sheets";
@@ -14,9 +17,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { sheets: zhSheets },
-  "zh-TW": { sheets: twSheets },
-  en: { sheets: enSheets },
+  "zh-CN": { commandLine: zhCommandLine, sheets: zhSheets },
+  "zh-TW": { commandLine: twCommandLine, sheets: twSheets },
+  en: { commandLine: enCommandLine, sheets: enSheets },
 } as const satisfies Record<Language, unknown>;
 
 /**

@@ -61,6 +61,8 @@ export interface HospitalClose {
   readonly month: HospitalMonth | null;
   readonly checks: readonly Check[];
   readonly reports: readonly Report[];
+  /** Vouchers set aside as closing entries. */
+  readonly closingVouchers: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -79,15 +81,17 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const findings = [ownLedger, trialBalance, collected, drivers, steps].flatMap((stage) => stage.findings);
   findings.push(...unknownCentres(input, codes.centres));
   const proof = [...ownLedger.value, ...trialBalance.value, ...revenueChecks(input.ledger, collected.value, input.mask, input)];
-  if (findings.some(isRefusal)) return withoutReports(proof, findings);
+  const { closingVouchers } = collected.value;
+  if (findings.some(isRefusal)) return withoutReports(proof, closingVouchers, findings);
   const allocation = { collected: collected.value, centres: input.centres, steps: steps.value, drivers: drivers.value, ...ALLOCATION, decimals: input.decimals };
   const exactly = allocate(allocation, "exact");
   findings.push(...exactly.findings);
-  if (findings.some(isRefusal)) return withoutReports(proof, findings);
+  if (findings.some(isRefusal)) return withoutReports(proof, closingVouchers, findings);
   const month = hospitalMonth(input, collected.value, exactly.value, allocate(allocation, "posted").value);
   const checks = [...proof, ...collectionChecks(month), ...stageChecks(month)];
   const reports = [...hospitalReports(month), checksReport(checks)];
-  return { month, checks, reports, findings: [...findings, ...redBalances(input, collected.value), ...checkFindings(checks)] };
+  findings.push(...redBalances(input, collected.value), ...checkFindings(checks));
+  return { month, checks, reports, closingVouchers, findings };
 }
 
 const ALLOCATION = { stages: STAGE_CLASSES, finalClasses: new Set([FINAL_CLASS]) };
@@ -96,8 +100,8 @@ function isRefusal(found: Finding): boolean {
   return found.severity === "refuse";
 }
 
-function withoutReports(checks: readonly Check[], findings: readonly Finding[]): HospitalClose {
-  return { month: null, checks, reports: [], findings: [...findings, ...checkFindings(checks)] };
+function withoutReports(checks: readonly Check[], closingVouchers: readonly string[], findings: readonly Finding[]): HospitalClose {
+  return { month: null, checks, reports: [], closingVouchers, findings: [...findings, ...checkFindings(checks)] };
 }
 
 function codesOf(input: HospitalInput): { centres: Set<string>; elements: Set<string>; funds: Set<string> } {

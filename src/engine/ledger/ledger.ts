@@ -36,20 +36,23 @@ export type AmountLayout =
       side(cell: unknown, row: number): "debit" | "credit" | null;
     };
 
-/** How a cell matrix is to be read as a ledger. Rows and columns are 0-based indexes into the matrix. */
+/**
+ * How a cell matrix is to be read as a ledger. Rows and columns, also those handed to the functions below, are 0-based
+ * indexes into the matrix, whose first cell is A1 of the worksheet.
+ */
 export interface LedgerLayout {
   readonly sheet: string;
   readonly decimals: number;
   readonly firstRow: number;
   /** Exclusive. */
   readonly lastRow: number;
-  /** 1 for every matrix row between first and last that is no line (blank, total, repeated heading). */
+  /** By matrix row, 1 where the row is no line (blank, total, repeated heading); only rows between first and last are asked. */
   readonly skipped: Uint8Array | null;
   readonly columns: Partial<Record<Exclude<LedgerField, "period">, number>>;
   readonly amounts: AmountLayout;
-  /** Canonical text of a cell; asked once for each distinct value of a column, "" for not given. */
+  /** Canonical text of a cell; asked once for each distinct value of a column, "" for not given. Blank cells are asked too. */
   clean(field: LedgerField, cell: unknown, row: number): string;
-  /** Minor units of an amount cell that is not a plain number of them (text, float noise); NaN when it cannot be read. Blank cells are zero and never asked. */
+  /** Minor units of an amount cell that is not a plain number of them (text, float noise); NaN when it cannot be read, which counts as zero. Blank cells are zero and plain decimal text is read without asking. */
   irregularAmount(cell: unknown, row: number, column: number): number;
 }
 

@@ -31,6 +31,12 @@ export function ledgerChecks(ledger: Ledger, period: string, mask: LineMask): St
   return { value, findings: [...findings, ...outsidePeriod(ledger, period, mask)] };
 }
 
+/** What a ledger alone can be found guilty of: vouchers that do not balance and, where a period is known, lines outside it. */
+export function ledgerFindings(ledger: Ledger, period: string | null): Finding[] {
+  if (period !== null) return [...ledgerChecks(ledger, period, undefined).findings];
+  return ledgerChecks(ledger, "", undefined).findings.filter((found) => found.code !== "line-outside-period");
+}
+
 /** One line stands for its voucher where vouchers are counted. */
 function firstLines(vouchers: LedgerGroups, groups: readonly number[]): Omit<LineSet, "measure"> {
   return { indexes: () => Uint32Array.from(groups, (group) => vouchers.indexes(group)[0]!) };

@@ -48,10 +48,10 @@ export function halfUpFigure(from: ExactFigure, decimals: number): Figure {
   return roundedFigure(from, halfUp(from.value, decimals), decimals, "half-up");
 }
 
-/** An exact value brought to the units that a rounding rule gave it. */
+/** An exact value brought to the units that a rounding rule gave it; what the rounding added is worked out when asked for. */
 export function roundedFigure(from: ExactFigure, units: bigint, decimals: number, rule: RoundingRule): Figure {
-  const by = minus(exact(units, 10n ** BigInt(decimals)), from.value);
-  return { units, decimals, origin: roundedOrigin(from.origin, by, rule) };
+  const unfold = (): Origin => roundedOrigin(from.origin, minus(exact(units, 10n ** BigInt(decimals)), from.value), rule);
+  return { units, decimals, origin: { kind: "deferred", unfold } };
 }
 
 /** left / right rounded half up; null when there is nothing to divide by. */

@@ -10,7 +10,8 @@ import { FINAL_CLASS, STAGE_NAMES } from "../stage-values";
 
 /** A spread figure and the exact share it was rounded from. */
 interface Spread {
-  readonly where: readonly [place: string, fund: string, element: string, receiver: string];
+  /** What was spread, for example `pool:S1:1:O`, and who got this part of it. */
+  readonly where: readonly [id: string, receiver: string];
   readonly posted: Figure;
   readonly share: Exact;
   readonly origin: Origin;
@@ -31,11 +32,9 @@ export function oddCents(month: HospitalMonth): Report {
   });
   return {
     id: "odd-cents",
-    keys: ["place", "fund", "element", "receiver"],
+    keys: ["id", "receiver"],
     columns: [
-      { id: "place", kind: "code" },
-      { id: "fund", kind: "code" },
-      { id: "element", kind: "code" },
+      { id: "id", kind: "code" },
       { id: "receiver", kind: "code" },
       { id: "share", kind: "rate" },
       { id: "posted", kind: "amount" },
@@ -53,7 +52,7 @@ function poolSpreads(month: HospitalMonth): Spread[] {
     return posting.sending.shares.map((share, i): Spread => {
       const posted: Figure = { units: amountOf(posting, i).n, decimals: month.decimals, origin: transferOrigin(posting, i, minorPerUnit) };
       const ideal = exact(posting.balance.n * share.quantity, posting.balance.d * posting.sending.total * minorPerUnit);
-      return { where: [posting.sending.sender, posting.fund, posting.element, share.receiver], posted, share: ideal, origin: shareOrigin(posting, i) };
+      return { where: [`pool:${posting.sending.sender}:${posting.fund}:${posting.element}`, share.receiver], posted, share: ideal, origin: shareOrigin(posting, i) };
     });
   });
 }
@@ -68,7 +67,7 @@ function stageSpreads(month: HospitalMonth): Spread[] {
         const at = indexOf.get(centre)!;
         const { n, d, origins } = snapshots[i]!;
         const posted = stages.byFund(stage, fund, element, centre);
-        return { where: [stage, fund, element, centre], posted, share: exact(n[at]!, d * minorPerUnit), origin: origins[at]! };
+        return { where: [`stage:${stage}:${fund}:${element}`, centre], posted, share: exact(n[at]!, d * minorPerUnit), origin: origins[at]! };
       }),
     ),
   );
@@ -82,7 +81,7 @@ function splitSpreads(month: HospitalMonth): Spread[] {
         const step = unfolded(posted.origin);
         if (step.kind !== "rounded") return [];
         const share = exact(posted.units * step.by.d - step.by.n * 10n ** BigInt(posted.decimals), 10n ** BigInt(posted.decimals) * step.by.d);
-        return [{ where: [type, "", element, centre], posted, share, origin: step.of }];
+        return [{ where: [`split:${centre}:${element}`, type], posted, share, origin: step.of }];
       }),
     ),
   );

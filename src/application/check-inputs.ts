@@ -1,0 +1,30 @@
+// Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
+
+import { type Finding, type Severity, closeHospital, ledgerFindings } from "../engine";
+import type { CostingTables } from "../tables/read-tables";
+import { readTables } from "../tables/read-tables";
+import type { TableSummary } from "../tables/table-summary";
+import type { WorkbookData } from "../workbook/workbook";
+import { outcomeOf } from "./findings-report";
+import { HOSPITAL_TABLES, hospitalInput } from "./hospital-input";
+
+export interface InputCheck {
+  readonly outcome: Severity | "accept";
+  readonly tables: readonly TableSummary[];
+  readonly findings: readonly Finding[];
+  readonly language: CostingTables["settings"]["language"];
+}
+
+/** Broken identities belong to a close; a check says what in the input would break them. */
+const OF_A_CLOSE = new Set(["check-failed", "check-warning"]);
+
+/** Reads whatever tables a book has; a whole hospital month is also tried against its masters, rules and drivers. */
+export function checkInputs(data: WorkbookData): InputCheck {
+  const read = readTables(data);
+  const { tables } = read;
+  const { ledger } = tables;
+  const whole = tables.settings.industry === "hospital" && HOSPITAL_TABLES.every((id) => tables.present.has(id));
+  const inside = !ledger ? [] : whole ? closeHospital(hospitalInput(tables, ledger, null)).findings : ledgerFindings(ledger, tables.settings.period);
+  const findings = [...read.findings, ...inside.filter((found) => !OF_A_CLOSE.has(found.code))];
+  return { outcome: outcomeOf(findings), tables: read.summaries, findings, language: tables.settings.language };
+}

@@ -1,0 +1,71 @@
+// What a hospital close needs from the tables of a book, or the findings that say what is missing.
+
+import { type Finding, type HospitalInput, type Ledger, finding } from "../engine";
+import type { CostingTables } from "../tables/read-tables";
+import type { Settings } from "../tables/settings";
+
+/** Tables a hospital month cannot be closed without. */
+export const HOSPITAL_TABLES = [
+  "settings",
+  "elements",
+  "funds",
+  "centres",
+  "accounts",
+  "ledger",
+  "trial_balance",
+  "drivers",
+  "rules",
+  "revenue",
+  "workload",
+] as const;
+
+const NEEDED_SETTINGS = ["period", "material_category", "revenue_account"] as const;
+
+/** The settings a hospital month is defined for; another value would need reports of its own. */
+const ONLY: readonly (readonly ["rounding" | "tail", string])[] = [
+  ["rounding", "report"],
+  ["tail", "largest-remainder"],
+];
+
+/** Findings for settings a hospital month needs or is not defined for. */
+export function hospitalSettings(settings: Settings): Finding[] {
+  const missing = NEEDED_SETTINGS.filter((key) => settings[key] === null).map((key) => finding("setting-missing", { key }));
+  const undefinedHere = ONLY.filter(([key, allowed]) => settings[key] !== allowed).map(([key, allowed]) =>
+    finding("setting-invalid", { key, value: settings[key], allowed }, settings.at.get(key)),
+  );
+  return [...missing, ...undefinedHere];
+}
+
+/**
+ * Joins tables and ledger into the input of the engine.
+ *
+ * @param only  month to take out of a longer ledger; null takes every line and leaves those outside the period to be found
+ */
+export function hospitalInput(tables: CostingTables, ledger: Ledger, only: string | null): HospitalInput {
+  const { settings } = tables;
+  return {
+    period: only ?? settings.period ?? "",
+    decimals: settings.decimals,
+    materialCategory: settings.material_category ?? "",
+    revenueAccounts: (settings.revenue_account ?? "").split(/[;;]/).map((each) => each.trim()).filter((each) => each !== ""),
+    surplusAccounts: settings.surplus_accounts,
+    elements: tables.elements,
+    funds: tables.funds,
+    centres: tables.centres,
+    accounts: tables.accounts,
+    ledger,
+    ...(only === null ? {} : { mask: linesOf(only, ledger) }),
+    trialBalance: tables.trial_balance,
+    drivers: tables.drivers,
+    rules: tables.rules,
+    revenue: tables.revenue,
+    workload: tables.workload,
+    hospitalItems: tables.hospital_items,
+  };
+}
+
+function linesOf(period: string, ledger: Ledger): Uint8Array {
+  const { codes, values } = ledger.column("period");
+  const wanted = values.indexOf(period);
+  return Uint8Array.from(codes, (code) => (code === wanted ? 1 : 0));
+}

@@ -1,0 +1,30 @@
+// The cost sheets of a close, in the workbook's language.
+
+import { translator } from "../locales";
+import { type SheetSource, sheetsOf } from "../sheets/sheets";
+import type { SheetContent } from "../workbook/workbook";
+import type { MonthClose } from "./close-month";
+import { findingsReport } from "./findings-report";
+import { ENGINE_VERSION } from "./version";
+
+/** Lays every report of the close out, the findings last; no sheets for a close without reports. */
+export function sheetsOfClose(close: MonthClose): SheetContent[] {
+  if (close.reports.length === 0) return [];
+  const { settings, elements, centres, funds } = close.tables;
+  const source: SheetSource = {
+    entity: settings.entity ?? "",
+    period: close.period,
+    currency: settings.currency,
+    language: settings.language,
+    closed: close.closed,
+    engineVersion: ENGINE_VERSION,
+    checksPassed: close.checks.filter((check) => check.ok).length,
+    checksTotal: close.checks.length,
+    seal: null,
+    elements,
+    centres: centres.map(({ centre, name, class: kind, order }) => ({ centre, name, class: kind, order: order === null ? null : Number(order.toFixed()) })),
+    funds,
+    reports: [...close.reports, findingsReport(close.findings, settings.language)],
+  };
+  return sheetsOf(source, translator(settings.language));
+}

@@ -1,0 +1,66 @@
+// The words after a command: one place to read, and options.
+
+import { parseArgs } from "node:util";
+
+/** A command line that cannot be understood; `key` and `args` make the sentence. */
+export class WrongUsage extends Error {
+  constructor(
+    readonly key: string,
+    readonly args: Readonly<Record<string, string>> = {},
+  ) {
+    super(key);
+  }
+}
+
+export interface CloseArguments {
+  readonly input: string;
+  readonly out: string | null;
+  readonly csv: boolean;
+  readonly json: boolean;
+  readonly lineage: boolean;
+  readonly period: string | null;
+}
+
+export interface CheckArguments {
+  readonly input: string;
+  readonly json: boolean;
+}
+
+export function closeArguments(words: readonly string[]): CloseArguments {
+  const { values, positionals } = parsed("close", words, {
+    out: { type: "string" },
+    csv: { type: "boolean" },
+    json: { type: "boolean" },
+    lineage: { type: "boolean" },
+    period: { type: "string" },
+  });
+  const period = text(values["period"]);
+  if (period !== null && !/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) throw new WrongUsage("period-form");
+  return { input: only(positionals), out: text(values["out"]), csv: values["csv"] === true, json: values["json"] === true, lineage: values["lineage"] === true, period };
+}
+
+export function checkArguments(words: readonly string[]): CheckArguments {
+  const { values, positionals } = parsed("check", words, { json: { type: "boolean" } });
+  return { input: only(positionals), json: values["json"] === true };
+}
+
+type Options = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+
+function parsed(command: string, words: readonly string[], options: Options): ReturnType<typeof parseArgs> {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec(String(error))?.[1] ?? words.join(" ");
+    throw new WrongUsage("unknown-option", { option, command });
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function only(positionals: readonly string[]): string {
+  const [input] = positionals;
+  if (input === undefined || positionals.length !== 1) throw new WrongUsage("one-input");
+  return input;
+}

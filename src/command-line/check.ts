@@ -1,0 +1,30 @@
+// `check`: says whether a book, a file or a folder can be read, and what was found in it.
+
+import { checkInputs } from "../application/check-inputs";
+import { saidFindings } from "../application/findings-report";
+import { translator } from "../locales";
+import type { CheckArguments } from "./arguments";
+import { openInput } from "./open-input";
+
+/** Returns 1 when something cannot be used, else 0. */
+export async function check(given: CheckArguments): Promise<number> {
+  const opened = await openInput(given.input, null);
+  if ("refused" in opened) {
+    if (given.json) process.stdout.write(`${JSON.stringify({ outcome: "refuse", tables: [], findings: opened.refused })}\n`);
+    for (const found of opened.refused) console.error(found.message);
+    return 1;
+  }
+  const { outcome, tables, findings, language } = checkInputs(opened.data);
+  const said = saidFindings(findings, language);
+  const t = translator(language);
+  if (given.json) process.stdout.write(`${JSON.stringify({ outcome, tables, findings: said })}\n`);
+  for (const { table, sheet, rows, skipped } of tables) {
+    console.error(t("commandLine.table", { table, sheet, rows, skipped: skipped.length }));
+  }
+  for (const { severity, sheet, cell, message } of said) {
+    const place = sheet === "" ? "" : `${t("commandLine.sheet-cell", { sheet, cell })}: `;
+    console.error(`[${t(`commandLine.${severity}`)}] ${place}${message}`);
+  }
+  console.error(t("commandLine.outcome", { outcome: t(`commandLine.${outcome}`) }));
+  return outcome === "refuse" ? 1 : 0;
+}

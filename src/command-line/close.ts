@@ -1,0 +1,64 @@
+// `close`: reads a book, closes its month, writes sheets or CSV files, prints JSON.
+
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { closeMonth, type MonthClose } from "../application/close-month";
+import { type SaidFinding, saidFindings } from "../application/findings-report";
+import { jsonOfClose } from "../application/json-of-close";
+import { reportFiles } from "../application/report-files";
+import { sheetsOfClose } from "../application/sheets-of-close";
+import { type Language, translator } from "../locales";
+import { writeFilesTogether } from "../workbook/file/write-together";
+import { csvText } from "../workbook/file/csv/csv-text";
+import type { CloseArguments } from "./arguments";
+import { openInput } from "./open-input";
+
+const SAMPLE = "assets/samples/hospital-month/hospital-month.xlsx";
+const SAMPLE_OUT = "dist/sample/hospital-month.closed.xlsx";
+
+/** Returns 0 when the month closed, else 1. */
+export async function close(given: CloseArguments): Promise<number> {
+  const out = given.out ?? (given.json && !given.csv ? null : defaultOut(given));
+  const opened = await openInput(given.input, given.csv ? null : out);
+  if ("refused" in opened) return refused(opened.refused, given.json);
+  const closed = closeMonth(opened.data, { period: given.period });
+  const { language } = closed.tables.settings;
+  let written: string | null = null;
+  if (out !== null && closed.reports.length > 0) {
+    if (given.csv) await writeFilesTogether(out, reportFiles(closed.reports, csvText));
+    else await opened.target.replaceSheets(sheetsOfClose(closed));
+    written = out;
+  }
+  if (given.json) process.stdout.write(`${JSON.stringify(jsonOfClose(closed, given.lineage))}\n`);
+  say(closed, written, language);
+  return closed.closed ? 0 : 1;
+}
+
+/** Closes the sample month that comes with the program, so that a first look needs no workbook of one's own. */
+export function sample(): Promise<number> {
+  const root = resolve(__dirname, "..", "..");
+  return close({ input: join(root, SAMPLE), out: join(root, SAMPLE_OUT), csv: false, json: false, lineage: false, period: null });
+}
+
+function defaultOut({ input, csv }: CloseArguments): string {
+  const path = resolve(input);
+  const name = basename(path, extname(path));
+  return join(dirname(path), `${name}.closed${csv ? "" : ".xlsx"}`);
+}
+
+function refused(findings: readonly SaidFinding[], json: boolean): number {
+  if (json) process.stdout.write(`${JSON.stringify({ closed: false, period: "", reports: {}, findings })}\n`);
+  for (const found of findings) console.error(found.message);
+  return 1;
+}
+
+function say(closed: MonthClose, written: string | null, language: Language): void {
+  const t = translator(language);
+  for (const { severity, sheet, cell, message } of saidFindings(closed.findings, language)) {
+    const place = sheet === "" ? "" : `${t("commandLine.sheet-cell", { sheet, cell })}: `;
+    console.error(`[${t(`commandLine.${severity}`)}] ${place}${message}`);
+  }
+  const { checks } = closed;
+  if (checks.length > 0) console.error(t("commandLine.checks-passed", { passed: checks.filter((each) => each.ok).length, total: checks.length }));
+  console.error(t(closed.closed ? "commandLine.closed" : "commandLine.not-closed", { period: closed.period }));
+  console.error(written === null ? t("commandLine.nothing-written") : t("commandLine.written", { place: written }));
+}

@@ -1,0 +1,38 @@
+// The command line: the first word chooses the command; messages go to standard error, answers to standard output.
+
+import { type Translate, translator } from "../locales";
+import { WrongUsage, checkArguments, closeArguments } from "./arguments";
+import { check } from "./check";
+import { close, sample } from "./close";
+
+const CLOSED = 0;
+const WRONG_USAGE = 2;
+
+/** Runs one command and returns the exit code: 0 closed or readable, 1 not, 2 wrong usage. */
+export async function main(words: readonly string[]): Promise<number> {
+  const t = translator(languageOf(process.env["LC_ALL"] ?? process.env["LANG"] ?? ""));
+  const [command = "", ...rest] = words;
+  try {
+    if (command === "close") return await close(closeArguments(rest));
+    if (command === "check") return await check(checkArguments(rest));
+    if (command === "sample") return await sample();
+    if (command !== "") throw new WrongUsage("unknown-command", { command });
+    console.error(t("commandLine.usage"));
+    return CLOSED;
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    sayUsage(error, t);
+    return WRONG_USAGE;
+  }
+}
+
+function sayUsage(error: WrongUsage, t: Translate): void {
+  console.error(t(`commandLine.${error.key}`, error.args));
+  console.error(t("commandLine.usage"));
+}
+
+/** The language of the machine, for what is said before a book's own language is known. */
+function languageOf(locale: string): "zh-CN" | "zh-TW" | "en" {
+  if (/^zh[_-](TW|HK)/i.test(locale)) return "zh-TW";
+  return /^zh/i.test(locale) ? "zh-CN" : "en";
+}

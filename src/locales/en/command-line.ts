@@ -1,0 +1,25 @@
+// What the command line says, in English.
+
+export const commandLine = {
+  usage:
+    "usage: close BOOK.xlsx|FOLDER [--out PLACE] [--csv] [--json] [--lineage] [--period YYYY-MM]\n       check BOOK|FILE|FOLDER [--json]",
+  "unknown-command": "There is no command {{command}}.",
+  "unknown-option": "{{option}} is not an option of {{command}}, or its value is missing.",
+  "one-input": "Name one workbook, file or folder.",
+  "no-such-input": "{{path}} does not exist.",
+  "out-is-input": "The input {{path}} is never overwritten. Choose another place with --out.",
+  "period-form": "--period is a month such as 2025-06.",
+  "sheet-cell": "{{sheet}}!{{cell}}",
+  refuse: "cannot be used",
+  ask: "please decide",
+  warn: "please note",
+  accept_with_note: "put right",
+  "checks-passed": "{{passed}} of {{total}} checks passed.",
+  closed: "{{period}} closed.",
+  "not-closed": "{{period}} is not closed.",
+  "nothing-written": "Nothing was written.",
+  written: "Written: {{place}}",
+  outcome: "Outcome: {{outcome}}",
+  accept: "accepted",
+  table: "{{table}}: {{sheet}}, {{rows}} rows, {{skipped}} skipped",
+} as const;
