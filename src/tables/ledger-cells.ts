@@ -34,7 +34,7 @@ export function ledgerCells(matrix: Matrix, place: Place, heading: Heading, rule
   const flags = new Map<string, Map<unknown, Flag>>();
   const at = (column: string): number => heading.columns[column] ?? 0;
   const report: LedgerCells["report"] = (code, column, row, args = {}) =>
-    reports.add(code, at(column), row + 1, { table: "ledger", column, heading: heading.texts[column] ?? column, ...args });
+    reports.add(code, at(column), row + 1, { table: "ledger", field: column, column: heading.texts[column] ?? column, ...args });
   const flag = (field: string, cell: unknown, code: FindingCode, args: Args): void => {
     const column = flags.get(field) ?? new Map<unknown, Flag>();
     flags.set(field, column.set(isError(cell) ? cell.error : cell, { code, args }));

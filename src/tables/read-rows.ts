@@ -98,7 +98,7 @@ function readColumn(
   const column = table.columns[name];
   const at = heading.columns[name];
   if (!column || at === undefined) return new Array<Read<unknown>>(rows.length).fill(column?.blank ?? null);
-  const words = { table: table.id, column: name, heading: heading.texts[name] ?? name };
+  const words = { table: table.id, field: name, column: heading.texts[name] ?? name };
   const report: ColumnCells["report"] = (code, index, args) => reports.add(code, at, (rows[index] ?? 0) + 1, { ...words, ...args });
   const cells: ColumnCells = {
     ...rules,
