@@ -23,7 +23,8 @@ export function checkInputs(data: WorkbookData): InputCheck {
   const read = readTables(data);
   const { tables } = read;
   const { ledger } = tables;
-  const whole = tables.settings.industry === "hospital" && HOSPITAL_TABLES.every((id) => tables.present.has(id));
+  const refused = read.findings.some((found) => found.severity === "refuse");
+  const whole = !refused && tables.settings.industry === "hospital" && HOSPITAL_TABLES.every((id) => tables.present.has(id));
   const inside = !ledger ? [] : whole ? closeHospital(hospitalInput(tables, ledger, null)).findings : ledgerFindings(ledger, tables.settings.period);
   const findings = [...read.findings, ...inside.filter((found) => !OF_A_CLOSE.has(found.code))];
   return { outcome: outcomeOf(findings), tables: read.summaries, findings, language: tables.settings.language };

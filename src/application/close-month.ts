@@ -1,10 +1,9 @@
 // Close the month: the contents page of the whole program, from a workbook's cells to proved reports.
 
 import { type Finding, type HospitalClose, type Ledger, type Report, closeHospital, finding, stops } from "../engine";
-import { type TablesRead, readTables } from "../tables/read-tables";
-import type { CostingTables } from "../tables/read-tables";
+import { type CostingTables, readTables } from "../tables/read-tables";
 import type { WorkbookData } from "../workbook/workbook";
-import { HOSPITAL_TABLES, hospitalInput, hospitalSettings } from "./hospital-input";
+import { HOSPITAL_TABLES, hospitalInput, hospitalSettings, neededColumns } from "./hospital-input";
 import { runLog } from "./run-log";
 
 export interface MonthClose {
@@ -24,27 +23,21 @@ export interface CloseOptions {
   readonly period?: string | null;
 }
 
-/** Findings that only repeat what a refused cell has caused. */
-const CONSEQUENCES = new Set(["check-failed", "check-warning", "voucher-unbalanced", "ledger-unlike-trial-balance"]);
-
-/** Closes a month. Where the input cannot be used no report is made; a failed check leaves the reports and the month open. */
+/**
+ * Closes a month. What cannot be read is told first, and nothing is computed from the rest; a failed check leaves the reports
+ * and the month open.
+ */
 export function closeMonth(data: WorkbookData, options: CloseOptions = {}): MonthClose {
-  const read = readTables(data, { required: HOSPITAL_TABLES });
-  const { tables } = read;
+  const { tables, findings: found, summaries } = readTables(data, { required: HOSPITAL_TABLES });
   const only = options.period ?? null;
   const period = only ?? tables.settings.period ?? "";
-  const { ledger } = tables;
-  const before = [...read.findings, ...industryFindings(tables, only)];
-  const close = canBeClosed(read) && ledger ? closeHospital(hospitalInput(tables, ledger, only)) : null;
-  const refused = !close || before.some(forbidsReports);
-  const after = (close?.findings ?? []).filter((found) => !refused || !CONSEQUENCES.has(found.code));
-  const findings = [...before, ...after];
-  const reports = refused || close.reports.length === 0 ? [] : [...close.reports, runLog(tables.settings, hospitalInput(tables, ledger!, only), close.closingVouchers)];
-  return { closed: reports.length > 0 && !findings.some(stops), period, tables, reports, checks: close?.checks ?? [], findings, ledger };
-}
-
-function canBeClosed({ tables }: TablesRead): boolean {
-  return tables.settings.industry === "hospital" && HOSPITAL_TABLES.every((id) => tables.present.has(id));
+  const before = [...found, ...neededColumns(summaries), ...industryFindings(tables, only)];
+  if (before.some(forbidsReports) || !tables.ledger) return { closed: false, period, tables, reports: [], checks: [], findings: before, ledger: tables.ledger };
+  const input = hospitalInput(tables, tables.ledger, only);
+  const { checks, closingVouchers, ...close } = closeHospital(input);
+  const findings = [...before, ...close.findings];
+  const reports = close.reports.length === 0 ? [] : [...close.reports, runLog(tables.settings, input, closingVouchers)];
+  return { closed: reports.length > 0 && !findings.some(stops), period, tables, reports, checks, findings, ledger: tables.ledger };
 }
 
 function industryFindings({ settings }: CostingTables, only: string | null): Finding[] {

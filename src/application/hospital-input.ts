@@ -2,6 +2,7 @@
 
 import { type Finding, type HospitalInput, type Ledger, finding } from "../engine";
 import type { CostingTables } from "../tables/read-tables";
+import type { TableSummary } from "../tables/table-summary";
 import type { Settings } from "../tables/settings";
 
 /** Tables a hospital month cannot be closed without. */
@@ -18,6 +19,22 @@ export const HOSPITAL_TABLES = [
   "revenue",
   "workload",
 ] as const;
+
+/** Columns without which a table is read but cannot be used here; each may be found under one of several forms. */
+const NEEDED_COLUMNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  ledger: [["centre"], ["fund"], ["voucher"]],
+  trial_balance: [["opening", "opening_debit"], ["debit"], ["credit"], ["closing", "closing_debit"]],
+  rules: [["driver"]],
+};
+
+/** Findings for tables that lack a column a hospital month needs. */
+export function neededColumns(tables: readonly TableSummary[]): Finding[] {
+  return tables.flatMap(({ table, sheet, mapping }) =>
+    (NEEDED_COLUMNS[table] ?? [])
+      .filter((forms) => !forms.some((form) => form in mapping))
+      .map(([column = ""]) => finding("column-missing", { table, column, sheet }, { sheet, cell: "A1" })),
+  );
+}
 
 const NEEDED_SETTINGS = ["period", "material_category", "revenue_account"] as const;
 

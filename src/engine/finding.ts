@@ -41,6 +41,10 @@ const note: FindingKind = { severity: "accept_with_note", stops: false };
 export const FINDING_KINDS = {
   // The file and its tables
   "file-unreadable": refuse,
+  "dates-1904": note,
+  "encoding-detected": note,
+  "formulas-uncalculated": warn,
+  "format-converted": note,
   "table-missing": refuse,
   "table-ambiguous": ask,
   "table-empty": refuse,
@@ -64,6 +68,7 @@ export const FINDING_KINDS = {
   "date-invalid": refuse,
   "date-order-mixed": refuse,
   "date-order-unclear": ask,
+  "date-year-unknown": note,
   "value-missing": refuse,
   "value-not-allowed": refuse,
   "row-skipped": note,

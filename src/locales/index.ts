@@ -4,6 +4,9 @@ import { createInstance } from "i18next";
 import { commandLine as zhCommandLine } from "./zh-CN/command-line";
 import { commandLine as twCommandLine } from "./zh-TW/command-line";
 import { commandLine as enCommandLine } from "./en/command-line";
+import { findings as zhFindings } from "./zh-CN/findings";
+import { findings as twFindings } from "./zh-TW/findings";
+import { findings as enFindings } from "./en/findings";
 import { sheets as zhSheets } from "./zh-CN/sheets";
 import { sheets as twSheets } from "./zh-TW/sheets";
 import { sheets as enSheets } from "./en/sheets";
@@ -17,9 +20,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, sheets: zhSheets },
-  "zh-TW": { commandLine: twCommandLine, sheets: twSheets },
-  en: { commandLine: enCommandLine, sheets: enSheets },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, sheets: zhSheets },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, sheets: twSheets },
+  en: { commandLine: enCommandLine, findings: enFindings, sheets: enSheets },
 } as const satisfies Record<Language, unknown>;
 
 /**
