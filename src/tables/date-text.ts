@@ -24,7 +24,7 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const YEAR_MONTH = /^(\d{4})\s*[-./年]\s*(\d{1,3})\s*月?期?$/u;
 const COMPACT_MONTH = /^(\d{4})(\d{2})$/u;
 const YEAR_LAST = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?: .*)?$/u;
-const DAY_NAME = /^(\d{1,2})[- ]([A-Za-z]{3})[a-z]*\.?[- ,]+(\d{4})$/u;
+const DAY_NAME = /^(\d{1,2})[- ]([A-Za-z]{3})[a-z]*\.?[- ,]+(\d{4}|\d{2})$/u;
 const NAME_DAY = /^([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/u;
 
 /** Reads one date cell; numbers are 1900-system serials or compact dates. */
@@ -84,7 +84,9 @@ function named(text: string): DateRead | null {
   const nameDay = NAME_DAY.exec(text);
   const [day, name, year] = dayName ? [dayName[1], dayName[2], dayName[3]] : [nameDay?.[2], nameDay?.[1], nameDay?.[3]];
   const month = MONTHS.indexOf((name ?? "").toLowerCase()) + 1;
-  return month > 0 ? asDay(isoDay(Number(year), month, Number(day))) : null;
+  // Excel's own short form, 5-Jan-24, has a year of two digits.
+  const century = year?.length === 2 ? 2000 : 0;
+  return month > 0 ? asDay(isoDay(century + Number(year), month, Number(day))) : null;
 }
 
 function serialText(text: string): DateRead | null {

@@ -41,11 +41,17 @@ export function findHeading(table: TableDefinition, place: Place): Heading | nul
   let best: Heading | null = null;
   for (let row = area.top; row <= last; row += 1) {
     for (const heading of headingsAt(table, place, row)) {
-      if (heading && (!best || matched(heading) > matched(best))) best = heading;
+      if (heading && (!best || fitness(heading) > fitness(best))) best = heading;
     }
-    if (best && isComplete(table, best)) break;
+    // One row further: the row above a two-row heading must not pass for its first half.
+    if (best && row > best.top && isComplete(table, best)) break;
   }
   return best && matched(best) >= Math.min(2, Object.keys(table.columns).length) ? best : null;
+}
+
+/** More columns are better; of two that name as many, the one row is. */
+function fitness(heading: Heading): number {
+  return 2 * matched(heading) - (heading.bottom - heading.top);
 }
 
 function isComplete(table: TableDefinition, heading: Heading): boolean {
@@ -124,9 +130,10 @@ function assigned(table: TableDefinition, place: Place, top: number, bottom: num
 }
 
 function claimsOf(table: TableDefinition, texts: readonly string[], at: number): Claim[] {
-  for (const text of texts) {
+  for (const [index, text] of texts.entries()) {
     const meanings = text === "" ? undefined : table.meanings().get(headingKey(text));
-    if (meanings) return meanings.map((meaning) => ({ ...meaning, at, text }));
+    // The lower half alone is a weak claim: 借方 stands under 本年累计 too.
+    if (meanings) return meanings.map(({ column, certainty }) => ({ column, certainty: index === 0 ? certainty : 2, at, text }));
   }
   return [];
 }

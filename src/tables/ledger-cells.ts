@@ -115,10 +115,16 @@ function cleanCell(context: CleanContext, field: LedgerField, cell: CellValue, r
     return "";
   }
   if (field === "date") return cleanDate(context, cell);
-  if (typeof cell === "number") return codeOfNumber(cell, context.format(row, field));
+  if (typeof cell === "number") {
+    const digits = codeOfNumber(cell, context.format(row, field));
+    if (digits !== String(cell)) context.flag(field, cell, "text-cleaned", { value: digits });
+    return digits;
+  }
   const raw = String(cell);
   const cleaned = keyOf(field, cleanCode(raw));
-  if (cleaned !== raw && cleaned !== "") context.flag(field, cell, "text-cleaned", { value: cleaned });
+  // Spaces inside "记 - 1" are how some systems print it, nothing to tell anyone.
+  const told = field === "voucher" ? raw.trim().replace(/ /gu, "") === cleaned : raw === cleaned || cleaned === "";
+  if (!told) context.flag(field, cell, "text-cleaned", { value: cleaned });
   return cleaned;
 }
 
@@ -131,10 +137,16 @@ function cleanDate(context: CleanContext, cell: CellValue): string {
     const day = context.order ? orderedDay(read, context.order) : "";
     if (day !== null) return day;
   }
+  if (typeof cell === "string" && DAY_WITHOUT_YEAR.test(cell)) {
+    context.flag("date", cell, "date-year-unknown", {});
+    return "";
+  }
   context.flag("date", cell, "date-invalid", { value: String(cell) });
   return "";
 }
 
+/** Written by `completeLines` where a sheet prints months and days and no year anywhere. */
+const DAY_WITHOUT_YEAR = /^--\d{1,2}-\d{1,2}$/u;
 const CODE_AND_NAME = /^(\d[\d.\-]*)(?:\s+|[\s]*[/|:_]\s*)\D/u;
 
 function keyOf(field: LedgerField, text: string): string {

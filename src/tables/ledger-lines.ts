@@ -10,9 +10,9 @@ interface Completed {
 }
 
 /** The sheet's own rows where they are complete; else copies with voucher and date filled in, at the columns they were read from. */
-export function completeLines(place: Place, heading: Heading, lines: readonly number[]): Completed {
+export function completeLines(place: Place, heading: Heading, lines: readonly number[], period: string | null): Completed {
   const { columns } = heading;
-  const parts = dateParts(place, heading);
+  const parts = dateParts(place, heading, period);
   const needsFill = columns.account !== undefined && columns.voucher !== undefined && lines.some((row) => isBlank(place.sheet.rows[row]?.[columns.voucher ?? 0]));
   if (!parts && !needsFill && columns.voucher_type === undefined) return { matrix: place.sheet.rows, columns };
   const matrix = [...place.sheet.rows];
@@ -53,11 +53,11 @@ interface DateParts {
 }
 
 /** Month and day, or year and period, where the sheet has no date column; null where it has one or gives too little. */
-function dateParts(place: Place, heading: Heading): DateParts | null {
+function dateParts(place: Place, heading: Heading, closing: string | null): DateParts | null {
   const { date, year, period, month, day } = heading.columns;
   const monthAt = month ?? period;
   if (date !== undefined || monthAt === undefined) return null;
-  const aboveTable = yearAbove(place, heading);
+  const aboveTable = yearAbove(place, heading) || (closing?.slice(0, 4) ?? "-");
   const part = (cells: readonly CellValue[], at: number | undefined): string => (at === undefined ? "" : String(cells[at] ?? "").trim());
   return {
     at: day ?? monthAt,

@@ -14,7 +14,7 @@ import type { LedgerCells } from "./ledger-cells";
 import { completeLines } from "./ledger-lines";
 import { isHeadingAgain } from "./read-rows";
 import type { ReadingRules } from "./read-rows";
-import { isTotalLabel, labelledRow } from "./row-labels";
+import { isTotalLabel, labelledRow, skippedFinding } from "./row-labels";
 import type { SkippedRow } from "./row-labels";
 
 type Matrix = readonly (readonly CellValue[])[];
@@ -35,7 +35,7 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
   const firstRow = heading.bottom + 1;
   const lines: number[] = [];
   for (let row = firstRow; row < lastRow; row += 1) if (!mask[row]) lines.push(row);
-  const { matrix, columns } = completeLines(place, heading, lines);
+  const { matrix, columns } = completeLines(place, heading, lines, rules.period);
   const full: Heading = { ...heading, columns };
   const cells = ledgerCells(matrix, place, full, rules, lines);
   const missing = missingColumns(place, full);
@@ -54,7 +54,7 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
     irregularAmount: cells.irregularAmount,
   };
   const { ledger, findings } = built(matrix, layout);
-  return { ledger, rows: lines.length, skipped, findings: [...missing, ...cells.findings(), ...findings] };
+  return { ledger, rows: lines.length, skipped, findings: [...missing, ...cells.findings(), ...findings, ...skippedFinding("ledger", place, skipped)] };
 }
 
 function built(matrix: Matrix, layout: LedgerLayout | null): { ledger: Ledger | null; findings: Finding[] } {

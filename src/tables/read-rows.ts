@@ -10,7 +10,7 @@ import { cellReports } from "./cell-reports";
 import type { CellReports } from "./cell-reports";
 import type { ColumnCells, Read } from "./column";
 import type { Heading, Place } from "./find-heading";
-import { isTotalLabel, labelledRow } from "./row-labels";
+import { isTotalLabel, labelledRow, skippedFinding } from "./row-labels";
 import type { SkippedRow } from "./row-labels";
 import type { Columns, RowOf, TableDefinition } from "./table";
 
@@ -18,6 +18,8 @@ import type { Columns, RowOf, TableDefinition } from "./table";
 export interface ReadingRules {
   readonly decimals: number;
   readonly currency: string;
+  /** The month being closed, YYYY-MM, where the settings say it. */
+  readonly period: string | null;
 }
 
 export interface TableRows<R> {
@@ -49,7 +51,8 @@ export function readRows<Id extends string, C extends Columns>(
     records.push(record);
   });
   const whole = records as unknown as RowOf<C>[];
-  return { records: whole, rows: rows.length, skipped, findings: [...reports.findings(), ...doubledKeys(table, whole)] };
+  const findings = [...reports.findings(), ...doubledKeys(table, whole), ...skippedFinding(table.id, place, skipped)];
+  return { records: whole, rows: rows.length, skipped, findings };
 }
 
 /** 0-based rows that hold data, and the rows between them that do not. */

@@ -44,15 +44,21 @@ export interface ReadOptions {
 /** Reads every table of the workbook. Never throws for what a user wrote: all of that is findings. */
 export function readTables(data: WorkbookData, options: ReadOptions = {}): TablesRead {
   const { found, findings: whereFindings } = findTables(data);
-  const findings: Finding[] = [...whereFindings, ...missingTables(data, found, options.required ?? [])];
+  const findings: Finding[] = [...fileNotes(data), ...whereFindings, ...missingTables(data, found, options.required ?? [])];
   const summaries: TableSummary[] = [];
   const read = readSettings(found, findings, summaries);
   const settings = { ...read, decimals: options.decimals ?? read.decimals };
-  const rules: ReadingRules = { decimals: settings.decimals, currency: settings.currency };
+  const rules: ReadingRules = { decimals: settings.decimals, currency: settings.currency, period: settings.period };
   const ledger = ledgerOf(found, rules, findings, summaries);
   const trial_balance = trialBalanceOf(found, rules, findings, summaries);
   const records = recordsOf(found, rules, findings, summaries);
   return { tables: { ...records, settings, ledger, trial_balance, present: new Set(found.keys()) }, findings, summaries };
+}
+
+function fileNotes(data: WorkbookData): Finding[] {
+  return data.notes.map(({ code, value, sheet }) =>
+    finding(code, { value, book: data.name }, sheet === undefined ? undefined : { sheet, cell: code === "formulas-uncalculated" ? value : "A1" }),
+  );
 }
 
 function missingTables(data: WorkbookData, found: FoundTables, required: readonly TableId[]): Finding[] {
@@ -64,7 +70,7 @@ function missingTables(data: WorkbookData, found: FoundTables, required: readonl
 function readSettings(found: FoundTables, findings: Finding[], summaries: TableSummary[]): Settings {
   const table = found.get("settings");
   if (!table) return settingsOf([]).settings;
-  const rows = readRows(settingsTable, table.place, table.heading, { decimals: 2, currency: "CNY" });
+  const rows = readRows(settingsTable, table.place, table.heading, { decimals: 2, currency: "CNY", period: null });
   const { settings, findings: invalid } = settingsOf(rows.records);
   findings.push(...rows.findings, ...invalid);
   summaries.push(summaryOf(table, rows, {}));

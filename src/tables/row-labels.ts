@@ -1,7 +1,11 @@
 // Rows between the data that are no data: totals, carried-forward lines, page numbers, footers.
 
+import { finding } from "../engine/finding";
+import type { Finding } from "../engine/finding";
 import type { CellValue } from "../workbook/workbook";
 import { isBlank } from "./cell-text";
+import { cellList } from "./cell-reports";
+import type { Place } from "./find-heading";
 import { simplified } from "./match-key";
 
 export type SkipReason = "blank" | "total" | "heading" | "page" | "footer";
@@ -45,4 +49,12 @@ export function labelledRow(cells: readonly CellValue[]): SkipReason | null {
   const text = simplified(first.normalize("NFKC").trim());
   if (filled.length === 1 && PAGE.test(text)) return "page";
   return FOOTER.test(text) ? "footer" : null;
+}
+
+/** The note that names the rows left out of a table; blank rows speak for themselves. */
+export function skippedFinding(table: string, { sheet, area }: Place, skipped: readonly SkippedRow[]): Finding[] {
+  const rows = skipped.filter(({ reason }) => reason !== "blank").map(({ row }) => row);
+  if (rows.length === 0) return [];
+  const cell = cellList(area.left, rows);
+  return [finding("row-skipped", { table, cells: cell, count: String(rows.length) }, { sheet: sheet.sheet, cell })];
 }

@@ -19,9 +19,8 @@ export function text(zh: string, en: string): Column<string | null> {
 function readCode(cell: CellValue, index: number, cells: ColumnCells): Read<string> {
   if (isBlank(cell)) return null;
   if (isError(cell)) return refuseError(cell.error, index, cells);
-  if (typeof cell === "number") return codeOfNumber(cell, cells.numberFormat(index));
-  const cleaned = cleanCode(String(cell));
-  if (cleaned !== cell && typeof cell === "string") cells.report("text-cleaned", index, { value: cleaned });
+  const cleaned = typeof cell === "number" ? codeOfNumber(cell, cells.numberFormat(index)) : cleanCode(String(cell));
+  if (cleaned !== String(cell)) cells.report("text-cleaned", index, { value: cleaned });
   return cleaned;
 }
 

@@ -22,7 +22,7 @@ describe("hospital month", () => {
 
   it("reads the workbook to the same records", async () => {
     const book = readTables(await xlsxFile(join(SAMPLE, "hospital-month.xlsx")));
-    expect(book.findings).toEqual([]);
+    expect(book.findings.map(({ code, at }) => [code, at])).toEqual([["row-skipped", { sheet: "序时账", cell: "A886" }]]);
     const { ledger: bookLedger, settings: bookSettings, present: bookPresent, ...bookRecords } = book.tables;
     const { ledger, settings, present, ...records } = folder.tables;
     expect([...bookPresent].sort()).toEqual([...present].sort());
