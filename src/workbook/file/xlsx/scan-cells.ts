@@ -111,6 +111,12 @@ function readAddress(xml: string, from: number, end: number, cell: Cell): void {
 /** Value and formula inside a `<c>`; returns the position where `</c>` ends. */
 function readCellContent(xml: string, from: number, cell: Cell): number {
   let at = from;
+  // The usual case first: a value and nothing else.
+  if (xml.startsWith("<v>", from + 1)) {
+    at = xml.indexOf("<", from + 4);
+    cell.raw = xml.slice(from + 4, at);
+    if (xml.startsWith("</v></c>", at)) return at + 7;
+  }
   for (;;) {
     at = xml.indexOf("<", at + 1);
     if (at === -1) throw new DamagedSheet("cut short");

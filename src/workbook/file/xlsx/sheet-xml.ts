@@ -30,7 +30,7 @@ export function sheetXml(content: SheetContent, styleIndex: StyleIndex, namespac
     viewXml(content.freeze),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(content.columns),
-    `<sheetData>${rowsXml(content, styleIndex)}</sheetData>`,
+    `<sheetData>${rowsXml(content, styleIndex, width)}</sheetData>`,
     mergesXml(content.merges),
     pageXml(content.print),
     // Codes such as 0101 are text on purpose: no green corners on them.
@@ -54,15 +54,21 @@ function columnsXml(columns: SheetContent["columns"]): string {
   return `<cols>${each.join("")}</cols>`;
 }
 
-function rowsXml(content: SheetContent, styleIndex: StyleIndex): string {
-  const written: string[] = [];
+function rowsXml(content: SheetContent, styleIndex: StyleIndex, width: number): string {
+  const letters = Array.from({ length: width }, (_, column) => columnLetters(column));
+  let written = "";
   for (let row = 0; row < content.rows.length; row++) {
-    const cells = (content.rows[row] ?? []).map((cell, column) => (cell === null ? "" : cellXml(cell, `${columnLetters(column)}${row + 1}`, styleIndex))).join("");
     const height = content.heights?.[row];
     const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
-    if (cells !== "" || size !== "") written.push(`<row r="${row + 1}"${size}>${cells}</row>`);
+    const cells = content.rows[row] as readonly (WrittenCell | null)[];
+    let line = "";
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column] ?? null;
+      if (cell !== null) line += cellXml(cell, `${letters[column]}${row + 1}`, styleIndex);
+    }
+    if (line !== "" || size !== "") written += `<row r="${row + 1}"${size}>${line}</row>`;
   }
-  return written.join("");
+  return written;
 }
 
 function cellXml({ value, formula, style }: WrittenCell, address: string, styleIndex: StyleIndex): string {

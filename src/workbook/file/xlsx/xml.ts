@@ -15,8 +15,9 @@ export interface XmlElement {
 export function xmlText(part: Buffer): string {
   const utf16 = part[0] === 0xff && part[1] === 0xfe;
   let xml = utf16 ? part.toString("utf16le", 2) : part.toString("utf8", part[0] === 0xef ? 3 : 0);
-  if (xml.includes("<!--")) xml = xml.replace(/<!--[\s\S]*?-->/g, "");
-  if (xml.includes("<![CDATA[")) xml = xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => escapeText(text));
+  // Looking for the rarer second character is many times faster in a text that is full of tags.
+  if (xml.includes("!--")) xml = xml.replace(/<!--[\s\S]*?-->/g, "");
+  if (xml.includes("![CDATA[")) xml = xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => escapeText(text));
   return withoutPrefix(xml);
 }
 
@@ -108,6 +109,7 @@ export function cellText(raw: string): string {
 
 /** Text of a cell as written; the inverse of `cellText`. */
 export function escapeCellText(text: string): string {
+  if (!/[_&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]/.test(text)) return text;
   const allowed = text.replace(/_x[0-9A-Fa-f]{4}_/g, "_x005F$&").replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, escapeCharacter);
   return escapeText(allowed);
 }

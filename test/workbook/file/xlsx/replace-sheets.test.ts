@@ -1,0 +1,138 @@
+// What a close leaves alone, part by part, and what it writes.
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readXlsx } from "hucre";
+import { newXlsxFile, openXlsxWorkbook } from "../../../../src/workbook/file/xlsx/xlsx-file";
+import { pack, readZip, unpack, writeZip, type ZipEntry } from "../../../../src/workbook/file/xlsx/zip";
+import type { CellStyle, SheetContent } from "../../../../src/workbook/workbook";
+import { inTemporaryFolder, sheetContent } from "../../contents";
+import { richWorkbook } from "./rich-workbook";
+
+const TITLE: CellStyle = { bold: true, size: 16, align: "center", fill: "DDEBF7", bottom: "double" };
+const REPORT: SheetContent = sheetContent("cost-collection", "费用归集表", [[{ value: "费用归集表", style: TITLE }, null], ["a", { value: 3, formula: "=1+2", style: { numberFormat: "#,##0.000" } }]], {
+  columns: [{ width: 20.5 }, { width: 9 }],
+  merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+  heights: { 0: 36 },
+  freeze: { rows: 1, columns: 1 },
+  print: { landscape: true, paper: "A3", pagesWide: 2, repeatRows: [0, 1], repeatColumns: [0, 0], footer: "&L甲&C&P / &N" },
+});
+
+/** Parts that list the sheets, or hold styles: they are changed, all others are copied. */
+const CHANGED = ["[Content_Types].xml", "docProps/app.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml"];
+
+async function closed(folder: string, input: Buffer, contents: readonly SheetContent[], name = "out.xlsx"): Promise<Buffer> {
+  await writeFile(join(folder, "in.xlsx"), input);
+  await openXlsxWorkbook(join(folder, "in.xlsx"), join(folder, name)).replaceSheets(contents);
+  return readFile(join(folder, name));
+}
+
+function textOf(file: Buffer, part: string): string {
+  const entry = readZip(file).find(({ name }) => name === part);
+  return entry === undefined ? "" : unpack(entry).toString();
+}
+
+const stored = ({ name, method, crc, stored: bytes }: ZipEntry): unknown => ({ name, method, crc, bytes: Buffer.from(bytes).toString("base64") });
+
+describe("a close of a user's workbook", () => {
+  it("copies every part that is not ours as it is stored", () =>
+    inTemporaryFolder(async (folder) => {
+      const input = await richWorkbook();
+      const out = readZip(await closed(folder, input, [REPORT]));
+      const before = readZip(input);
+      expect(before.length).toBeGreaterThan(20);
+      expect(out.filter(({ name }) => !CHANGED.includes(name) && name !== "xl/worksheets/sheet4.xml").map(stored)).toEqual(before.filter(({ name }) => !CHANGED.includes(name)).map(stored));
+      expect(out.map(({ name }) => name)).toEqual([...before.map(({ name }) => name), "xl/worksheets/sheet4.xml"]);
+    }));
+
+  it("keeps the user's tabs, names, active tab and styles", () =>
+    inTemporaryFolder(async (folder) => {
+      const input = await richWorkbook();
+      const out = await closed(folder, input, [REPORT]);
+      const [before, after] = [textOf(input, "xl/workbook.xml"), textOf(out, "xl/workbook.xml")];
+      for (const kept of [/<sheet .*?\/>/g, /<bookViews>.*<\/bookViews>/g, /<definedName .*?<\/definedName>/g]) {
+        expect(before.match(kept)).not.toBeNull();
+        expect(after.match(kept)).toEqual(expect.arrayContaining(before.match(kept) ?? []));
+      }
+      const formats = (xml: string): string[] => /<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(xml)?.[1]?.match(/<xf\b.*?(?:\/>|<\/xf>)/g) ?? [];
+      const [old, fresh] = [formats(textOf(input, "xl/styles.xml")), formats(textOf(out, "xl/styles.xml"))];
+      expect(fresh.slice(0, old.length)).toEqual(old);
+    }));
+
+  it("calculates everything once when it is opened and has no stale chain", () =>
+    inTemporaryFolder(async (folder) => {
+      const out = await closed(folder, await richWorkbook(), [REPORT]);
+      expect(textOf(out, "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
+      expect(textOf(out, "xl/worksheets/sheet4.xml")).toContain("<f>1+2</f><v>3</v>");
+      expect(textOf(out, "[Content_Types].xml")).not.toContain("calcChain");
+    }));
+
+  it("writes what another reader reads", () =>
+    inTemporaryFolder(async (folder) => {
+      const { sheets } = await readXlsx(await closed(folder, await richWorkbook(), [REPORT]), { readStyles: true });
+      const ours = sheets.find(({ name }) => name === "费用归集表");
+      expect(ours).toMatchObject({
+        rows: [["费用归集表", null], ["a", 3]],
+        merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }],
+        freezePane: { rows: 1, columns: 1 },
+        pageSetup: { paperSize: "a3", orientation: "landscape", fitToWidth: 2, fitToHeight: 0, printTitlesRow: "$1:$2", printTitlesColumn: "$A:$A" },
+        headerFooter: { oddFooter: "&L甲&C&P / &N" },
+      });
+      expect(ours?.columns?.map(({ width }) => width)).toEqual([20.5, 9]);
+      expect(ours?.cells?.get("0,0")?.style).toMatchObject({ font: { bold: true, size: 16 }, alignment: { horizontal: "center" }, fill: { fgColor: { rgb: "DDEBF7" } }, border: { bottom: { style: "double" } } });
+      expect(ours?.cells?.get("1,1")).toMatchObject({ formula: "1+2", formulaResult: 3, style: { numFmt: "#,##0.000" } });
+    }));
+
+  it("gives the same bytes for the same content, also when closed again", () =>
+    inTemporaryFolder(async (folder) => {
+      const once = await closed(folder, await richWorkbook(), [REPORT]);
+      const twice = await closed(folder, await richWorkbook(), [REPORT], "other.xlsx");
+      const again = await closed(folder, once, [REPORT], "again.xlsx");
+      expect(twice.equals(once)).toBe(true);
+      expect(again.equals(once)).toBe(true);
+      await newXlsxFile(join(folder, "a.xlsx")).replaceSheets([REPORT]);
+      await newXlsxFile(join(folder, "b.xlsx")).replaceSheets([REPORT]);
+      expect((await readFile(join(folder, "a.xlsx"))).equals(await readFile(join(folder, "b.xlsx")))).toBe(true);
+    }));
+
+  it("leaves nothing of removed sheets behind", () =>
+    inTemporaryFolder(async (folder) => {
+      const input = await richWorkbook();
+      const none = await closed(folder, await closed(folder, input, [REPORT, sheetContent("checks", "勾稽核对表", [["x"]])]), []);
+      expect(readZip(none).map(({ name }) => name)).toEqual(readZip(input).map(({ name }) => name));
+      expect(textOf(none, "xl/workbook.xml")).not.toContain("costwright");
+      expect(textOf(none, "xl/_rels/workbook.xml.rels")).toEqual(textOf(input, "xl/_rels/workbook.xml.rels"));
+    }));
+});
+
+describe("a sheet of ours that the user made their own", () => {
+  /** The same workbook with the workbook part changed as Excel would. */
+  const edited = (file: Buffer, edit: (xml: string) => string): Buffer =>
+    writeZip(readZip(file).map((entry) => (entry.name === "xl/workbook.xml" ? pack(entry.name, edit(unpack(entry).toString())) : entry)));
+
+  it("is kept when it was renamed, and is still not input", () =>
+    inTemporaryFolder(async (folder) => {
+      const renamed = edited(await closed(folder, await richWorkbook(), [REPORT]), (xml) => xml.replace('sheet name="费用归集表"', 'sheet name="九月留底"'));
+      await closed(folder, renamed, [REPORT]);
+      const { sheets } = await openXlsxWorkbook(join(folder, "out.xlsx")).read();
+      expect(sheets.slice(3).map(({ sheet, report }) => [sheet, report])).toEqual([["九月留底", "cost-collection"], ["费用归集表", "cost-collection"]]);
+    }));
+
+  it("keeps its place and its hidden state when it was moved and hidden", () =>
+    inTemporaryFolder(async (folder) => {
+      const moved = edited(await closed(folder, await richWorkbook(), [REPORT]), (xml) => {
+        const ours = /<sheet name="费用归集表"[^>]*>/.exec(xml)?.[0] ?? "";
+        const places: Readonly<Record<string, string>> = { 0: "1", 1: "2", 2: "3", 3: "0" };
+        return xml
+          .replace(ours, "")
+          .replace("<sheets>", `<sheets>${ours.replace("sheetId", 'state="hidden" sheetId')}`)
+          .replace(/localSheetId="(\d)"/g, (_, old: string) => `localSheetId="${places[old]}"`)
+          .replace('activeTab="1"', 'activeTab="2"');
+      });
+      const out = await closed(folder, moved, [sheetContent("checks", "勾稽核对表", [["x"]]), REPORT]);
+      const { sheets } = await openXlsxWorkbook(join(folder, "out.xlsx")).read();
+      expect(sheets.map(({ sheet, hidden }) => [sheet, hidden])).toEqual([["费用归集表", true], ["序时账", false], ["科室 'A'&B", false], ["隐藏", true], ["勾稽核对表", false]]);
+      expect(textOf(out, "xl/workbook.xml")).toContain('activeTab="2"');
+      await closed(folder, out, [], "none.xlsx");
+      expect(textOf(await readFile(join(folder, "none.xlsx")), "xl/workbook.xml")).toContain('activeTab="1"');
+    }));
+});
