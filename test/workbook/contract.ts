@@ -24,19 +24,41 @@ const TEXTS = ["=1+1", "+1+1", "-2+3", "@SUM(1,1)", "\t=1+1", "'=1+1", "''=x", "
 const NUMBERS = [0, -500, 0.1 + 0.2, 1 / 3, 123_456_789_012.34, 2 ** 53, -0.005, 1e-7, 1e15 + 0.25];
 
 export function keepsTheContract(start: Start, cells: SheetData["cells"]): void {
-  const asRead = (value: string | number | null): CellValue => (cells === "text" && typeof value === "number" ? String(value) : value);
-  const using = async (sheets: UserSheets, use: (started: Started) => Promise<void>): Promise<void> => {
-    const started = await start(sheets);
-    try {
-      await use(started);
-    } finally {
-      await started.stop();
-    }
+  const trial: Trial = {
+    cells,
+    asRead: (value) => (cells === "text" && typeof value === "number" ? String(value) : value),
+    using: async (sheets, use) => {
+      const started = await start(sheets);
+      try {
+        await use(started);
+      } finally {
+        await started.stop();
+      }
+    },
   };
-  const outline = (sheets: readonly SheetData[]): string[] => sheets.map(({ sheet, report }) => `${sheet}|${report ?? ""}`);
-  const reportRows = async (started: Started, report: string): Promise<SheetData["rows"]> =>
-    (await (await started.reopen()).read()).sheets.find((sheet) => sheet.report === report)?.rows ?? [];
+  readsAndReplaces(trial);
+  harmsNothing(trial);
+  keepsContents(trial);
+}
 
+/** One adapter on trial. */
+interface Trial {
+  readonly cells: SheetData["cells"];
+  /** A written value as this adapter reads it. */
+  asRead(value: string | number | null): CellValue;
+  using(sheets: UserSheets, use: (started: Started) => Promise<void>): Promise<void>;
+}
+
+function outline(sheets: readonly SheetData[]): string[] {
+  return sheets.map(({ sheet, report }) => `${sheet}|${report ?? ""}`);
+}
+
+async function reportRows(started: Started, report: string): Promise<SheetData["rows"]> {
+  const { sheets } = await (await started.reopen()).read();
+  return sheets.find((sheet) => sheet.report === report)?.rows ?? [];
+}
+
+function readsAndReplaces({ using, asRead, cells }: Trial): void {
   it("reads the user's sheets", () =>
     using(USER, async ({ workbook }) => {
       const { sheets } = await workbook.read();
@@ -79,7 +101,9 @@ export function keepsTheContract(start: Start, cells: SheetData["cells"]): void 
       await (await started.reopen()).replaceSheets(list);
       expect(outline((await (await started.reopen()).read()).sheets)).toEqual(once);
     }));
+}
 
+function harmsNothing({ using }: Trial): void {
   it("takes nothing away when a write fails", () =>
     using(USER, async (started) => {
       await started.workbook.replaceSheets([sheetContent("a", "甲表", [["old"]])]);
@@ -106,7 +130,9 @@ export function keepsTheContract(start: Start, cells: SheetData["cells"]): void 
       const { sheets } = await (await started.reopen()).read();
       expect(new Set(outline(sheets))).toEqual(new Set([`${long.slice(0, 31)}|a`, `${long.slice(0, 27)} (2)|b`]));
     }));
+}
 
+function keepsContents({ using, asRead }: Trial): void {
   it("stores text as text, whatever it begins with", () =>
     using(USER, async (started) => {
       await started.workbook.replaceSheets([sheetContent("a", "甲表", TEXTS.map((text) => [text, "."]))]);

@@ -1,6 +1,7 @@
 // The parts of an .xlsx package and the relationships between them.
 
-import { attributesOf, elements, xmlText } from "./xml";
+import type { attributesOf} from "./xml";
+import { elements, xmlText } from "./xml";
 import { readZip, unpack, type ZipEntry } from "./zip";
 
 export interface Relationship {

@@ -35,11 +35,12 @@ function newPlaces(workbook: WorkbookPart, tabs: readonly NewTab[]): (number | n
 function sheetList({ xml, tabs: old }: WorkbookPart, tabs: readonly NewTab[]): string {
   const standing = elements(element(xml, "sheets")?.inner ?? "", "sheet");
   const { relationships } = namespacesOf(xml);
+  const declared = xml.includes(` xmlns:r="${relationships}"`) ? "" : ` xmlns:r="${relationships}"`;
   return tabs
     .map(({ name, sheetId, relation, before, content }) => {
       if (content === null) return standing[before as number]?.outer ?? "";
       const hidden = before !== null && old[before]?.hidden ? ' state="hidden"' : "";
-      return `<sheet name="${escapeText(name)}" sheetId="${sheetId}"${hidden} xmlns:r="${relationships}" r:id="${relation}"/>`;
+      return `<sheet name="${escapeText(name)}" sheetId="${sheetId}"${hidden}${declared} r:id="${relation}"/>`;
     })
     .join("");
 }
