@@ -1,0 +1,64 @@
+// Awkward files and the layouts of several accounting systems, where they lie beside the checkout: totals and outcomes.
+import { join } from "node:path";
+import { openWorkbook } from "../../src/workbook/file/open";
+import { readTables } from "../../src/tables/read-tables";
+import type { TablesRead } from "../../src/tables/read-tables";
+import { SHARED, hasShared } from "./books";
+
+const here = hasShared ? describe : describe.skip;
+const read = async (path: string): Promise<TablesRead> => readTables(await (await openWorkbook(join(SHARED, path))).read());
+
+here("layouts of one journal", () => {
+  it.each(["01_U8_序时账_方向列", "02_U8_明细账_小计行", "03_K3_凭证序时簿_续行空白", "04_云星空_凭证_核算维度"])("%s", async (name) => {
+    const { tables, summaries, findings } = await read(`layouts/${name}.xlsx`);
+    expect(summaries[0]?.totals).toEqual({ lines: "1796", debit: "59915546.29", credit: "59915546.29" });
+    expect(findings.filter(({ severity }) => severity !== "accept_with_note")).toEqual([]);
+    const { codes, values } = (tables.ledger as NonNullable<typeof tables.ledger>).column("period");
+    const vouchers = (tables.ledger as NonNullable<typeof tables.ledger>).column("voucher");
+    expect(new Set(Array.from(codes, (code, line) => `${values[code]} ${vouchers.values[vouchers.codes[line] ?? 0]}`)).size).toBe(898);
+  });
+
+  it("05_科目余额表_双行表头", async () => {
+    const { summaries } = await read("layouts/05_科目余额表_双行表头.xlsx");
+    expect(summaries[0]?.totals).toMatchObject({ leaf_rows: "16", debit: "59915546.29", credit: "59915546.29", opening: "0.00", closing: "0.00" });
+  });
+});
+
+here("awkward files", () => {
+  it.each([
+    ["01_text_numbers.xlsx", "accept_with_note", 6, "1385.00", "1385.00"],
+    ["02_fullwidth_digits.csv", "accept_with_note", 6, "1284.56", "1284.56"],
+    ["03_thousands_separators.csv", "accept_with_note", 10, "1244568.00", "1244568.00"],
+    ["05_trailing_minus.csv", "accept_with_note", 2, "1234.56", "1234.56"],
+    ["12_subtotals_inside.xlsx", "accept_with_note", 3, "700.00", "50.00"],
+    ["15_repeated_headers_blank_rows.xlsx", "accept_with_note", 6, "600.00", "600.00"],
+    ["17_whitespace_zero_width.csv", "accept_with_note", 10, "500.00", "500.00"],
+    ["21_dates_1904.xlsx", "accept_with_note", 2, "100.00", "100.00"],
+    ["25_float_noise.xlsx", "warn", 8, "1234667.31", "1234667.30"],
+    ["46_simplified_traditional_headers.csv", "accept_with_note", 2, "100.00", "100.00"],
+    ["47_emoji_rtl.csv", "accept_with_note", 5, "1500.00", "1500.00"],
+    ["50_gbk_encoded.csv", "accept_with_note", 2, "100.00", "100.00"],
+    ["52_html_as_xls.xls", "accept_with_note", 2, "100.00", "100.00"],
+  ])("%s: %s", async (file, outcome, lines, debit, credit) => {
+    const { summaries, findings } = await read(`bad/${file}`);
+    expect(summaries[0]?.totals).toEqual({ lines: String(lines), debit, credit });
+    expect(["refuse", "ask", "warn", "accept_with_note"].find((severity) => findings.some((found) => found.severity === severity))).toBe(outcome);
+  });
+
+  it.each([
+    ["20_dates_mixed.csv", ["A16", "A17", "A18", "A19"]],
+    ["23_dates_mixed_order.csv", ["A3", "A4"]],
+    ["24_period_13.csv", ["B9"]],
+    ["27_error_cells.xlsx", ["G2", "H3", "F4", "D6", "G6"]],
+    ["29_booleans.xlsx", ["C3"]],
+    ["68_external_links.xlsx", ["B3"]],
+  ])("%s is refused for %j", async (file, cells) => {
+    const { findings } = await read(`bad/${file}`);
+    expect(findings.filter(({ severity }) => severity === "refuse").map(({ at }) => at?.cell)).toEqual(expect.arrayContaining(cells));
+  });
+
+  it.each(["08_unit_wan_yuan.xlsx", "09_direction_synonyms.csv", "56_no_header.csv", "65_hidden_sheets_months.xlsx"])("%s is asked about", async (file) => {
+    const severities = (await read(`bad/${file}`)).findings.map(({ severity }) => severity);
+    expect([severities.includes("ask"), severities.includes("refuse")]).toEqual([true, false]);
+  });
+});
