@@ -1,6 +1,6 @@
 // Native formulas: what they say in A1 notation, and whether they yield the printed figure exactly.
 
-import { type Formula, type Printed, type Ref, type Run, type TableCell, added, isPrinted, less } from "./table";
+import { type Formula, type Printed, type Ref, type TableCell, addedOver, isPrinted, isRun, less } from "./table";
 
 type Grid = readonly { readonly cells: readonly TableCell[] }[];
 
@@ -18,7 +18,7 @@ export function yields(formula: Formula, printed: Printed, grid: Grid): boolean 
   if (scaled(printed, 2) > EXACT_IN_A_DOUBLE) return false;
   if (formula.kind === "sum") {
     if (formula.of.length === 0 || formula.of.length > MOST_OPERANDS) return false;
-    return same(added(operands(formula.of, grid)), printed);
+    return same(addedOver(formula.of, grid), printed);
   }
   if (formula.kind === "difference") {
     const [left, right] = [at(formula.left, grid), at(formula.right, grid)];
@@ -56,23 +56,8 @@ export function columnLetters(column: number): string {
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }
 
-function* operands(parts: readonly (Ref | Run)[], grid: Grid): Generator<TableCell | undefined> {
-  for (const part of parts) {
-    if (!isRun(part)) {
-      yield at(part, grid);
-      continue;
-    }
-    const [[top, left], [bottom, right]] = part;
-    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) yield at([row, column], grid);
-  }
-}
-
 function at([row, column]: Ref, grid: Grid): TableCell | undefined {
   return grid[row]?.cells[column];
-}
-
-function isRun(part: Ref | Run): part is Run {
-  return typeof part[0] !== "number";
 }
 
 function same(a: Printed, b: Printed): boolean {

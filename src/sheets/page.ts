@@ -27,6 +27,13 @@ interface Draft {
 /** Rows a page takes besides the table's rows, at most: above, headings, notes, signatures, foot. */
 export const FRAME_ROWS = 16;
 
+/** A form has airy rows; a long list keeps the default height. */
+const FORM_ROWS = 100;
+const FORM_ROW_HEIGHT = 18;
+
+/** With fewer columns the three signatures share one line of text. */
+const COLUMNS_TO_SIGN_IN = 6;
+
 /** Currencies with a word of their own; others show their code. */
 const CURRENCIES = ["CNY", "TWD", "HKD", "USD"];
 
@@ -37,7 +44,13 @@ export function pageOf(table: Table, words: Words, name: string): SheetContent {
   above(draft, table, words);
   headings(draft, table.columns);
   const top = draft.rows.length;
-  for (const row of table.rows) draft.rows.push(bodyRow(row, table, top));
+  const wraps = table.columns.some((column) => column.wrapAt !== undefined);
+  const airy = table.rows.length <= FORM_ROWS;
+  table.rows.forEach((row, index) => {
+    draft.rows.push(bodyRow(row, table, top));
+    const wrapped = wraps ? sentenceHeight(row, table.columns) : 0;
+    if (wrapped > 0 || airy) draft.heights[top + index] = Math.max(wrapped, FORM_ROW_HEIGHT);
+  });
   below(draft, table, words);
   return {
     report: table.id,
@@ -88,7 +101,9 @@ function below(draft: Draft, table: Table, words: Words): void {
   const { source } = words;
   for (const note of table.notes) paragraph(draft, note);
   draft.rows.push([]);
-  line(draft, ["prepared", "reviewed", "approved"].map((key) => ({ text: words.say(`frame.${key}`), style: LINE_LEFT })));
+  const signatures = ["prepared", "reviewed", "approved"].map((key) => words.say(`frame.${key}`));
+  const apart = draft.across >= COLUMNS_TO_SIGN_IN;
+  line(draft, apart ? signatures.map((text) => ({ text, style: LINE_LEFT })) : [{ text: signatures.join(" ".repeat(20)), style: LINE_LEFT }]);
   draft.heights[draft.rows.length - 1] = 24;
   const proof = [
     ...(source.closed ? [] : [words.say("frame.not-closed-foot")]),
@@ -195,6 +210,15 @@ function bodyRow(row: TableRow, table: Table, top: number): Row {
     const value = cellNumber(cell);
     return isComputed(cell) && yields(cell.by, cell, table.rows) ? { value, formula: formulaText(cell.by, top), style } : { value, style };
   });
+}
+
+/** Height of a row whose sentences need more than one line; 0 where one is enough. */
+function sentenceHeight(row: TableRow, columns: readonly TableColumn[]): number {
+  const sentences = columns.flatMap(({ wrapAt }, index) => {
+    const cell = row.cells[index];
+    return wrapAt !== undefined && typeof cell === "string" && textWidth(cell) > wrapAt - 2 ? [{ text: cell, width: wrapAt }] : [];
+  });
+  return sentences.length > 0 ? wrappedHeight(sentences) : 0;
 }
 
 /** Columns that the first page across shows. */

@@ -24,11 +24,14 @@ export function shownDecimals(kind: ColumnKind, decimals: number): number {
   return kind === "rate" ? decimals : Math.min(decimals, 6);
 }
 
-const styles = new Map<string, CellStyle>();
+const texts = new Map<number, CellStyle>();
+const figures = new Map<number, CellStyle>();
+const ROW_KINDS: Readonly<Record<RowKind, number>> = { plain: 0, group: 1, subtotal: 2, total: 3, alert: 4 };
 
 /** The style of a text cell in the body of a table. */
 export function textStyle(row: RowKind, kind: ColumnKind, wrap: boolean, indented: boolean): CellStyle {
-  return remembered(`t${row}${kind}${wrap}${indented}`, () => ({
+  const key = ROW_KINDS[row] * 8 + (kind === "flag" ? 4 : 0) + (wrap ? 2 : 0) + (indented ? 1 : 0);
+  return remembered(texts, key, () => ({
     ...ruled(row),
     vertical: "center",
     align: kind === "flag" ? "center" : "left",
@@ -40,7 +43,7 @@ export function textStyle(row: RowKind, kind: ColumnKind, wrap: boolean, indente
 /** The style of a figure in the body of a table. */
 export function figureStyle(row: RowKind, kind: ColumnKind, decimals: number): CellStyle {
   const shown = shownDecimals(kind, decimals);
-  return remembered(`f${row}${shown}`, () => ({ ...ruled(row), vertical: "center", align: "right", numberFormat: numberFormat(shown) }));
+  return remembered(figures, shown * 8 + ROW_KINDS[row], () => ({ ...ruled(row), vertical: "center", align: "right", numberFormat: numberFormat(shown) }));
 }
 
 function numberFormat(decimals: number): string {
@@ -55,7 +58,8 @@ function ruled(row: RowKind): CellStyle {
   return { ...thin, bold: true, ...(row === "total" ? { bottom: "double" } : {}) };
 }
 
-function remembered(key: string, make: () => CellStyle): CellStyle {
+/** One object per look, since a list has tens of thousands of cells and the adapters compare styles. */
+function remembered(styles: Map<number, CellStyle>, key: number, make: () => CellStyle): CellStyle {
   const old = styles.get(key);
   if (old) return old;
   const made = make();

@@ -66,21 +66,38 @@ export function isComputed(cell: TableCell | undefined): cell is Computed {
 }
 
 /** Cells added up; text and blanks count as nothing. */
-export function added(cells: Iterable<TableCell | undefined>): Printed {
+export function added(cells: readonly (TableCell | undefined)[]): Printed {
+  return cells.reduce<Printed>((sum, cell) => (isPrinted(cell) ? plus(sum, cell) : sum), { units: 0n, decimals: 0 });
+}
+
+/** The cells of some refs and runs added up. */
+export function addedOver(parts: readonly (Ref | Run)[], rows: readonly Pick<TableRow, "cells">[]): Printed {
   let [units, decimals] = [0n, 0];
-  for (const cell of cells) {
-    if (!isPrinted(cell)) continue;
-    if (cell.decimals > decimals) {
-      units *= 10n ** BigInt(cell.decimals - decimals);
-      decimals = cell.decimals;
+  for (const part of parts) {
+    const [[top, left], [bottom, right]] = isRun(part) ? part : [part, part];
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const cell = rows[row]?.cells[column];
+        if (!isPrinted(cell)) continue;
+        if (cell.decimals === decimals) units += cell.units;
+        else ({ units, decimals } = plus({ units, decimals }, cell));
+      }
     }
-    units += cell.decimals === decimals ? cell.units : cell.units * 10n ** BigInt(decimals - cell.decimals);
   }
   return { units, decimals };
 }
 
+export function isRun(part: Ref | Run): part is Run {
+  return typeof part[0] !== "number";
+}
+
+function plus(left: Printed, right: Printed): Printed {
+  const decimals = Math.max(left.decimals, right.decimals);
+  return { units: left.units * 10n ** BigInt(decimals - left.decimals) + right.units * 10n ** BigInt(decimals - right.decimals), decimals };
+}
+
 export function less(left: Printed, right: Printed): Printed {
-  return added([left, { units: -right.units, decimals: right.decimals }]);
+  return plus(left, { units: -right.units, decimals: right.decimals });
 }
 
 /** A figure with the formula that should yield it. */

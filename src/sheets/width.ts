@@ -3,13 +3,13 @@
 import type { ColumnKind } from "../engine/statements/report";
 import type { PrintSetup } from "../workbook/workbook";
 import { shownDecimals } from "./style";
-import { type Printed, type Table, type TableColumn, isPrinted } from "./table";
+import { type Printed, type Table, type TableColumn, type TableRow, isPrinted } from "./table";
 
 const CJK = 2.15;
 const LATIN = 1.1;
 const BOLD = 1.06;
 const PADDING = 2;
-const LEAST: Readonly<Record<ColumnKind, number>> = { amount: 13, rate: 13, quantity: 11, count: 9, percent: 9, code: 8, text: 10, flag: 10 };
+const LEAST: Readonly<Record<ColumnKind, number>> = { amount: 12, rate: 10, quantity: 11, count: 9, percent: 9, code: 8, text: 10, flag: 10 };
 
 /** Room for twelve digits with their commas and a minus, given wherever the page has it. */
 const TWELVE_DIGITS = 18;
@@ -27,25 +27,37 @@ export function textWidth(text: string): number {
 /** Width of every column of a table, in digits of the default font. */
 export function columnWidths(table: Table): number[] {
   const roomy = table.columns.length <= COLUMNS_WITH_ROOM;
-  const texts = new Map<string, number>();
-  const measured = (text: string): number => {
-    const known = texts.get(text);
-    if (known !== undefined) return known;
-    const width = textWidth(text);
-    texts.set(text, width);
-    return width;
-  };
   return table.columns.map((column, index) => {
     if (column.wrapAt !== undefined) return column.wrapAt;
-    let width = Math.max(LEAST[column.kind], headingNeed(column.label), roomy && column.kind === "amount" ? TWELVE_DIGITS : 0);
-    for (const row of table.rows) {
-      const cell = row.cells[index];
-      if (cell === null || cell === undefined || row.kind === "group") continue;
-      const need = isPrinted(cell) ? numberWidth(cell, column.kind) : measured(cell) + 1;
-      width = Math.max(width, need * (row.kind === "plain" ? 1 : BOLD) + PADDING);
-    }
-    return Math.ceil(width);
+    const least = Math.max(LEAST[column.kind], roomy && column.kind === "amount" ? TWELVE_DIGITS : 0);
+    return Math.ceil(Math.max(least, headingNeed(column.label), contentNeed(table, index, column.kind)));
   });
+}
+
+/** Only a text not seen before and a number larger than those before are measured. */
+function contentNeed(table: Table, index: number, kind: ColumnKind): number {
+  const seen = new Set<string>();
+  const largest: number[] = [];
+  let need = 0;
+  for (const row of table.rows) {
+    const cell = row.cells[index];
+    if (cell === null || cell === undefined || row.kind === "group") continue;
+    if (isPrinted(cell)) {
+      const size = Number(cell.units);
+      const place = cell.decimals * 2 + (size < 0 ? 1 : 0);
+      if (Math.abs(size) <= (largest[place] ?? -1) && row.kind === "plain") continue;
+      largest[place] = Math.abs(size);
+      need = Math.max(need, numberWidth(cell, kind) * weightOf(row) + PADDING);
+    } else if (!seen.has(cell)) {
+      if (row.kind === "plain") seen.add(cell);
+      need = Math.max(need, (textWidth(cell) + 1) * weightOf(row) + PADDING);
+    }
+  }
+  return need;
+}
+
+function weightOf(row: TableRow): number {
+  return row.kind === "plain" ? 1 : BOLD;
 }
 
 function numberWidth({ units, decimals }: Printed, kind: ColumnKind): number {
@@ -82,7 +94,7 @@ type Page = Pick<PrintSetup, "landscape" | "paper" | "pagesWide">;
 const PAPERS: readonly (Omit<Page, "pagesWide"> & { readonly inches: number; readonly smallest: number })[] = [
   { paper: "A4", landscape: false, inches: 7.4, smallest: 0.8 },
   { paper: "A4", landscape: true, inches: 10.8, smallest: 0.62 },
-  { paper: "A3", landscape: true, inches: 15.7, smallest: 0.6 },
+  { paper: "A3", landscape: true, inches: 15.7, smallest: 0.55 },
 ];
 
 /** The smallest paper on which the table is legible on one page across; else as many A3 pages as it takes. */

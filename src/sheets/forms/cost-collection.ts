@@ -21,7 +21,7 @@ export const costCollection: Form = (report, words) => {
       const across: readonly [Ref, Ref] = [[rows.length, 2], [rows.length, elements.length + 1]];
       rows.push({ kind: "plain", cells: [words.centre(centre), words.cell("class", name), ...amounts, summed(added(amounts), [across]), counts] });
     }
-    rows.push(sumRow(rows, range(first, rows.length), words.say("frame.subtotal", { name: words.fund(fund) }), elements.length + 2, "subtotal"));
+    rows.push(sumRow(rows, range(first, rows.length), words.say("row.subtotal"), elements.length + 2, "subtotal"));
     subtotals.push(rows.length - 1);
   }
   rows.push(sumRow(rows, subtotals, words.say("row.grand"), elements.length + 2, "total"));

@@ -3,7 +3,7 @@
 import { type ColumnKind, type Report, type ReportCell, type ReportColumn, isFigure } from "../../engine/statements/report";
 import { type Form, TOTAL } from "../form";
 import { FRAME_ROWS } from "../page";
-import { type Formula, type Ref, type Run, type Table, type TableCell, type TableRow, added, computed, summed } from "../table";
+import { type Formula, type Ref, type Run, type Table, type TableCell, type TableRow, addedOver, computed, summed } from "../table";
 import type { Words } from "../words";
 
 /** A formula along a row, by column names. */
@@ -157,16 +157,9 @@ function sumCells(columns: readonly Column[], line: readonly ReportCell[] | null
     const printed = line?.[source] ?? null;
     if (!adds) return cellOf(printed, column, formula, columns, rows.length, words);
     const parts = of(index);
-    const figure = isFigure(printed) ? printed : line ? null : added(cellsOf(parts, rows));
+    const figure = isFigure(printed) ? printed : line ? null : addedOver(parts, rows);
     return summed(figure, parts);
   });
-}
-
-function* cellsOf(parts: readonly (Ref | Run)[], rows: readonly TableRow[]): Generator<TableCell | undefined> {
-  for (const part of parts) {
-    const [from, to] = typeof part[0] === "number" ? [part as Ref, part as Ref] : (part as Run);
-    for (let row = from[0]; row <= to[0]; row++) yield rows[row]?.cells[from[1]];
-  }
 }
 
 function cellOf(cell: ReportCell, column: ReportColumn, formula: RowFormula | undefined, columns: readonly Column[], row: number, words: Words): TableCell {
