@@ -38,6 +38,8 @@ export interface SheetData {
    * `0000`, … ; null where formats are unknown.
    */
   numberFormat(row: number, column: number): string | null;
+  /** True when a cell with a value is written in red, as red ink 红字 is sometimes meant to be; absent where colours are unknown. */
+  isRed?(row: number, column: number): boolean;
 }
 
 export interface WorkbookData {

@@ -1,9 +1,10 @@
 // Opens what the user names, by what it is rather than by what it is called: a workbook, a folder of CSV files, one CSV file.
 
-import { open, realpath, stat } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import type { Workbook } from "../workbook";
 import { fileKind } from "./file-kind";
-import { UnreadableFile, UnusableOutput } from "./unreadable-file";
+import { usableOutput } from "./output-place";
+import { UnreadableFile } from "./unreadable-file";
 
 /** Where sheets are written: a workbook file for a workbook, a folder for CSV files. Never the input file. */
 export interface OpenOptions {
@@ -20,7 +21,7 @@ export async function openWorkbook(path: string, { outPath }: OpenOptions = {}):
   const found = await stat(path).catch(() => null);
   if (found === null) throw new UnreadableFile(path, "missing");
   if (found.isDirectory()) return (await import("./csv/csv-folder")).openCsvFolder(path, outPath);
-  if (outPath !== undefined && (await isSameFile(path, outPath))) throw new UnusableOutput(outPath, "is-the-input");
+  if (outPath !== undefined) await usableOutput(path, outPath);
   const kind = fileKind(await firstBytes(path));
   switch (kind) {
     case "zip":
@@ -46,9 +47,3 @@ async function firstBytes(path: string): Promise<Uint8Array> {
     await file.close();
   }
 }
-
-async function isSameFile(path: string, outPath: string): Promise<boolean> {
-  const [from, to] = await Promise.all([realpath(path), realpath(outPath).catch(() => null)]);
-  return from === to;
-}
-

@@ -4,7 +4,8 @@ import { readFile, readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { planTabs } from "../../tab-plan";
 import type { SheetContent, Workbook, WorkbookData } from "../../workbook";
-import { UnusableOutput } from "../unreadable-file";
+import { usableOutput } from "../output-place";
+import { UnreadableFile, UnusableOutput } from "../unreadable-file";
 import { type FilesToWrite, writeFilesTogether } from "../write-together";
 import { csvSheet } from "./csv-sheet";
 import { csvText } from "./csv-text";
@@ -21,9 +22,9 @@ type ReportList = Readonly<Record<string, string>>;
 export function openCsvFolder(folder: string, out?: string): Workbook {
   return {
     read: () => readCsvFolder(folder),
-    replaceSheets: (contents) => {
+    replaceSheets: async (contents) => {
       if (out === undefined) throw new UnusableOutput(folder, "not-given");
-      return writeCsvFolder(out, contents);
+      await writeCsvFolder(out, contents);
     },
   };
 }
@@ -36,10 +37,7 @@ export function openCsvFile(path: string, out?: string): Workbook {
       const { sheet, notes } = csvSheet(name, await readFile(path), null);
       return { name, sheets: [sheet], notes };
     },
-    replaceSheets: (contents) => {
-      if (out === undefined) throw new UnusableOutput(path, "not-given");
-      return writeCsvFolder(out, contents);
-    },
+    replaceSheets: async (contents) => writeCsvFolder(await usableOutput(path, out), contents),
   };
 }
 
@@ -74,9 +72,14 @@ async function csvFiles(folder: string): Promise<string[]> {
 }
 
 async function readReportList(folder: string): Promise<ReportList> {
-  const text = await readFile(join(folder, REPORT_LIST), "utf8").catch(() => "{}");
-  const list: unknown = JSON.parse(text);
-  return typeof list === "object" && list !== null ? (list as ReportList) : {};
+  const path = join(folder, REPORT_LIST);
+  const text = await readFile(path, "utf8").catch(() => "{}");
+  try {
+    return JSON.parse(text) as ReportList;
+  } catch (error) {
+    // Without it nobody knows which files may be replaced.
+    throw new UnreadableFile(path, "damaged", { cause: error });
+  }
 }
 
 function emptyWhenMissing<T>(error: NodeJS.ErrnoException): T[] {

@@ -5,7 +5,8 @@ import { basename, extname } from "node:path";
 import { fromHtml, HucreError, readXls, type Sheet } from "hucre";
 import type { CellValue, SheetData, Workbook, WorkbookData } from "../../workbook";
 import { decodeText } from "../csv/text-encoding";
-import { UnreadableFile, UnusableOutput } from "../unreadable-file";
+import { usableOutput } from "../output-place";
+import { UnreadableFile } from "../unreadable-file";
 import { newXlsxFile } from "../xlsx/xlsx-file";
 
 /** hucre gives error cells of an .xls as their text. */
@@ -25,8 +26,7 @@ export function openFormerFormat(path: string, kind: "ole" | "html", out?: strin
       return kind === "html" ? readHtml(path, bytes) : readLegacy(path, bytes);
     },
     replaceSheets: async (contents) => {
-      if (out === undefined) throw new UnusableOutput(path, "not-given");
-      await newXlsxFile(out).replaceSheets(contents);
+      await newXlsxFile(await usableOutput(path, out)).replaceSheets(contents);
     },
   };
 }

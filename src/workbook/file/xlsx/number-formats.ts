@@ -1,4 +1,4 @@
-// Number formats by style index, and which of them show dates.
+// Number formats by style index, which of them show dates, and which styles are red.
 
 import { element, elements } from "./xml";
 
@@ -52,6 +52,15 @@ export function numberFormats(styles: string): string[] {
     const id = attributes["numFmtId"] ?? "0";
     return own.get(id) ?? builtIn(Number(id));
   });
+}
+
+/** Red as Excel offers it: the standard red, and red of the old palette. Dark red and the accents of a theme are decoration. */
+const RED = /<color\s[^>]*(?:rgb\s*=\s*["']..FF0000["']|indexed\s*=\s*["'](?:2|10)["'])/i;
+
+/** Whether cells are written in red, by style index. */
+export function redFonts(styles: string): boolean[] {
+  const red = elements(element(styles, "fonts")?.inner ?? "", "font").map(({ inner }) => RED.test(inner));
+  return elements(element(styles, "cellXfs")?.inner ?? "", "xf").map(({ attributes }) => red[Number(attributes["fontId"] ?? "0")] ?? false);
 }
 
 function builtIn(id: number): string {

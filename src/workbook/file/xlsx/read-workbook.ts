@@ -2,9 +2,9 @@
 
 import { addressOf } from "../../address";
 import type { NamedTable, SheetData, WorkbookData, WorkbookNote } from "../../workbook";
-import { numberFormats, showsDate } from "./number-formats";
+import { numberFormats, redFonts, showsDate } from "./number-formats";
 import type { Package } from "./package";
-import { type CellContext, richText, type ScannedCells, scanCells } from "./scan-cells";
+import { type CellContext, richText, scanCells } from "./scan-cells";
 import type { Tab, WorkbookPart } from "./workbook-part";
 import { cellText, element, elements } from "./xml";
 
@@ -13,6 +13,7 @@ const DAYS_TO_1904 = 1462;
 
 export function readWorkbook(name: string, pack: Package, workbook: WorkbookPart): WorkbookData {
   const formats = once(() => numberFormats(pack.text(workbook.partOf("styles") ?? "")));
+  const reds = once(() => redFonts(pack.text(workbook.partOf("styles") ?? "")));
   const context: CellContext = {
     strings: sharedStrings(pack.text(workbook.partOf("sharedStrings") ?? "")),
     shift: workbook.dates1904 ? (style) => (showsDate(formats()[style] ?? "General") ? DAYS_TO_1904 : 0) : null,
@@ -22,22 +23,27 @@ export function readWorkbook(name: string, pack: Package, workbook: WorkbookPart
     .filter((tab) => tab.isWorksheet)
     .map((tab): SheetData => {
       const scan = once(() => scanCells(pack.text(tab.part), context));
-      const base = { sheet: tab.name, tables: readTables(pack, tab), hidden: tab.hidden, cells: "typed" as const, report: tab.report };
-      const numberFormat = formatOf(scan, formats);
+      const styleOf = (row: number, column: number): number | null => ((scan().rows[row]?.[column] ?? null) === null ? null : scan().styleAt(row, column));
+      const base = {
+        sheet: tab.name,
+        tables: readTables(pack, tab),
+        hidden: tab.hidden,
+        cells: "typed" as const,
+        report: tab.report,
+        numberFormat: (row: number, column: number): string | null => byStyle(formats(), styleOf(row, column), "General"),
+        isRed: (row: number, column: number): boolean => byStyle(reds(), styleOf(row, column), false) ?? false,
+      };
       // Our own sheets are hardly ever looked at: their cells are read when asked for.
-      if (tab.report !== null) return { ...base, numberFormat, get rows() { return scan().rows; } };
+      if (tab.report !== null) return { ...base, get rows() { return scan().rows; } };
       const { rows, uncalculated } = scan();
       if (uncalculated !== null) notes.push({ code: "formulas-uncalculated", value: addressOf(...uncalculated), sheet: tab.name });
-      return { ...base, rows, numberFormat };
+      return { ...base, rows };
     });
   return { name, sheets, notes };
 }
 
-function formatOf(scan: () => ScannedCells, formats: () => readonly string[]): SheetData["numberFormat"] {
-  return (row, column) => {
-    const { rows, styleAt } = scan();
-    return (rows[row]?.[column] ?? null) === null ? null : (formats()[styleAt(row, column)] ?? "General");
-  };
+function byStyle<T>(values: readonly T[], style: number | null, usual: T): T | null {
+  return style === null ? null : (values[style] ?? usual);
 }
 
 function sharedStrings(xml: string): string[] {

@@ -7,6 +7,7 @@ import { styleBook } from "./add-styles";
 import { type Package, relationshipsOf } from "./package";
 import { withContentTypes, withRelationships } from "./package-lists";
 import { reachedOnlyFrom } from "./reachable-parts";
+import { type Renamed, retarget } from "./retarget";
 import { sheetXml } from "./sheet-xml";
 import type { NewTab, Tab, WorkbookPart } from "./workbook-part";
 import { namespacesOf, workbookXml } from "./workbook-xml";
@@ -40,7 +41,9 @@ export function replaceSheets(source: Package, workbook: WorkbookPart, contents:
   for (const part of partsThatGo(source, workbook, tabs)) changes.set(part, null);
   for (const { part, content } of tabs) if (content !== null) changes.set(part, sheetXml(content, styles.index, namespaces));
   changes.set(stylesPart, styles.xml());
-  changes.set(workbook.path, workbookXml(workbook, tabs));
+  const renamed = renamedSheets(workbook, tabs);
+  changes.set(workbook.path, workbookXml(workbook, tabs, renamed));
+  if (renamed.size > 0) retargetFormulas(source, renamed, changes);
   forgetTitles(source, changes);
   listParts(source, workbook, tabs, stylesPart, changes);
   return writeZip(mergeEntries(source.entries, changes));
@@ -83,6 +86,21 @@ function partsThatGo(source: Package, workbook: WorkbookPart, tabs: readonly New
   const old = workbook.tabs.map(({ part }) => part).filter((part) => !kept.has(part));
   const chain = workbook.partOf("calcChain");
   return [...old, ...old.map(relationshipsOf), ...reachedOnlyFrom(source, old), ...(chain === null ? [] : [chain])].filter((part) => source.has(part));
+}
+
+/** Old names of our sheets that go or are called otherwise now. */
+function renamedSheets(workbook: WorkbookPart, tabs: readonly NewTab[]): Renamed {
+  const now = new Map(tabs.map(({ before, name }) => [before, name]));
+  return new Map(workbook.tabs.flatMap(({ name }, place) => (now.get(place) === name ? [] : [[name, now.get(place) ?? null] as const])));
+}
+
+function retargetFormulas(source: Package, renamed: Renamed, changes: Changes): void {
+  const holders = source.entries.map(({ name }) => name).filter((name) => /\.xml$/i.test(name) && !/sharedStrings|styles|theme/i.test(name) && !changes.has(name));
+  for (const name of holders) {
+    const xml = source.text(name);
+    const changed = retarget(xml, renamed);
+    if (changed !== xml) changes.set(name, changed);
+  }
 }
 
 /** Titles of parts are a copy of the tab names that only file managers show; Excel makes them anew. */

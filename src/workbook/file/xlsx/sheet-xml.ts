@@ -13,7 +13,13 @@ export interface SheetNamespaces {
   readonly relationships: string;
 }
 
+/** Beyond these Excel calls a file damaged. */
 const LONGEST_TEXT = 32_767;
+const LONGEST_FOOTER = 255;
+const WIDEST_COLUMN = 255;
+const TALLEST_ROW = 409;
+const MOST_ROWS = 1_048_576;
+
 const NO_STYLE: CellStyle = {};
 const PAPER = { A4: 9, A3: 8 } as const;
 const MARGINS = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>';
@@ -21,6 +27,7 @@ const MARGINS = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" head
 /** The part's text; equal content gives equal text. */
 export function sheetXml(content: SheetContent, styleIndex: StyleIndex, namespaces: SheetNamespaces): string {
   const { rows } = content;
+  if (rows.length > MOST_ROWS) throw new RangeError(`${content.name}: ${rows.length} rows do not fit a worksheet`);
   const width = Math.max(1, content.columns.length, ...rows.map((row) => row.length));
   const used = `A1:${addressOf(Math.max(0, rows.length - 1), width - 1)}`;
   return [
@@ -50,7 +57,7 @@ function viewXml({ rows, columns }: SheetContent["freeze"]): string {
 
 function columnsXml(columns: SheetContent["columns"]): string {
   if (columns.length === 0) return "";
-  const each = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
+  const each = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.min(width, WIDEST_COLUMN)}" customWidth="1"/>`);
   return `<cols>${each.join("")}</cols>`;
 }
 
@@ -59,7 +66,7 @@ function rowsXml(content: SheetContent, styleIndex: StyleIndex, width: number): 
   let written = "";
   for (let row = 0; row < content.rows.length; row++) {
     const height = content.heights?.[row];
-    const size = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+    const size = height === undefined ? "" : ` ht="${Math.min(height, TALLEST_ROW)}" customHeight="1"`;
     const cells = content.rows[row] as readonly (WrittenCell | null)[];
     let line = "";
     for (let column = 0; column < cells.length; column++) {
@@ -97,7 +104,7 @@ function mergesXml(merges: readonly Area[]): string {
 function pageXml({ landscape, paper, pagesWide, footer }: PrintSetup): string {
   const orientation = landscape ? "landscape" : "portrait";
   const setup = `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="${pagesWide}" fitToHeight="0" orientation="${orientation}"/>`;
-  return `<printOptions horizontalCentered="1"/>${MARGINS}${setup}<headerFooter><oddFooter>${escapeCellText(footer)}</oddFooter></headerFooter>`;
+  return `<printOptions horizontalCentered="1"/>${MARGINS}${setup}<headerFooter><oddFooter>${escapeCellText(footer.slice(0, LONGEST_FOOTER))}</oddFooter></headerFooter>`;
 }
 
 /** Rows and columns repeated on every page, as the formula of the name `_xlnm.Print_Titles`; null when there are none. */

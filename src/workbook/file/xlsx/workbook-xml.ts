@@ -2,6 +2,7 @@
 
 import { REPORT_MARK, TAB_MARK } from "../../report-mark";
 import { relationshipTypes } from "./package-lists";
+import { type Renamed, retarget } from "./retarget";
 import { printTitles, type SheetNamespaces } from "./sheet-xml";
 import type { NewTab, WorkbookPart } from "./workbook-part";
 import { element, elements, escapeText, type XmlElement } from "./xml";
@@ -13,10 +14,10 @@ export function namespacesOf(workbook: string): SheetNamespaces {
 }
 
 /** The part's new text. Tabs of the user's keep their elements as they are. */
-export function workbookXml(workbook: WorkbookPart, tabs: readonly NewTab[]): string {
+export function workbookXml(workbook: WorkbookPart, tabs: readonly NewTab[], renamed: Renamed): string {
   const place = newPlaces(workbook, tabs);
   const sheets = sheetList(workbook, tabs);
-  const names = definedNames(workbook, tabs, place);
+  const names = definedNames(workbook, tabs, place, renamed);
   let xml = replaceElement(workbook.xml, "sheets", `<sheets>${sheets}</sheets>`, []);
   xml = replaceElement(xml, "definedNames", names === "" ? "" : `<definedNames>${names}</definedNames>`, ["sheets", "functionGroups", "externalReferences"]);
   xml = replaceElement(xml, "calcPr", calculation(element(xml, "calcPr")), ["sheets", "functionGroups", "externalReferences", "definedNames"]);
@@ -46,14 +47,15 @@ function sheetList({ xml, tabs: old }: WorkbookPart, tabs: readonly NewTab[]): s
 }
 
 /** Names of the user's with their sheets' new places, then ours. */
-function definedNames({ xml }: WorkbookPart, tabs: readonly NewTab[], place: readonly (number | null)[]): string {
+function definedNames({ xml }: WorkbookPart, tabs: readonly NewTab[], place: readonly (number | null)[], renamed: Renamed): string {
   const ours = new Set(tabs.flatMap(({ content, before }) => (content !== null && before !== null ? [before] : [])));
   const standing = elements(element(xml, "definedNames")?.inner ?? "", "definedName").map((name) => {
     const local = name.attributes["localSheetId"];
-    if (local === undefined) return name.outer;
+    const outer = retarget(name.outer, renamed);
+    if (local === undefined) return outer;
     const to = place[Number(local)] ?? null;
     const isOurs = ours.has(Number(local)) && /^(_xlnm\.|costwright_)/.test(name.attributes["name"] ?? "");
-    return to === null || isOurs ? "" : name.outer.replace(/(\slocalSheetId\s*=\s*["'])\d+/, `$1${to}`);
+    return to === null || isOurs ? "" : outer.replace(/(\slocalSheetId\s*=\s*["'])\d+/, `$1${to}`);
   });
   return [...standing, ...tabs.map(namesOfSheet)].join("");
 }

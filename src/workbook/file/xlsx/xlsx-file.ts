@@ -3,7 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { Workbook } from "../../workbook";
-import { UnreadableFile, UnusableOutput } from "../unreadable-file";
+import { usableOutput } from "../output-place";
+import { UnreadableFile } from "../unreadable-file";
 import { writeFileWhole } from "../write-together";
 import { blankPackage } from "./blank-package";
 import { openPackage, type Package } from "./package";
@@ -33,9 +34,9 @@ export function openXlsxWorkbook(path: string, out?: string): Workbook {
       return readable(path, () => readWorkbook(basename(path, extname(path)), pack, workbook));
     },
     replaceSheets: async (contents) => {
-      if (out === undefined) throw new UnusableOutput(path, "not-given");
+      const place = await usableOutput(path, out);
       const { pack, workbook } = await open();
-      await writeFileWhole(out, readable(path, () => replaceSheets(pack, workbook, contents)));
+      await writeFileWhole(place, readable(path, () => replaceSheets(pack, workbook, contents)));
     },
   };
 }

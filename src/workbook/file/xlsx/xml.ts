@@ -11,14 +11,25 @@ export interface XmlElement {
   readonly outer: string;
 }
 
-/** Decodes a part and brings it to the one form that the rest reads: no comments, no CDATA, no prefix on the main namespace. */
+/** Decodes a part and brings it to the one form that the rest reads: UTF-8, no comments, no CDATA, no prefix on the main namespace. */
 export function xmlText(part: Buffer): string {
-  const utf16 = part[0] === 0xff && part[1] === 0xfe;
-  let xml = utf16 ? part.toString("utf16le", 2) : part.toString("utf8", part[0] === 0xef ? 3 : 0);
+  let xml = decoded(part);
   // Looking for the rarer second character is many times faster in a text that is full of tags.
   if (xml.includes("!--")) xml = xml.replace(/<!--[\s\S]*?-->/g, "");
   if (xml.includes("![CDATA[")) xml = xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => escapeText(text));
   return withoutPrefix(xml);
+}
+
+function decoded(part: Buffer): string {
+  if (part[0] === 0xff && part[1] === 0xfe) return asUtf8(part.toString("utf16le", 2));
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([^"']+)/.exec(part.toString("latin1", 0, 120))?.[1] ?? "utf-8";
+  if (!/^utf-?8$/i.test(declared)) return asUtf8(new TextDecoder(declared).decode(part));
+  return part.toString("utf8", part[0] === 0xef ? 3 : 0);
+}
+
+/** What is written again is written in UTF-8. */
+function asUtf8(xml: string): string {
+  return xml.replace(/^(<\?xml[^>]*encoding\s*=\s*["'])[^"']+/, "$1UTF-8");
 }
 
 /** Some writers name every element `x:…`; as XML it is the same without. */

@@ -71,6 +71,13 @@ describe("workbooks", () => {
     expect(formats).toEqual(["0000", "General", "#,##0.00;[Red](#,##0.00)", null, "0000", 'yyyy"年"m"月"d"日"', null]);
   });
 
+  it("tells red ink", () => {
+    const font = (color: string): string => `<font><sz val="11"/>${color}</font>`;
+    const parts = { "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="4">${font("")}${font('<color rgb="FFFF0000"/>')}${font('<color indexed="10"/>')}${font('<color rgb="FFC00000"/>')}</fonts><cellXfs>${[0, 1, 2, 3].map((id) => `<xf numFmtId="0" fontId="${id}"/>`).join("")}</cellXfs></styleSheet>` };
+    const sheet = read(handmade(`<row r="1">${[0, 1, 2, 3].map((style) => `<c s="${style}"><v>1</v></c>`).join("")}<c s="1"/></row>`, parts)).sheets[0];
+    expect([0, 1, 2, 3, 4].map((column) => sheet?.isRed?.(0, column))).toEqual([false, true, true, false, false]);
+  });
+
   it("finds tables", () => {
     const parts = {
       "xl/worksheets/_rels/sheet1.xml.rels": relationships({ rId1: ["table", "../tables/table1.xml"], rId2: ["drawing", "/xl/drawings/none.xml"] }),

@@ -135,4 +135,17 @@ describe("a sheet of ours that the user made their own", () => {
       await closed(folder, out, [], "none.xlsx");
       expect(textOf(await readFile(join(folder, "none.xlsx")), "xl/workbook.xml")).toContain('activeTab="1"');
     }));
+
+  it("takes the user's formulas along when it is called otherwise or goes", () =>
+    inTemporaryFolder(async (folder) => {
+      const first = await closed(folder, await richWorkbook(), [REPORT, sheetContent("checks", "勾稽核对表", [[1]])]);
+      const linked = writeZip(
+        readZip(first).map((entry) => {
+          if (entry.name !== "xl/worksheets/sheet1.xml") return entry;
+          return pack(entry.name, unpack(entry).toString().replace("<f>SUM(C2:C3)</f>", "<f>费用归集表!B2+勾稽核对表!A1</f>"));
+        }),
+      );
+      const out = await closed(folder, linked, [{ ...REPORT, name: "Cost collection" }], "english.xlsx");
+      expect(textOf(out, "xl/worksheets/sheet1.xml")).toContain("<f>'Cost collection'!B2+#REF!</f>");
+    }));
 });
