@@ -7,9 +7,9 @@ import { commandLine as enCommandLine } from "./en/command-line";
 import { findings as zhFindings } from "./zh-CN/findings";
 import { findings as twFindings } from "./zh-TW/findings";
 import { findings as enFindings } from "./en/findings";
+import { sheets as enSheets } from "./en/sheets";
 import { sheets as zhSheets } from "./zh-CN/sheets";
 import { sheets as twSheets } from "./zh-TW/sheets";
-import { sheets as enSheets } from "./en/sheets";
 
 export const LANGUAGES = ["zh-CN", "zh-TW", "en"] as const;
 
@@ -25,12 +25,22 @@ export const WORDS = {
   en: { commandLine: enCommandLine, findings: enFindings, sheets: enSheets },
 } as const satisfies Record<Language, unknown>;
 
+const translators = new Map<Language, Translate>();
+
 /**
  * The words of one language.
  *
  * @returns a function that throws on a key without words, since that is our mistake and never the user's
  */
 export function translator(language: Language): Translate {
+  const known = translators.get(language);
+  if (known) return known;
+  const made = makeTranslator(language);
+  translators.set(language, made);
+  return made;
+}
+
+function makeTranslator(language: Language): Translate {
   const words = createInstance();
   void words.init({
     lng: language,

@@ -4,7 +4,7 @@ import type { Area, CellStyle, SheetContent, WrittenCell } from "../workbook/wor
 import { formulaText, yields } from "./formula";
 import { FORM_NUMBER, HEADING, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, NOTE, NOT_CLOSED, TITLE, figureStyle, textStyle } from "./style";
 import { type Printed, type Table, type TableColumn, type TableRow, isComputed, isPrinted } from "./table";
-import { columnWidths, pageFor, textWidth, wrappedHeight } from "./width";
+import { columnWidths, pageFor, textWidth, widthsByPage, wrappedHeight } from "./width";
 import type { Words } from "./words";
 
 type Row = (WrittenCell | null)[];
@@ -38,9 +38,10 @@ const COLUMNS_TO_SIGN_IN = 6;
 const CURRENCIES = ["CNY", "TWD", "HKD", "USD"];
 
 export function pageOf(table: Table, words: Words, name: string): SheetContent {
-  const widths = columnWidths(table);
-  const page = pageFor(widths, table.columns, table.labels);
-  const draft: Draft = { rows: [], merges: [], heights: {}, widths, across: firstPage(widths, page.pagesWide) };
+  const needed = columnWidths(table);
+  const page = pageFor(needed, table.columns, table.labels);
+  const widths = widthsByPage(needed, table.columns, table.labels, page.pagesWide);
+  const draft: Draft = { rows: [], merges: [], heights: {}, widths, across: firstPage(widths, table.labels, page.pagesWide) };
   above(draft, table, words);
   headings(draft, table.columns);
   const top = draft.rows.length;
@@ -137,11 +138,11 @@ function spread(draft: Draft, row: Row, part: Part, left: number, right: number)
   if (right > left) draft.merges.push({ top: draft.rows.length, left, bottom: draft.rows.length, right });
 }
 
-/** At most so many parts: the last ones are told in one. */
+/** At most so many parts: the first ones are told in one, since the first column is the widest of a narrow table. */
 function joined(parts: readonly Part[], most: number): readonly Part[] {
   if (parts.length <= most) return parts;
-  const [before, last] = parts.slice(-2) as [Part, Part];
-  return joined([...parts.slice(0, -2), { text: `${before.text}    ${last.text}`, style: last.style }], most);
+  const [first, second, ...rest] = parts as [Part, Part, ...Part[]];
+  return joined([{ text: `${first.text}    ${second.text}`, style: first.style }, ...rest], most);
 }
 
 /** First column of every part: equal shares of the width, or shares by need where equal ones are too narrow. */
@@ -222,8 +223,9 @@ function sentenceHeight(row: TableRow, columns: readonly TableColumn[]): number 
 }
 
 /** Columns that the first page across shows. */
-function firstPage(widths: readonly number[], pagesWide: number): number {
-  const room = widths.reduce((sum, width) => sum + width, 0) / pagesWide;
+function firstPage(widths: readonly number[], labels: number, pagesWide: number): number {
+  const sum = (some: readonly number[]): number => some.reduce((total, width) => total + width, 0);
+  const room = (sum(widths) + (pagesWide - 1) * sum(widths.slice(0, labels))) / pagesWide;
   let used = 0;
   const overflow = widths.findIndex((width) => (used += width) > room + 0.001);
   return overflow <= 0 ? widths.length : overflow;

@@ -15,6 +15,9 @@ const LEAST: Readonly<Record<ColumnKind, number>> = { amount: 12, rate: 10, quan
 const TWELVE_DIGITS = 18;
 const COLUMNS_WITH_ROOM = 9;
 
+/** In a table of two columns the second one carries the line that names the currency. */
+const UNIT_LINE = 28;
+
 const LINE_HEIGHT = 15;
 
 /** Width of a text in digits of the default font. */
@@ -29,7 +32,8 @@ export function columnWidths(table: Table): number[] {
   const roomy = table.columns.length <= COLUMNS_WITH_ROOM;
   return table.columns.map((column, index) => {
     if (column.wrapAt !== undefined) return column.wrapAt;
-    const least = Math.max(LEAST[column.kind], roomy && column.kind === "amount" ? TWELVE_DIGITS : 0);
+    const room = table.columns.length <= 2 ? UNIT_LINE : roomy ? TWELVE_DIGITS : 0;
+    const least = Math.max(LEAST[column.kind], column.kind === "amount" ? room : 0);
     return Math.ceil(Math.max(least, headingNeed(column.label), contentNeed(table, index, column.kind)));
   });
 }
@@ -109,4 +113,20 @@ export function pageFor(widths: readonly number[], columns: readonly TableColumn
 
 function inchesOf(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + (width * 7 + 5) / 96, 0);
+}
+
+/**
+ * Widths with which a form of several pages across breaks between its bands: every band alike, and the last one wide
+ * enough to fill its page. Spreadsheets ignore manual breaks on a sheet that is fitted to pages.
+ */
+export function widthsByPage(widths: readonly number[], columns: readonly TableColumn[], labels: number, pagesWide: number): number[] {
+  const size = columns.slice(labels).findIndex((column, _, all) => column.band !== all[0]?.band);
+  if (pagesWide === 1 || size < 1 || (columns.length - labels) % size !== 0) return [...widths];
+  const bands = (columns.length - labels) / size;
+  const spare = Math.ceil(bands / pagesWide) * pagesWide - bands;
+  return widths.map((width, index) => {
+    if (index < labels) return width;
+    const alike = Math.max(...widths.filter((_, other) => other >= labels && (other - labels) % size === (index - labels) % size));
+    return index >= columns.length - size ? alike * (1 + spare) : alike;
+  });
 }

@@ -35,8 +35,13 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   stage: (words, code) => listed(words, "stage", ["direct", "admin", "medaux", "medtech"], code),
   scope: (words, code) => listed(words, "scope", ["medical_business_cost", "medical_cost", "medical_full_cost", "hospital_full_cost", "hospital_items"], code),
   severity: (words, code) => listed(words, "severity", ["error", "warning", "refuse", "ask", "warn", "accept_with_note"], code),
+  key: (words, code) => listed(words, "log", LOG_ENTRIES, code),
   rule: (words, code) => listed(words, "rule", ["half-up", "largest-remainder", "last", "largest", "named"], code),
 };
+
+const LOG_ENTRIES = [
+  "entity", "period", "engine_version", "rounding", "tail", "decimals", "ledger_lines", "centres", "rules", "drivers", "closing_entries_set_aside",
+];
 
 export function wordsOf(source: SheetSource, t: Translate): Words {
   const plain = remembered((key) => t(`sheets.${key}`));

@@ -106,6 +106,19 @@ export const sheets: SheetWords = {
     bonus: "Bonus pool = sum of bonuses",
   },
   method: { abc: "activity-based", revenue: "revenue ratio", workload: "workload ratio", time: "time ratio", equivalent: "equivalents" },
+  log: {
+    entity: "Entity",
+    period: "Period",
+    engine_version: "Engine version",
+    rounding: "Rounding",
+    tail: "Odd cents",
+    decimals: "Decimals",
+    ledger_lines: "Ledger lines",
+    centres: "Departments",
+    rules: "Rules",
+    drivers: "Drivers",
+    closing_entries_set_aside: "Closing entries set aside",
+  },
   note: {
     "direct-cost": "Scope: medical cost, with shared pools distributed. Total (8) adds the cost elements.",
     scopes: "Without hospital-level expenses, which belong to hospital full cost and to no department.",
@@ -113,7 +126,7 @@ export const sheets: SheetWords = {
     "element-percents": "Percentages are rounded by largest remainder and add up to 100.00.",
     "unit-cost": "Net cost = cost - drugs - revenue of separately charged materials; surplus = revenue - cost.",
     posted: "For comparison only: full cost with every posting rounded to the cent, against full cost rounded at the report.",
-    "odd-cents": "Share is the exact amount before rounding; difference = posted - share.",
+    "odd-cents": "Share is the exact amount before rounding; difference = posted - share rounded half up.",
   },
   column: {
     centre: "Department",

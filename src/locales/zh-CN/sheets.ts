@@ -101,6 +101,19 @@ export const sheets = {
     bonus: "奖金总额 = 各科室奖金合计",
   },
   method: { abc: "作业成本法", revenue: "收入系数法", workload: "工作量系数法", time: "时间系数法", equivalent: "当量法" },
+  log: {
+    entity: "编制单位",
+    period: "期间",
+    engine_version: "引擎版本",
+    rounding: "舍入方式",
+    tail: "尾差处理",
+    decimals: "小数位数",
+    ledger_lines: "序时账分录数",
+    centres: "科室数",
+    rules: "分配规则数",
+    drivers: "分配动因数",
+    closing_entries_set_aside: "已剔除的结账凭证",
+  },
   note: {
     "direct-cost": "口径：医疗成本；公共费用已分配到科室。合计（8）为各成本项目之和。",
     scopes: "不含院级费用（计入医院全成本，不分配到科室）。",
@@ -108,7 +121,7 @@ export const sheets = {
     "element-percents": "构成比按最大余数法舍入，各项之和为 100.00。",
     "unit-cost": "净成本 = 成本 - 药品费 - 单独收费的卫生材料收入；结余 = 收入 - 成本。",
     posted: "仅供对照：每笔分配按分舍入的全成本，与报表口径（最后一步舍入）的全成本比较。",
-    "odd-cents": "应分额为舍入前的精确数；差额 = 入账额 - 应分额。",
+    "odd-cents": "应分额为舍入前的精确数；差额 = 入账额 - 应分额四舍五入后的金额。",
   },
   column: {
     centre: "科室",

@@ -103,6 +103,19 @@ export const sheets: SheetWords = {
     bonus: "獎金總額 = 各科室獎金合計",
   },
   method: { abc: "作業成本法", revenue: "收入係數法", workload: "工作量係數法", time: "時間係數法", equivalent: "當量法" },
+  log: {
+    entity: "編製單位",
+    period: "期間",
+    engine_version: "引擎版本",
+    rounding: "捨入方式",
+    tail: "尾差處理",
+    decimals: "小數位數",
+    ledger_lines: "序時帳分錄數",
+    centres: "科室數",
+    rules: "分攤規則數",
+    drivers: "分攤動因數",
+    closing_entries_set_aside: "已剔除的結帳傳票",
+  },
   note: {
     "direct-cost": "口徑：醫療成本；公共費用已分配到科室。合計（8）為各成本項目之和。",
     scopes: "不含院級費用（計入醫院全成本，不分配到科室）。",
@@ -110,7 +123,7 @@ export const sheets: SheetWords = {
     "element-percents": "構成比按最大餘數法捨入，各項之和為 100.00。",
     "unit-cost": "淨成本 = 成本 - 藥品費 - 單獨收費的衛生材料收入；結餘 = 收入 - 成本。",
     posted: "僅供對照：每筆分配按分捨入的全成本，與報表口徑（最後一步捨入）的全成本比較。",
-    "odd-cents": "應分額為捨入前的精確數；差額 = 入帳額 - 應分額。",
+    "odd-cents": "應分額為捨入前的精確數；差額 = 入帳額 - 應分額四捨五入後的金額。",
   },
   column: {
     centre: "科室",
