@@ -36,7 +36,9 @@ function newPlaces(workbook: WorkbookPart, tabs: readonly NewTab[]): (number | n
 function sheetList({ xml, tabs: old }: WorkbookPart, tabs: readonly NewTab[]): string {
   const standing = elements(element(xml, "sheets")?.inner ?? "", "sheet");
   const { relationships } = namespacesOf(xml);
-  const declared = xml.includes(` xmlns:r="${relationships}"`) ? "" : ` xmlns:r="${relationships}"`;
+  // Some writers declare the prefix on each sheet and not on the workbook.
+  const root = element(xml, "workbook")?.attributes["xmlns:r"];
+  const declared = root === relationships ? "" : ` xmlns:r="${relationships}"`;
   return tabs
     .map(({ name, sheetId, relation, before, content }) => {
       if (content === null) return standing[before as number]?.outer ?? "";

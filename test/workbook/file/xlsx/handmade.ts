@@ -5,8 +5,8 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** Parts of the smallest workbook with one sheet; `parts` replaces or adds to them. */
-export function handmade(sheetData: string, parts: Readonly<Record<string, string>> = {}): Buffer {
-  const all: Readonly<Record<string, string>> = {
+export function handmade(sheetData: string, parts: Readonly<Record<string, string | Uint8Array>> = {}): Buffer {
+  const all: Readonly<Record<string, string | Uint8Array>> = {
     "[Content_Types].xml":
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>' +
@@ -17,7 +17,7 @@ export function handmade(sheetData: string, parts: Readonly<Record<string, strin
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}"><sheetData>${sheetData}</sheetData></worksheet>`,
     ...parts,
   };
-  return writeZip(Object.entries(all).map(([name, xml]) => pack(name, xml)));
+  return writeZip(Object.entries(all).map(([name, content]) => pack(name, content)));
 }
 
 export function relationships(list: Readonly<Record<string, readonly [type: string, target: string]>>): string {

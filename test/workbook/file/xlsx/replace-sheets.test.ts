@@ -6,6 +6,7 @@ import { newXlsxFile, openXlsxWorkbook } from "../../../../src/workbook/file/xls
 import { pack, readZip, unpack, writeZip, type ZipEntry } from "../../../../src/workbook/file/xlsx/zip";
 import type { CellStyle, SheetContent } from "../../../../src/workbook/workbook";
 import { inTemporaryFolder, sheetContent } from "../../contents";
+import { handmade, MAIN } from "./handmade";
 import { richWorkbook } from "./rich-workbook";
 
 const TITLE: CellStyle = { bold: true, size: 16, align: "center", fill: "DDEBF7", bottom: "double" };
@@ -102,6 +103,47 @@ describe("a close of a user's workbook", () => {
       expect(textOf(none, "xl/workbook.xml")).not.toContain("costwright");
       expect(textOf(none, "xl/_rels/workbook.xml.rels")).toEqual(textOf(input, "xl/_rels/workbook.xml.rels"));
     }));
+});
+
+describe("a close of a workbook by a sparing writer", () => {
+  const closedPart = (parts: Readonly<Record<string, string | Uint8Array>>, part: string): Promise<string> =>
+    inTemporaryFolder(async (folder) => textOf(await closed(folder, handmade("", parts), [REPORT]), part));
+
+  it("declares the prefix it uses where only the sheets of others do", async () => {
+    const sheet = '<sheet xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" name="S" sheetId="1" r:id="rId1"/>';
+    const xml = await closedPart({ "xl/workbook.xml": `<workbook xmlns="${MAIN}"><sheets>${sheet}</sheets><definedNames/><calcPr calcId="1"/></workbook>` }, "xl/workbook.xml");
+    expect(xml).toContain(sheet);
+    expect(xml).toMatch(/<sheet name="费用归集表" sheetId="2" xmlns:r="[^"]+" r:id="rId4"\/>/);
+    expect(xml).toContain('<calcPr calcId="1" fullCalcOnLoad="1"/>');
+  });
+
+  it("writes a strict workbook's sheets in the strict edition", async () => {
+    const strict = '<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>';
+    expect(await closedPart({ "xl/workbook.xml": strict }, "xl/worksheets/sheet2.xml")).toContain('<worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"');
+    expect(await closedPart({ "xl/workbook.xml": strict }, "xl/_rels/workbook.xml.rels")).toContain('Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="worksheets/sheet2.xml"');
+  });
+
+  it.each([
+    ["none at all", {}],
+    ["empty lists", { "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="0"/><fonts/></styleSheet>` }],
+    ["a prefix", { "xl/styles.xml": `<x:styleSheet xmlns:x="${MAIN}"><x:fonts count="1"><x:font><x:name val="宋体"/></x:font></x:fonts></x:styleSheet>` }],
+  ])("adds styles to %s", async (_, parts) => {
+    const xml = await closedPart(parts, "xl/styles.xml");
+    expect(xml.match(/<(numFmts|fonts|fills|borders|cellStyleXfs|cellXfs) count="\d+"/g)).toEqual([
+      '<numFmts count="1"',
+      '<fonts count="2"',
+      '<fills count="3"',
+      '<borders count="2"',
+      '<cellStyleXfs count="1"',
+      '<cellXfs count="3"',
+    ]);
+  });
+
+  it("writes a part in another encoding again in UTF-8", async () => {
+    const part = `\ufeff<?xml version="1.0" encoding="UTF-16"?><workbook xmlns="${MAIN}" xmlns:q="urn:q"><sheets><sheet name="科室" sheetId="1" q:id="rId1"/></sheets></workbook>`;
+    const xml = await closedPart({ "xl/workbook.xml": Buffer.from(part, "utf16le") }, "xl/workbook.xml");
+    expect(xml).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>.*<sheet name="科室" sheetId="1" q:id="rId1"\/>/);
+  });
 });
 
 describe("a sheet of ours that the user made their own", () => {
