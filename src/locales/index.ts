@@ -10,6 +10,9 @@ import { findings as enFindings } from "./en/findings";
 import { sheets as enSheets } from "./en/sheets";
 import { sheets as zhSheets } from "./zh-CN/sheets";
 import { sheets as twSheets } from "./zh-TW/sheets";
+import { solve as enSolve } from "./en/solve";
+import { solve as zhSolve } from "./zh-CN/solve";
+import { solve as twSolve } from "./zh-TW/solve";
 
 export const LANGUAGES = ["zh-CN", "zh-TW", "en"] as const;
 
@@ -20,9 +23,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, sheets: zhSheets },
-  "zh-TW": { commandLine: twCommandLine, findings: twFindings, sheets: twSheets },
-  en: { commandLine: enCommandLine, findings: enFindings, sheets: enSheets },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, sheets: zhSheets, solve: zhSolve },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, sheets: twSheets, solve: twSolve },
+  en: { commandLine: enCommandLine, findings: enFindings, sheets: enSheets, solve: enSolve },
 } as const satisfies Record<Language, unknown>;
 
 const translators = new Map<Language, Translate>();

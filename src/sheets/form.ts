@@ -1,6 +1,6 @@
 // A form: how one report becomes the tables of its worksheets.
 
-import { type Figure, type Report, type ReportCell, isFigure } from "../engine/statements/report";
+import { type Figure, type Report, type ReportCell, isFigure } from "../engine";
 import type { Table } from "./table";
 import type { Words } from "./words";
 

@@ -1,6 +1,6 @@
 // Native formulas: what they say in A1 notation, and whether they yield the printed figure exactly.
 
-import { type Formula, type Printed, type Ref, type TableCell, addedOver, isPrinted, isRun, less } from "./table";
+import { type Formula, type Printed, type Ref, type Run, type TableCell, addedOver, isPrinted, isRun, less } from "./table";
 
 type Grid = readonly { readonly cells: readonly TableCell[] }[];
 
@@ -17,7 +17,7 @@ const EXACT_IN_A_DOUBLE = 10n ** 15n;
 export function yields(formula: Formula, printed: Printed, grid: Grid): boolean {
   if (scaled(printed, 2) > EXACT_IN_A_DOUBLE) return false;
   if (formula.kind === "sum") {
-    if (formula.of.length === 0 || formula.of.length > MOST_OPERANDS) return false;
+    if (formula.of.length === 0 || formula.of.length > MOST_OPERANDS || formula.of.some(isBackward)) return false;
     return same(addedOver(formula.of, grid), printed);
   }
   if (formula.kind === "difference") {
@@ -58,6 +58,11 @@ export function columnLetters(column: number): string {
 
 function at([row, column]: Ref, grid: Grid): TableCell | undefined {
   return grid[row]?.cells[column];
+}
+
+/** A run over no rows would name its own cell. */
+function isBackward(part: Ref | Run): boolean {
+  return isRun(part) && (part[1][0] < part[0][0] || part[1][1] < part[0][1]);
 }
 
 function same(a: Printed, b: Printed): boolean {

@@ -6,7 +6,7 @@ import { pageOf } from "./page";
 import type { SheetSource, Translate } from "./source";
 import { wordsOf } from "./words";
 
-export type { NamedCentre, NamedElement, NamedFund, SheetSource, Translate } from "./source";
+export type { SheetSource, Translate } from "./source";
 
 const LONGEST_NAME = 31;
 

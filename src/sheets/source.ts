@@ -1,6 +1,6 @@
 // What a close hands over to be laid out: its reports and the names their codes stand for.
 
-import type { Report } from "../engine/statements/report";
+import type { Report } from "../engine";
 
 /** Says the words of a key in the workbook's language. */
 export type Translate = (key: string, args?: Readonly<Record<string, string | number>>) => string;

@@ -1,6 +1,6 @@
 // How the cells of a cost sheet look: number formats, rules, weights; one style object per look.
 
-import type { ColumnKind } from "../engine/statements/report";
+import type { ColumnKind } from "../engine";
 import type { CellStyle } from "../workbook/workbook";
 import type { RowKind } from "./table";
 

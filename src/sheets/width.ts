@@ -1,6 +1,6 @@
 // How wide columns are, how high headings, and which paper holds them legibly.
 
-import type { ColumnKind } from "../engine/statements/report";
+import type { ColumnKind } from "../engine";
 import type { PrintSetup } from "../workbook/workbook";
 import { shownDecimals } from "./style";
 import { type Printed, type Table, type TableColumn, type TableRow, isPrinted } from "./table";

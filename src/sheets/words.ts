@@ -1,6 +1,6 @@
 // The words of a sheet: translated headings, and codes with the names they stand for.
 
-import type { ReportColumn } from "../engine/statements/report";
+import type { ReportColumn } from "../engine";
 import type { SheetSource, Translate } from "./source";
 
 export interface Words {

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import type { ColumnKind, Figure, Report, ReportCell, ReportColumn } from "../../src/engine/statements/report";
+import type { ColumnKind, Figure, Report, ReportCell, ReportColumn } from "../../src/engine";
 import type { SheetSource } from "../../src/sheets/sheets";
 
 const EXPECTED = join(__dirname, "../months/hospital-month/expected");

@@ -1,6 +1,6 @@
 // 勾稽核对表: what must agree, both sides, and a plain word for the result.
 
-import { type Report, isFigure } from "../../engine/statements/report";
+import { type Report, isFigure } from "../../engine";
 import { type Form, reading } from "../form";
 import { type TableRow, computed } from "../table";
 import type { Words } from "../words";

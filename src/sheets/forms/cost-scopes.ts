@@ -1,6 +1,6 @@
 // 成本口径表: the scopes as a ladder, each with what it adds to the one before.
 
-import { type Figure } from "../../engine/statements/report";
+import { type Figure } from "../../engine";
 import { type Form, reading } from "../form";
 import type { NamedFund } from "../source";
 import { type TableCell, type TableRow, computed, less, summed } from "../table";

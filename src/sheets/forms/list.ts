@@ -1,6 +1,6 @@
 // The form of a report without a form of its own: its rows in its columns, grouped and added up as declared.
 
-import { type ColumnKind, type Report, type ReportCell, type ReportColumn, isFigure } from "../../engine/statements/report";
+import { type ColumnKind, type Report, type ReportCell, type ReportColumn, isFigure } from "../../engine";
 import { type Form, TOTAL } from "../form";
 import { FRAME_ROWS } from "../page";
 import { type Formula, type Ref, type Run, type Table, type TableCell, type TableRow, addedOver, computed, summed } from "../table";

@@ -1,6 +1,6 @@
 // 逐笔入账口径对照: full cost posted to the cent at every step beside the full cost of the reports.
 
-import { type Report, isFigure } from "../../engine/statements/report";
+import { type Report, isFigure } from "../../engine";
 import type { Form } from "../form";
 import { less } from "../table";
 import { listForm } from "./list";
