@@ -26,6 +26,19 @@ export interface CheckArguments {
   readonly json: boolean;
 }
 
+export interface SolveArguments {
+  /** A case, or with `batch` a folder of cases. */
+  readonly input: string;
+  readonly batch: boolean;
+}
+
+export function solveArguments(words: readonly string[]): SolveArguments {
+  const { values, positionals } = parsed("solve", words, { batch: { type: "string" } });
+  const folder = text(values["batch"]);
+  if (folder !== null && positionals.length > 0) throw new WrongUsage("one-input");
+  return folder === null ? { input: only(positionals), batch: false } : { input: folder, batch: true };
+}
+
 export function closeArguments(words: readonly string[]): CloseArguments {
   const { values, positionals } = parsed("close", words, {
     out: { type: "string" },

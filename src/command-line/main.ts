@@ -1,9 +1,10 @@
 // The command line: the first word chooses the command; messages go to standard error, answers to standard output.
 
 import { type Translate, translator } from "../locales";
-import { WrongUsage, checkArguments, closeArguments } from "./arguments";
+import { WrongUsage, checkArguments, closeArguments, solveArguments } from "./arguments";
 import { check } from "./check";
 import { close, sample } from "./close";
+import { solve } from "./solve";
 
 const CLOSED = 0;
 const WRONG_USAGE = 2;
@@ -15,6 +16,7 @@ export async function main(words: readonly string[]): Promise<number> {
   try {
     if (command === "close") return await close(closeArguments(rest));
     if (command === "check") return await check(checkArguments(rest));
+    if (command === "solve") return solve(solveArguments(rest), t);
     if (command === "sample") return await sample();
     if (command !== "") throw new WrongUsage("unknown-command", { command });
     console.error(t("commandLine.usage"));

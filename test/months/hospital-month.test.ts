@@ -1,7 +1,7 @@
 // The sample hospital month: every report cell by cell, from a workbook and from a CSV folder, and the ledger lines behind every figure.
 import { join } from "node:path";
 import { closeMonth, type MonthClose } from "../../src/application/close-month";
-import { isFigure, recompute, type Exact, type LineAmounts, type Origin } from "../../src/engine";
+import { isFigure, recompute, type Exact, stops, type LineAmounts, type Origin } from "../../src/engine";
 import { compare } from "../../src/engine/money/exact";
 import { exactOf } from "../../src/engine/statements/figure";
 import { openWorkbook } from "../../src/workbook/file/open";
@@ -33,7 +33,7 @@ describe.each(["hospital-month.xlsx", "input"])("the sample month from %s", (pla
 
   it("closes without a finding that stops it", () => {
     expect(close.closed).toBe(true);
-    expect(close.findings).toEqual([]);
+    expect(close.findings.filter(stops)).toEqual([]);
   });
 
   it.each(REPORTS)("computes %s as expected", (id) => {

@@ -57,13 +57,26 @@ export function apportion(total: bigint, weights: readonly bigint[], options: Ap
   const shares = sharesOf(total, weights, whole, options);
   const tail = tailOf(options);
   const rounded = shares.numerators.map((n) => halfUpDiv(n, shares.denominator));
-  const parts =
-    tail === "largest-remainder"
-      ? roundToTotal(shares.numerators, shares.denominator, total)
-      : withRest(rounded, total, receiverOf(tail, shares.numerators, weights));
+  const parts = broughtTo(total, shares, tail, weights);
   const why: OddUnits["why"] = typeof tail === "object" ? "named" : tail;
   const odd = parts.flatMap((part, position) => (part === rounded[position] ? [] : [{ position, by: part - rounded[position]!, why }]));
-  return { parts: proved(parts, total), odd };
+  return { parts, odd };
+}
+
+/**
+ * Brings exact parts to whole units that add up to a given total, the tail taking what is left over.
+ *
+ * @param numerators   exact parts times the denominator
+ * @param denominator  above zero
+ */
+export function bringToTotal(numerators: readonly bigint[], denominator: bigint, total: bigint, tail: Tail): bigint[] {
+  return broughtTo(total, { numerators, denominator }, tail, numerators);
+}
+
+function broughtTo(total: bigint, { numerators, denominator }: Shares, tail: Tail, weights: readonly bigint[]): bigint[] {
+  if (tail === "largest-remainder") return roundToTotal(numerators, denominator, total);
+  const rounded = numerators.map((n) => halfUpDiv(n, denominator));
+  return proved(withRest(rounded, total, receiverOf(tail, numerators, weights)), total);
 }
 
 /**

@@ -1,7 +1,7 @@
 // What the command line says, in traditional Chinese.
 
 export const commandLine = {
-  usage: "用法:close 活頁簿.xlsx|資料夾 [--out 位置] [--csv] [--json] [--lineage] [--period YYYY-MM]\n      check 活頁簿|檔案|資料夾 [--json]",
+  usage: "用法:close 活頁簿.xlsx|資料夾 [--out 位置] [--csv] [--json] [--lineage] [--period YYYY-MM]\n      check 活頁簿|檔案|資料夾 [--json]\n      solve 範例.json | --batch 資料夾",
   "unknown-command": "沒有 {{command}} 這個命令。",
   "unknown-option": "{{option}} 不是 {{command}} 的選項,或缺少取值。",
   "one-input": "請指定一個活頁簿、檔案或資料夾。",
