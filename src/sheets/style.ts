@@ -1,8 +1,7 @@
 // How the cells of a cost sheet look: number formats, rules, weights; one style object per look.
 
-import type { ColumnKind } from "../engine";
 import type { CellStyle } from "../workbook/workbook";
-import type { RowKind } from "./table";
+import type { ColumnKind, RowKind } from "./table";
 
 const BAND = "F2F2F2";
 const RED = "C00000";

@@ -1,6 +1,9 @@
 // A laid-out table before it becomes a worksheet: columns, rows of text, figures and formulas, and nothing of the page around it.
 
-import type { ColumnKind, Figure } from "../engine";
+import type { Figure, ReportColumn } from "../engine";
+
+/** What a column holds. */
+export type ColumnKind = ReportColumn["kind"];
 
 /** A number as it stands in a cell: a whole number of 10^-decimals units. */
 export type Printed = Pick<Figure, "units" | "decimals">;

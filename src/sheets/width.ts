@@ -1,9 +1,8 @@
 // How wide columns are, how high headings, and which paper holds them legibly.
 
-import type { ColumnKind } from "../engine";
 import type { PrintSetup } from "../workbook/workbook";
 import { shownDecimals } from "./style";
-import { type Printed, type Table, type TableColumn, type TableRow, isPrinted } from "./table";
+import { type ColumnKind, type Printed, type Table, type TableColumn, type TableRow, isPrinted } from "./table";
 
 const CJK = 2.15;
 const LATIN = 1.1;

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import type { ColumnKind, Figure, Report, ReportCell, ReportColumn } from "../../src/engine";
+import type { Figure, Report, ReportCell, ReportColumn } from "../../src/engine";
 import type { SheetSource } from "../../src/sheets/sheets";
 
 const EXPECTED = join(__dirname, "../months/hospital-month/expected");
@@ -16,7 +16,7 @@ export const THIS_ISSUE = [
 ];
 
 const TEXTS = ["centre", "class", "element", "fund", "pool", "row", "name", "step", "sender", "receiver", "driver", "stage", "scope", "item", "id", "ok", "severity", "rule", "key", "value", "code", "sheet", "cell", "message"];
-const KINDS: Readonly<Record<string, ColumnKind>> = { lines: "count", base: "quantity", rate: "rate", percent: "percent", volume: "quantity", name: "text", ok: "flag" };
+const KINDS: Readonly<Record<string, ReportColumn["kind"]>> = { lines: "count", base: "quantity", rate: "rate", percent: "percent", volume: "quantity", name: "text", ok: "flag" };
 
 export function figure(text: string): Figure {
   const [whole = "", part = ""] = text.split(".");

@@ -1,9 +1,9 @@
 // The form of a report without a form of its own: its rows in its columns, grouped and added up as declared.
 
-import { type ColumnKind, type Report, type ReportCell, type ReportColumn, isFigure } from "../../engine";
+import { type Report, type ReportCell, type ReportColumn, isFigure } from "../../engine";
 import { type Form, TOTAL } from "../form";
 import { FRAME_ROWS } from "../page";
-import { type Formula, type Ref, type Run, type Table, type TableCell, type TableRow, addedOver, computed, summed } from "../table";
+import { type ColumnKind, type Formula, type Ref, type Run, type Table, type TableCell, type TableRow, addedOver, computed, summed } from "../table";
 import type { Words } from "../words";
 
 /** A formula along a row, by column names. */
