@@ -99,6 +99,7 @@ export const FINDING_KINDS = {
   "zero-base": refuse,
   "closed-loop": refuse,
   "method-unsupported": refuse,
+  "method-mixed": refuse,
   // Proof
   "check-failed": { severity: "warn", stops: true },
   "check-warning": warn,

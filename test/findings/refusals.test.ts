@@ -30,7 +30,7 @@ const CASES: readonly Case[] = [
   { code: "zero-base", cells: { "Drivers!D11": "0", "Drivers!D12": "0" }, at: "Rules!E5", says: "CLI1" },
   { code: "zero-base", cells: { "Rules!E5": "NOSUCH" }, at: "Rules!E5", says: "NOSUCH" },
   { code: "rule-missing", cells: { "Rules!B5": "AUX1" }, at: "Centres!A5", says: "TEC1" },
-  { code: "method-unsupported", cells: { "Rules!D3": "algebraic" }, at: "Rules!D3", says: "algebraic" },
+  { code: "value-not-allowed", cells: { "Rules!D3": "guess" }, at: "Rules!D3", says: "guess" },
   { code: "setting-invalid", cells: { "Settings!B3": "farming" }, at: "Settings!B3", says: "farming" },
 ];
 

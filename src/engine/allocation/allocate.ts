@@ -1,19 +1,19 @@
 // Staged allocation (逐级分项结转): senders close step by step, layer by layer, until only the final centres hold cost.
 
 import { byCode } from "../code-order";
-import { type Collected } from "../collection/cost-pool";
+import type { Collected } from "../collection/cost-pool";
 import { type Finding, type Staged, finding } from "../finding";
-import { apportion } from "../money/apportion";
-import { exact, halfUpDiv } from "../money/exact";
+import { halfUpDiv } from "../money/exact";
 import { minorText } from "../money/minor-units";
-import { type CentreRecord, cellOf } from "../records";
-import { NOTHING, type Origin } from "../statements/lineage";
-import { deadEndFinding } from "./dead-end";
+import { type CentreRecord, type RuleRecord, cellOf } from "../records";
+import { closedLoopsOf, deadEndFinding, stuckAfterExchange } from "./dead-end";
 import type { DriverBook } from "./driver-book";
-import { type Layer, type Posting, type Snapshot, move, snapshotOf } from "./layer";
-import type { Sending } from "./network";
-import { type PlannedStep, measuredReceivers, planStep } from "./plan-step";
+import { type Layer, type Posting, type Snapshot, emptied, emptyLayer, receive, snapshotOf } from "./layer";
+import type { DeadEnd, PlannedStep } from "./network";
+import { measuredReceivers, planSteps } from "./plan-step";
 import type { RuleStep } from "./rule-book";
+import { costGroups } from "./sender-cost";
+import { PLANNED_DIFFERENCE, type Precision, stepPostings } from "./step-methods";
 
 /** `exact` carries shares unrounded between steps and posts only pools to the cent; `posted` posts every step to the cent. */
 export type AllocationMode = "exact" | "posted";
@@ -40,56 +40,73 @@ export interface Allocation {
 }
 
 /**
- * Allocates the collected pools by method `direct` in steps.
+ * Allocates the collected pools step by step.
  *
  * @returns balances of every layer after every stage, in minor units; a finding for every sender whose cost cannot leave it
- * @source  三级分摊(分项逐级分步结转): all senders of a step close in parallel with the balance they hold at its start
+ * @source  三级分摊(分项逐级分步结转): all senders of a step close with the balance they hold at its start
  */
 export function allocate(input: AllocationInput, mode: AllocationMode): Staged<Allocation> {
-  const centres = [...input.centres].sort((a, b) => byCode(a.centre, b.centre));
-  const indexOf = new Map(centres.map((centre, i) => [centre.centre, i]));
-  const layers = openLayers(input.collected, indexOf);
-  const plans = planSteps(input, centres);
+  const ground = groundOf(input, mode);
+  const layers = openLayers(input.collected, ground.indexOf);
+  const plans = planSteps(input.steps, { centres: ground.centres, drivers: input.drivers });
   const stageEnds = endsOfStages(plans, input.stages);
-  const snapshots = layers.map((): Snapshot[] => []);
+  const snapshots = input.stages.map((): ReadonlyMap<Layer, Snapshot> => new Map());
   const postings: Posting[] = [];
   const findings: Finding[] = [];
   for (let at = -1; at < plans.length; at++) {
     if (at >= 0) {
-      findings.push(...stuckSenders(plans[at]!, layers, indexOf, centres, input));
-      for (const layer of layers) postings.push(...runStep(plans[at]!, layer, indexOf, centres, input.decimals, mode));
+      findings.push(...stuckSenders(plans[at]!, layers, ground, input));
+      postings.push(...runStep(plans[at]!, layers, ground, findings));
     }
-    for (const end of stageEnds) if (end === at) layers.forEach((layer, i) => snapshots[i]!.push(snapshotOf(layer)));
+    stageEnds.forEach((end, stage) => {
+      if (end === at) snapshots[stage] = new Map(layers.map((layer) => [layer, snapshotOf(layer)]));
+    });
   }
-  findings.push(...leftBehind(layers, centres, input, findings));
-  const value = { centres, layers: layers.map(({ fund, element }, i) => ({ fund, element, snapshots: snapshots[i]! })), postings, mode };
-  return { value, findings };
+  findings.push(...leftBehind(layers, ground.centres, input, findings));
+  const nothing = (layer: Layer): Snapshot => snapshotOf(emptyLayer(layer.fund, layer.element, ground.centres.length));
+  const sorted = [...layers].sort((a, b) => byCode(a.fund, b.fund) || byCode(a.element, b.element));
+  const value = sorted.map((layer) => ({ fund: layer.fund, element: layer.element, snapshots: snapshots.map((stage) => stage.get(layer) ?? nothing(layer)) }));
+  return { value: { centres: ground.centres, layers: value, postings, mode }, findings };
+}
+
+/** What every step stands on: centres in code order and their places, and the precision of the mode. */
+interface Ground {
+  readonly centres: readonly CentreRecord[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly precision: Precision;
+}
+
+function groundOf(input: AllocationInput, mode: AllocationMode): Ground {
+  const own = input.steps.some((step) => step.method === "planned") ? [differenceCentre(input.centres)] : [];
+  const centres = [...input.centres, ...own].sort((a, b) => byCode(a.centre, b.centre));
+  const pools = new Set(centres.filter((centre) => centre.class === "pool").map((centre) => centre.centre));
+  const toCents = (sender: string): boolean => mode === "posted" || pools.has(sender);
+  return { centres, indexOf: new Map(centres.map((centre, i) => [centre.centre, i])), precision: { toCents, minorPerUnit: 10n ** BigInt(input.decimals) } };
+}
+
+/** Where planned rates leave their differences: no department, so that no report mistakes it for one. */
+function differenceCentre(centres: readonly CentreRecord[]): CentreRecord {
+  const { at } = centres[0]!;
+  return { centre: PLANNED_DIFFERENCE, name: PLANNED_DIFFERENCE, class: PLANNED_DIFFERENCE, parent: null, order: null, attribute: null, at };
 }
 
 function openLayers(collected: Collected, indexOf: ReadonlyMap<string, number>): Layer[] {
-  const layers = new Map<string, Layer>();
+  const layers: Layer[] = [];
   for (const { centre, element, fund, amount, lines } of collected.pools) {
-    const key = JSON.stringify([fund, element]);
-    const layer = layers.get(key) ?? emptyLayer(fund, element, indexOf.size);
-    layers.set(key, layer);
+    const layer = layerOf(layers, fund, element, indexOf.size);
     const at = indexOf.get(centre)!;
     layer.n[at]! += amount;
     layer.origins[at] = { kind: "lines", lines };
   }
-  return [...layers.values()].sort((a, b) => byCode(a.fund, b.fund) || byCode(a.element, b.element));
+  return layers;
 }
 
-function emptyLayer(fund: string, element: string, size: number): Layer {
-  return { fund, element, d: 1n, n: new Array<bigint>(size).fill(0n), origins: new Array<Origin>(size).fill(NOTHING) };
-}
-
-function planSteps(input: AllocationInput, centres: readonly CentreRecord[]): PlannedStep[] {
-  const sent = new Set<string>();
-  return input.steps.map((step) => {
-    const plan = planStep(step, centres, input.drivers, new Set(sent));
-    for (const sender of plan.senders) sent.add(sender);
-    return plan;
-  });
+function layerOf(layers: Layer[], fund: string, element: string, size: number): Layer {
+  const known = layers.find((layer) => layer.fund === fund && layer.element === element);
+  if (known) return known;
+  const layer = emptyLayer(fund, element, size);
+  layers.push(layer);
+  return layer;
 }
 
 /** Number of the step after which each stage ends; -1 when it ends before the first. */
@@ -102,63 +119,53 @@ function endsOfStages(plans: readonly PlannedStep[], stages: readonly string[]):
   });
 }
 
-function runStep(
-  plan: PlannedStep,
-  layer: Layer,
-  indexOf: ReadonlyMap<string, number>,
-  centres: readonly CentreRecord[],
-  decimals: number,
-  mode: AllocationMode,
-): Posting[] {
-  const postings = plan.senders.flatMap((sender): Posting[] => {
-    const at = indexOf.get(sender)!;
-    const sending = layer.n[at] === 0n ? null : plan.sending(sender, layer.element);
-    if (!sending) return [];
-    const toCents = mode === "posted" || centres[at]!.class === "pool";
-    return [postingOf(plan.step, layer, at, sending, toCents)];
+/** Posts one step: everything is worked out from what the senders hold at its start, then leaves and arrives at once. */
+function runStep(plan: PlannedStep, layers: Layer[], ground: Ground, findings: Finding[]): Posting[] {
+  const groups = costGroups(plan, layers, ground.indexOf).filter((group) => {
+    const loops = closedLoopsOf(plan, group, ground.precision.minorPerUnit);
+    findings.push(...loops);
+    return loops.length === 0;
   });
-  move(layer, postings, indexOf, 10n ** BigInt(decimals));
-  return postings;
-}
-
-function postingOf(step: string, layer: Layer, at: number, sending: Sending, toCents: boolean): Posting {
-  const balance = exact(layer.n[at]!, layer.d);
-  const { fund, element } = layer;
-  const parts = toCents ? apportion(balance.n / balance.d, sending.shares.map((share) => share.quantity)).parts : null;
-  return { step, fund, element, sending, balance, origin: layer.origins[at]!, parts };
+  const posted = groups.map((group) => ({ group, ...stepPostings(plan, group, ground.precision) }));
+  for (const { stuck = [] } of posted) findings.push(...stuck.map(({ cost, amount }) => stuckAfterExchange(cost, halfUpDiv(amount.n, amount.d), ground.precision.minorPerUnit)));
+  for (const { group } of posted) for (const { layer, at } of group.sources) emptied(layer, at);
+  for (const { group, given, differences } of posted) {
+    const target = layerOf(layers, group.fund, group.element, ground.centres.length);
+    receive(target, given, ground.indexOf, ground.precision.minorPerUnit);
+    // What a sender at planned rates received from its fellows is in its difference.
+    if (plan.method === "planned") for (const { sender } of group.costs) emptied(target, ground.indexOf.get(sender)!);
+    receive(target, differences, ground.indexOf, ground.precision.minorPerUnit);
+  }
+  return posted.flatMap(({ exchange, given, differences }) => [...exchange, ...given, ...differences]);
 }
 
 /** Findings for senders of a step that hold cost and reach nobody, one per sender and rule with all its cost. */
-function stuckSenders(
-  plan: PlannedStep,
-  layers: readonly Layer[],
-  indexOf: ReadonlyMap<string, number>,
-  centres: readonly CentreRecord[],
-  input: AllocationInput,
-): Finding[] {
+function stuckSenders(plan: PlannedStep, layers: readonly Layer[], ground: Ground, input: AllocationInput): Finding[] {
+  const { centres, indexOf } = ground;
   const wouldServe = (code: string): readonly string[] => {
     const centre = centres[indexOf.get(code)!]!;
     const rules = input.steps.flatMap((step) => layers.map((layer) => step.ruleFor(centre, layer.element)));
-    return [...new Set(rules.flatMap((rule) => (rule ? measuredReceivers(code, rule, centres, input.drivers) : [])))];
+    return [...new Set(rules.flatMap((rule) => (rule ? measuredReceivers(code, rule, { centres, drivers: input.drivers }) : [])))];
   };
-  const findings: Finding[] = [];
-  for (const sender of plan.senders) {
-    const stuck = layers.filter((layer) => layer.n[indexOf.get(sender)!] !== 0n && plan.deadEnd(sender, layer.element));
-    const rules = new Set(stuck.map((layer) => plan.deadEnd(sender, layer.element)!.rule));
-    for (const rule of rules) {
-      const own = stuck.filter((layer) => plan.deadEnd(sender, layer.element)!.rule === rule);
-      const amount = heldText(own, indexOf.get(sender)!, input.decimals);
-      findings.push(deadEndFinding(plan.deadEnd(sender, own[0]!.element)!, amount, rule.element ?? "", wouldServe));
+  return plan.senders.flatMap((sender) => {
+    const at = indexOf.get(sender)!;
+    const byRule = new Map<RuleRecord, { end: DeadEnd; held: Layer[] }>();
+    for (const layer of layers) {
+      const route = layer.n[at] === 0n ? null : plan.route(sender, layer.element);
+      if (!route || !("deadEnd" in route)) continue;
+      const known = byRule.get(route.deadEnd.rule) ?? { end: route.deadEnd, held: [] };
+      byRule.set(route.deadEnd.rule, known);
+      known.held.push(layer);
     }
-  }
-  return findings;
+    return [...byRule.values()].map(({ end, held }) => deadEndFinding(end, heldText(held, at, input.decimals), end.rule.element ?? "", wouldServe));
+  });
 }
 
 /** Findings for cost that stayed with a centre of a class that keeps none, though no dead end explains it: no rule matched. */
 function leftBehind(layers: readonly Layer[], centres: readonly CentreRecord[], input: AllocationInput, told: readonly Finding[]): Finding[] {
   const stuck = new Set(told.flatMap((found) => [found.args["sender"], ...(found.args["loop"]?.split(" → ") ?? [])]));
   return centres.flatMap((centre, at) => {
-    if (input.finalClasses.has(centre.class) || stuck.has(centre.centre)) return [];
+    if (input.finalClasses.has(centre.class) || centre.class === PLANNED_DIFFERENCE || stuck.has(centre.centre)) return [];
     const held = layers.filter((layer) => layer.n[at] !== 0n);
     if (held.length === 0) return [];
     const element = [...new Set(held.map((layer) => layer.element))].join(";");

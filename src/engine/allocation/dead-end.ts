@@ -1,8 +1,12 @@
 // Dead ends: a sender with cost whose rule reaches nobody, told as an empty base or as the loop that closes on itself.
 
 import { type Finding, finding } from "../finding";
+import { halfUpDiv } from "../money/exact";
+import { minorText } from "../money/minor-units";
 import { cellOf } from "../records";
-import type { DeadEnd } from "./plan-step";
+import type { DeadEnd, PlannedStep } from "./network";
+import { closedLoops } from "./reciprocal/closed-loops";
+import type { CostGroup, SenderCost } from "./sender-cost";
 
 /** Whom a centre would serve if nobody had closed yet, over all steps; nobody for a centre that keeps its cost. */
 export type WouldServe = (centre: string) => readonly string[];
@@ -44,4 +48,34 @@ function wayTo(end: string, start: string, cameFrom: ReadonlyMap<string, string>
   const way: string[] = [];
   for (let at: string | undefined = end; at !== undefined && at !== start; at = cameFrom.get(at)) way.unshift(at);
   return [start, ...way];
+}
+
+/** Findings for senders that serve each other and nobody else: named before anything is solved. Other methods have no such loops. */
+export function closedLoopsOf(plan: PlannedStep, { costs }: CostGroup, minorPerUnit: bigint): Finding[] {
+  if (plan.method !== "algebraic" && plan.method !== "interaction") return [];
+  const place = new Map(costs.map((cost, i) => [cost.sender, i]));
+  const arcs = costs.flatMap((cost, i) => cost.sending.shares.flatMap((share) => (place.has(share.receiver) ? [[i, place.get(share.receiver)!] as const] : [])));
+  // Only whether somebody outside is served counts here, so every arc weighs one.
+  const output = costs.map((cost) => cost.sending.shares.length);
+  const loops = closedLoops({
+    size: costs.length,
+    from: Uint32Array.from(arcs, ([from]) => from),
+    to: Uint32Array.from(arcs, ([, to]) => to),
+    quantity: new Float64Array(arcs.length).fill(1),
+    output: Float64Array.from(output),
+  });
+  return loops.map(({ services, factor }) => {
+    const held = services.slice(1).reduce((sum, i) => sum + halfUpDiv(costs[i]!.cost.n, costs[i]!.cost.d), 0n);
+    const loop = services.map((i) => costs[i]!.sender).join(" → ");
+    const decimals = String(minorPerUnit).length - 1;
+    return finding("closed-loop", { loop, factor: String(factor), amount: minorText(held, decimals) }, cellOf(costs[services[0]!]!.sending.rule.at, "sender"));
+  });
+}
+
+/** The finding for a sender that keeps cost after an exchange, because it serves only senders. */
+export function stuckAfterExchange({ sender, sending }: SenderCost, held: bigint, minorPerUnit: bigint): Finding {
+  const amount = minorText(held, String(minorPerUnit).length - 1);
+  const receivers = sending.shares.map((share) => share.receiver).join(";");
+  const { rule, driver } = sending;
+  return finding("rule-without-receivers", { step: rule.step.toFixed(), sender, element: rule.element ?? "", driver, amount, receivers }, cellOf(rule.at, "receivers"));
 }

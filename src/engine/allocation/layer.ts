@@ -1,7 +1,7 @@
-// A layer: the balances of all centres in one fund and one cost element, exact over one common denominator; layers never mix.
+// A layer: the balances of all centres in one fund and one cost element, exact over one common denominator.
 
-import { type Exact, exact, gcd, lcm, minus } from "../money/exact";
-import { type Origin, roundedOrigin } from "../statements/lineage";
+import { type Exact, exact, gcd, lcm, minus, plus, reduced } from "../money/exact";
+import { NOTHING, type Origin, type Term, roundedOrigin } from "../statements/lineage";
 import type { Sending } from "./network";
 
 /** Balances in minor units: centre i holds n[i] / d. Centres are indexed in code order. */
@@ -20,16 +20,27 @@ export interface Snapshot {
   readonly origins: readonly Origin[];
 }
 
-/** What one sender sent in one step of one layer. `parts` are whole minor units when the step was posted to the cent, else null. */
+/**
+ * `allocate` cost that leaves a sender for good; `exchange` services between senders of one step; `external` what they give
+ * to the others after an exchange; `difference` what a planned rate left over.
+ */
+export type Phase = "allocate" | "exchange" | "external" | "difference";
+
+/** What one sender gave in one step, fund and element. `parts` are whole minor units where it was posted to the cent, else null. */
 export interface Posting {
   readonly step: string;
+  readonly phase: Phase;
   readonly fund: string;
   readonly element: string;
   readonly sending: Sending;
-  /** Balance at the start of the step, in minor units. */
+  /** What the sending's total quantity carries, in minor units: the rate is balance over total. */
   readonly balance: Exact;
   readonly origin: Origin;
   readonly parts: readonly bigint[] | null;
+}
+
+export function emptyLayer(fund: string, element: string, size: number): Layer {
+  return { fund, element, d: 1n, n: new Array<bigint>(size).fill(0n), origins: new Array<Origin>(size).fill(NOTHING) };
 }
 
 export function snapshotOf(layer: Layer): Snapshot {
@@ -39,8 +50,11 @@ export function snapshotOf(layer: Layer): Snapshot {
 /** What receiver number `share` of a posting got, in minor units. */
 export function amountOf(posting: Posting, share: number): Exact {
   if (posting.parts) return exact(posting.parts[share]!);
-  const { n, d } = posting.balance;
-  return { n: n * posting.sending.shares[share]!.quantity, d: d * posting.sending.total };
+  return idealOf(posting, share);
+}
+
+function idealOf({ balance: { n, d }, sending }: Posting, share: number): Exact {
+  return { n: n * sending.shares[share]!.quantity, d: d * sending.total };
 }
 
 /** The sender's balance times the receiver's share, before any rounding. */
@@ -53,57 +67,74 @@ export function shareOrigin({ sending, origin }: Posting, share: number): Origin
 export function transferOrigin(posting: Posting, share: number, minorPerUnit: bigint): Origin {
   const of = shareOrigin(posting, share);
   if (!posting.parts) return of;
-  const { sending, balance } = posting;
-  const { quantity } = sending.shares[share]!;
-  const ideal = exact(balance.n * quantity, balance.d * sending.total);
-  const by = minus(exact(posting.parts[share]!), ideal);
-  return roundedOrigin(of, exact(by.n, by.d * minorPerUnit), "largest-remainder");
+  const by = minus(exact(posting.parts[share]!), idealOf(posting, share));
+  return roundedOrigin(of, exact(by.n, by.d * minorPerUnit), posting.phase === "exchange" ? "half-up" : "largest-remainder");
 }
 
-/**
- * Moves the balances of some senders to their receivers, all at once, from what they hold now.
- *
- * @param postings  at most one per sender; their senders receive nothing from each other
- * @param indexOf   place of a centre in the layer
- */
-export function move(layer: Layer, postings: readonly Posting[], indexOf: ReadonlyMap<string, number>, minorPerUnit: bigint): void {
-  if (postings.length === 0) return;
-  const factor = postings.filter((posting) => !posting.parts).reduce((common, posting) => lcm(common, denominatorOf(posting, layer.d)), 1n);
-  const d = layer.d * factor;
-  const n = factor === 1n ? layer.n : layer.n.map((held) => held * factor);
-  const received = new Map<number, { posting: Posting; share: number }[]>();
-  for (const posting of postings) {
-    n[indexOf.get(posting.sending.sender)!] = 0n;
-    posting.sending.shares.forEach((share, i) => {
-      const at = indexOf.get(share.receiver)!;
-      const amount = amountOf(posting, i);
-      n[at]! += (amount.n * d) / amount.d;
-      const sources = received.get(at);
-      if (sources) sources.push({ posting, share: i });
-      else received.set(at, [{ posting, share: i }]);
-    });
+/** Takes a centre's balance out of a layer. */
+export function emptied(layer: Layer, at: number): void {
+  layer.n[at] = 0n;
+  layer.origins[at] = NOTHING;
+}
+
+/** Adds what postings give to a layer, all at once; the layer's denominator grows to hold every share exactly. */
+export function receive(layer: Layer, postings: readonly Posting[], indexOf: ReadonlyMap<string, number>, minorPerUnit: bigint): void {
+  const gifts = postings.flatMap((posting) => posting.sending.shares.map((share, i) => ({ at: indexOf.get(share.receiver)!, posting, i })));
+  const common = commonDenominator(layer.d, postings);
+  const factor = common / layer.d;
+  if (factor !== 1n) layer.n = layer.n.map((held) => held * factor);
+  layer.d = common;
+  const received = new Map<number, { posting: Posting; i: number }[]>();
+  for (const { at, posting, i } of gifts) {
+    const amount = amountOf(posting, i);
+    layer.n[at]! += (amount.n * common) / amount.d;
+    const sources = received.get(at);
+    if (sources) sources.push({ posting, i });
+    else received.set(at, [{ posting, i }]);
   }
-  layer.d = d;
-  layer.n = n;
-  layer.origins = layer.origins.map((before, at) => originAfter(before, received.get(at), minorPerUnit));
+  for (const [at, sources] of received) layer.origins[at] = originAfter(layer.origins[at]!, sources, minorPerUnit);
 }
 
-/** By how much the common denominator has to grow to hold this posting's shares. */
-function denominatorOf(posting: Posting, d: bigint): bigint {
-  const held = (posting.balance.n * d) / posting.balance.d;
-  return posting.sending.total / gcd(held % posting.sending.total, posting.sending.total);
+/** A denominator that holds the layer's balances and every share; quantities are whole, so a share needs no more than its total. */
+function commonDenominator(d: bigint, postings: readonly Posting[]): bigint {
+  let [held, extra] = [d, 1n];
+  for (const { parts, balance, sending } of postings) {
+    if (parts) continue;
+    if (balance.d !== held) held = lcm(held, balance.d);
+    extra = lcm(extra, sending.total / gcd(balance.n % sending.total, sending.total));
+  }
+  return held * extra;
 }
 
-function originAfter(before: Origin, received: readonly { posting: Posting; share: number }[] | undefined, minorPerUnit: bigint): Origin {
-  if (!received) return before;
+function originAfter(before: Origin, received: readonly { posting: Posting; i: number }[], minorPerUnit: bigint): Origin {
   return {
     kind: "deferred",
     unfold: () => ({
       kind: "sum",
-      terms: [
-        { sign: 1, of: before },
-        ...received.map(({ posting, share }) => ({ sign: 1 as const, of: transferOrigin(posting, share, minorPerUnit) })),
-      ],
+      terms: [before, ...received.map(({ posting, i }) => transferOrigin(posting, i, minorPerUnit))].map((of) => ({ sign: 1, of })),
     }),
   };
+}
+
+/** What a sender starts with. */
+export interface StartingCost {
+  readonly sender: string;
+  /** Minor units. */
+  readonly cost: Exact;
+  readonly origin: Origin;
+}
+
+/** Own cost, plus what some postings gave to a sender, less what they took from it. */
+export function heldAfter({ sender, cost, origin }: StartingCost, postings: readonly Posting[], minorPerUnit: bigint): { value: Exact; origin: Origin } {
+  const terms: Term[] = [{ sign: 1, of: origin }];
+  let value = cost;
+  for (const posting of postings) {
+    posting.sending.shares.forEach((share, i) => {
+      const [given, received] = [posting.sending.sender === sender, share.receiver === sender];
+      if (given === received) return;
+      terms.push({ sign: received ? 1 : -1, of: transferOrigin(posting, i, minorPerUnit) });
+      value = reduced((received ? plus : minus)(value, amountOf(posting, i)));
+    });
+  }
+  return { value, origin: { kind: "sum", terms } };
 }

@@ -3,6 +3,10 @@
 import type { SourceCell } from "../finding";
 import type { RuleRecord } from "../records";
 
+/** The methods by which senders of one step are closed. */
+export type Method = "direct" | "sequential" | "interaction" | "algebraic" | "planned";
+export const METHODS: readonly Method[] = ["direct", "sequential", "interaction", "algebraic", "planned"];
+
 /** One receiver of a sender. Quantities are whole numbers in units of 10^-decimals of the driver's unit. */
 export interface Share {
   readonly receiver: string;
@@ -10,7 +14,10 @@ export interface Share {
   readonly cells: readonly SourceCell[];
 }
 
-/** A sender's rule for some elements, with its receivers in code order; `total` is the sum of their quantities, above zero. */
+/**
+ * A sender's rule for some elements, with its receivers in code order. `total` is what the sender's cost is divided by,
+ * above zero: the quantities of its shares, and of those receivers that another round of the method serves.
+ */
 export interface Sending {
   readonly sender: string;
   readonly rule: RuleRecord;
@@ -20,13 +27,27 @@ export interface Sending {
   readonly total: bigint;
 }
 
-/** One step of the rule book made concrete: for every sender and element, whom it sends to. */
-export interface StepPlan {
+/** A rule that reaches nobody; `blocked` names the receivers it would have reached, were they still open. */
+export interface DeadEnd {
+  readonly sender: string;
+  readonly rule: RuleRecord;
+  readonly driver: string;
+  /** Receivers named by the rule that are open to receive, whether or not the driver measures them. */
+  readonly named: readonly string[];
+  readonly blocked: readonly string[];
+}
+
+/** What a sender does with an element: it sends, it is stuck, or no rule of the step covers it. */
+export type Route = { readonly sending: Sending } | { readonly deadEnd: DeadEnd } | null;
+
+/** One step made concrete. A sequential step becomes one step per sender. */
+export interface PlannedStep {
   /** Step number as it was written. */
   readonly step: string;
+  readonly method: Method;
   /** Classes whose centres send in this step. */
   readonly classes: readonly string[];
   readonly senders: readonly string[];
-  /** The sending of a sender for an element; null when no rule of this step covers it. */
-  sending(sender: string, element: string): Sending | null;
+  /** The route of a sender by the receivers its method allows it. */
+  route(sender: string, element: string): Route;
 }

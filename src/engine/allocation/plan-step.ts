@@ -1,68 +1,71 @@
-// Planning a step: the receivers of every sender, before any amount moves, so that empty bases and loops show first.
+// Planning steps: the receivers of every sender, before any amount moves, so that empty bases and loops show first.
 
 import { byCode } from "../code-order";
 import type { CentreRecord, RuleRecord } from "../records";
 import type { DriverBook } from "./driver-book";
-import type { Sending, Share, StepPlan } from "./network";
+import type { Method, PlannedStep, Route, Share } from "./network";
 import { CLASS_PREFIX, type RuleStep, receiverNames } from "./rule-book";
 
-/** Centres that can no longer receive: senders of this step and of the steps before it. */
-export type ClosedCentres = ReadonlySet<string>;
-
-/** A rule that reaches nobody; `blocked` names the receivers it would have reached, were they still open. */
-export interface DeadEnd {
-  readonly sender: string;
-  readonly rule: RuleRecord;
-  readonly driver: string;
-  /** Receivers named by the rule that are open to receive, whether or not the driver measures them. */
-  readonly named: readonly string[];
-  readonly blocked: readonly string[];
-}
-
-export interface PlannedStep extends StepPlan {
-  /** The dead end of a sender for an element; null where the sending is sound or no rule applies. */
-  deadEnd(sender: string, element: string): DeadEnd | null;
+/** What the planning of every step reads. */
+export interface PlanningGround {
+  /** All centres in code order. */
+  readonly centres: readonly CentreRecord[];
+  readonly drivers: DriverBook;
 }
 
 /**
- * Makes a step concrete.
+ * Makes the steps of a rule book concrete, in order. A centre that has sent receives nothing any more; pools never do.
  *
- * @param centres  all centres in code order
- * @param sent     centres that closed in an earlier step; they, pools and the senders of this step receive nothing
+ * Whom a sender may reach within its own step is its method's business: nobody (`direct`), the senders that close after it
+ * (`sequential`), every other sender (`interaction`, `planned`), itself too (`algebraic`).
  */
-export function planStep(step: RuleStep, centres: readonly CentreRecord[], drivers: DriverBook, sent: ClosedCentres): PlannedStep {
-  const closed = new Set([...sent, ...step.senders.map((sender) => sender.centre)]);
-  const bySender = new Map(step.senders.map((sender) => [sender.centre, sender]));
-  const planned = new Map<RuleRecord, Map<string, Sending | DeadEnd>>();
-  const plan = (sender: string, element: string): Sending | DeadEnd | null => {
+export function planSteps(steps: readonly RuleStep[], ground: PlanningGround): PlannedStep[] {
+  const sent = new Set<string>();
+  return steps.flatMap((step) => {
+    const planned = step.method === "sequential" ? inSequence(step, ground, sent) : [planStep(step, step.senders, ground, sent)];
+    for (const sender of step.senders) sent.add(sender.centre);
+    return planned;
+  });
+}
+
+/** One step per sender, by the order the centres table gives, then by code; each closes before the next one gives. */
+function inSequence(step: RuleStep, ground: PlanningGround, sent: ReadonlySet<string>): PlannedStep[] {
+  const order = [...step.senders].sort((a, b) => (a.order && b.order ? a.order.comparedTo(b.order) : Number(!a.order) - Number(!b.order)) || byCode(a.centre, b.centre));
+  return order.map((sender, i) => planStep(step, [sender], ground, new Set([...sent, ...order.slice(0, i).map((before) => before.centre)])));
+}
+
+function planStep(step: RuleStep, senders: readonly CentreRecord[], ground: PlanningGround, sent: ReadonlySet<string>): PlannedStep {
+  const before = new Set(sent);
+  const bySender = new Map(senders.map((sender) => [sender.centre, sender]));
+  const planned = new Map<RuleRecord, Map<string, Route>>();
+  const route = (sender: string, element: string): Route => {
     const centre = bySender.get(sender);
     const rule = centre && step.ruleFor(centre, element);
     if (!rule || rule.driver === null) return null;
-    const ofRule = planned.get(rule) ?? new Map<string, Sending | DeadEnd>();
+    const ofRule = planned.get(rule) ?? new Map<string, Route>();
     planned.set(rule, ofRule);
-    const known = ofRule.get(sender) ?? planSending(sender, rule, rule.driver, centres, drivers, closed);
+    const known = ofRule.get(sender) ?? routeOf(sender, rule, rule.driver, ground, closedFor(step.method, sender, before, bySender));
     ofRule.set(sender, known);
     return known;
   };
   return {
     step: step.step,
-    classes: [...new Set(step.senders.map((sender) => sender.class))],
-    senders: step.senders.map((sender) => sender.centre),
-    sending: (sender, element) => only(plan(sender, element), isSending),
-    deadEnd: (sender, element) => only(plan(sender, element), isDeadEnd),
+    method: step.method,
+    classes: [...new Set(senders.map((sender) => sender.class))],
+    senders: senders.map((sender) => sender.centre),
+    route,
   };
 }
 
-function planSending(
-  sender: string,
-  rule: RuleRecord,
-  driver: string,
-  centres: readonly CentreRecord[],
-  drivers: DriverBook,
-  closed: ClosedCentres,
-): Sending | DeadEnd {
+function closedFor(method: Method, sender: string, sent: ReadonlySet<string>, senders: ReadonlyMap<string, CentreRecord>): ReadonlySet<string> {
+  if (method === "algebraic") return sent;
+  if (method === "direct") return new Set([...sent, ...senders.keys()]);
+  return new Set([...sent, sender]);
+}
+
+function routeOf(sender: string, rule: RuleRecord, driver: string, { centres, drivers }: PlanningGround, closed: ReadonlySet<string>): Route {
   const quantities = drivers.quantities(driver, sender);
-  const within = namedReceivers(sender, rule, centres);
+  const within = namedReceivers(rule, centres);
   const measured = (centre: CentreRecord): bigint => quantities?.byReceiver.get(centre.centre)?.quantity ?? 0n;
   const open = within.filter((centre) => !closed.has(centre.centre));
   const shares: Share[] = open
@@ -70,37 +73,25 @@ function planSending(
     .map((centre) => ({ receiver: centre.centre, ...quantities!.byReceiver.get(centre.centre)! }))
     .sort((a, b) => byCode(a.receiver, b.receiver));
   const total = shares.reduce((sum, share) => sum + share.quantity, 0n);
-  if (total > 0n) return { sender, rule, driver, decimals: quantities!.decimals, shares, total };
-  const blocked = within.filter((centre) => closed.has(centre.centre) && measured(centre) > 0n);
-  return { sender, rule, driver, named: open.map((centre) => centre.centre), blocked: blocked.map((centre) => centre.centre) };
+  if (total > 0n) return { sending: { sender, rule, driver, decimals: quantities!.decimals, shares, total } };
+  const blocked = within.filter((centre) => closed.has(centre.centre) && centre.centre !== sender && measured(centre) > 0n);
+  return { deadEnd: { sender, rule, driver, named: open.map((centre) => centre.centre), blocked: blocked.map((centre) => centre.centre) } };
 }
 
-/** Centres a rule names, whether or not they are still open: never a pool, never the sender itself. */
-function namedReceivers(sender: string, rule: RuleRecord, centres: readonly CentreRecord[]): CentreRecord[] {
-  return centres.filter((centre) => centre.class !== "pool" && centre.centre !== sender && isNamed(centre, rule));
+/** Centres a rule names, whether or not they are still open; never a pool. */
+function namedReceivers(rule: RuleRecord, centres: readonly CentreRecord[]): CentreRecord[] {
+  return centres.filter((centre) => centre.class !== "pool" && isNamed(centre, rule));
 }
 
-/** Whom a sender would serve by a rule if nobody had closed: named centres that the driver measures. */
-export function measuredReceivers(sender: string, rule: RuleRecord, centres: readonly CentreRecord[], drivers: DriverBook): string[] {
+/** Whom a sender would serve by a rule if nobody had closed: named centres but itself that the driver measures. */
+export function measuredReceivers(sender: string, rule: RuleRecord, { centres, drivers }: PlanningGround): string[] {
   const quantities = rule.driver === null ? null : drivers.quantities(rule.driver, sender);
-  return namedReceivers(sender, rule, centres)
+  return namedReceivers(rule, centres)
     .map((centre) => centre.centre)
-    .filter((receiver) => (quantities?.byReceiver.get(receiver)?.quantity ?? 0n) > 0n);
+    .filter((receiver) => receiver !== sender && (quantities?.byReceiver.get(receiver)?.quantity ?? 0n) > 0n);
 }
 
 function isNamed(centre: CentreRecord, rule: RuleRecord): boolean {
   const names = receiverNames(rule);
   return names.length === 0 || names.includes(centre.centre) || names.includes(CLASS_PREFIX + centre.class);
-}
-
-function isSending(plan: Sending | DeadEnd): plan is Sending {
-  return "shares" in plan;
-}
-
-function isDeadEnd(plan: Sending | DeadEnd): plan is DeadEnd {
-  return "blocked" in plan;
-}
-
-function only<T, U extends T>(value: T | null, is: (value: T) => value is U): U | null {
-  return value !== null && is(value) ? value : null;
 }

@@ -3,12 +3,14 @@
 import { byCode } from "../code-order";
 import { type Finding, type Staged, finding } from "../finding";
 import { type CentreRecord, type RuleRecord, cellOf } from "../records";
+import { METHODS, type Method } from "./network";
 
 export const CLASS_PREFIX = "class:";
 
 /** Rules of one step, looked up by sender and element. */
 export interface RuleStep {
   readonly step: string;
+  readonly method: Method;
   /** Centres that some rule of this step covers, in code order. */
   readonly senders: readonly CentreRecord[];
   /** sender with element, sender alone, class with element, class alone. */
@@ -24,7 +26,7 @@ export function ruleBook(rules: readonly RuleRecord[], centres: readonly CentreR
     steps.set(step, [...(steps.get(step) ?? []), rule]);
   }
   const value = [...steps].map(([step, rows]) => {
-    findings.push(...doubledRules(step, rows));
+    findings.push(...doubledRules(step, rows), ...mixedMethods(step, rows));
     return ruleStep(step, rows, centres);
   });
   return { value, findings };
@@ -36,6 +38,7 @@ function ruleStep(step: string, rows: readonly RuleRecord[], centres: readonly C
   const senders = centres.filter((centre) => named.has(centre.centre) || named.has(CLASS_PREFIX + centre.class));
   return {
     step,
+    method: (rows[0]?.method ?? "direct") as Method,
     senders: [...senders].sort((a, b) => byCode(a.centre, b.centre)),
     ruleFor: (sender, element) =>
       bySubject.get(subject(sender.centre, element)) ??
@@ -57,9 +60,23 @@ function ruleFindings(rule: RuleRecord, centres: readonly CentreRecord[], elemen
   for (const receiver of receiverNames(rule)) {
     if (!namesCentre(receiver, centres)) found.push(finding("rule-receiver-unknown", { receiver }, cellOf(rule.at, "receivers")));
   }
-  if (rule.method !== "direct") found.push(finding("method-unsupported", { method: rule.method, step: rule.step.toFixed() }, cellOf(rule.at, "method")));
-  if (rule.driver === null) found.push(finding("value-missing", { table: "rules", column: "driver" }, cellOf(rule.at, "driver")));
+  if (rule.as_element !== null && !elements.has(rule.as_element)) found.push(finding("element-unknown", { element: rule.as_element }, cellOf(rule.at, "as_element")));
+  if (!METHODS.includes(rule.method as Method)) found.push(finding("method-unsupported", { method: rule.method, step: rule.step.toFixed() }, cellOf(rule.at, "method")));
+  for (const field of neededFields(rule)) found.push(finding("value-missing", { table: "rules", field, column: field, cells: cellOf(rule.at, field).cell, count: "1", value: "" }, cellOf(rule.at, field)));
   return found;
+}
+
+/** Fields a rule leaves blank though its method cannot do without: a planned rate is one rate for the whole service. */
+function neededFields(rule: RuleRecord): ("driver" | "rate" | "as_element")[] {
+  const needed = rule.method === "planned" ? (["driver", "rate", "as_element"] as const) : (["driver"] as const);
+  return needed.filter((field) => rule[field] === null);
+}
+
+function mixedMethods(step: string, rows: readonly RuleRecord[]): Finding[] {
+  const other = rows.find((rule) => rule.method !== rows[0]!.method);
+  if (!other) return [];
+  const args = { step, methods: [...new Set(rows.map((rule) => rule.method))].sort(byCode).join(", ") };
+  return [finding("method-mixed", args, cellOf(other.at, "method"))];
 }
 
 function namesCentre(name: string, centres: readonly CentreRecord[]): boolean {

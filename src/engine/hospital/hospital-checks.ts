@@ -10,7 +10,7 @@ import { type Check, check } from "../statements/check";
 import { cellFigure, differenceFigure, linesFigure, sumFigures, zeroFigure } from "../statements/figure";
 import type { LineSet } from "../statements/lineage";
 import type { Figure } from "../statements/report";
-import { type HospitalMonth, centresOf } from "./hospital-month";
+import type { HospitalMonth } from "./hospital-month";
 import { FINAL_CLASS, type StageName } from "./stage-values";
 
 /** Revenue and hospital items as their tables give them against the ledger; closing entries are left out. */
@@ -64,8 +64,9 @@ export function stageChecks(month: HospitalMonth): Check[] {
   const { decimals, elements } = month;
   const medicalCost = openCost(month, "direct");
   const stageCheck = (stage: StageName): Check => check(`stage:${stage}`, medicalCost, openCost(month, stage));
-  const parts = centresOf(month, FINAL_CLASS).flatMap(({ centre }) =>
+  const parts = month.stages.open("medtech").flatMap(({ centre, class: kind }) =>
     elements.flatMap(({ element }) => {
+      if (kind !== FINAL_CLASS) return [month.stages.inScope("medtech", "medical_cost", element, centre)];
       const { OP, IP, unsplit } = month.split(centre, element);
       return [OP, IP, unsplit];
     }),

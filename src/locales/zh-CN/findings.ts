@@ -58,6 +58,7 @@ export const findings: Record<FindingCode, string> = {
   "driver-doubled": "动因 {{driver}} 中 {{receiver}} 有多行(第 {{rows}} 行),数量已相加。",
   "zero-base": "{{sender}} 有成本 {{amount}},但动因 {{driver}} 对 {{receivers}} 的数量都是零。请填写数量,或更换动因。",
   "closed-loop": "{{loop}} 之间的费用只在内部循环,分不出去(系数 {{factor}})。请让其中至少一个单位分配到循环之外。",
+  "method-mixed": "步骤 {{step}} 混用了方法 {{methods}}。同一步骤的部门同时分出:请统一方法,或分到不同步骤。",
   "method-unsupported": "步骤 {{step}} 的分配方法 {{method}} 在此不可用。请改用 direct。",
   "check-failed": "勾稽核对 {{check}} 不符:{{left}} 与 {{right}} 相差 {{difference}}。请查明差额后重新结账。",
   "check-warning": "勾稽核对 {{check}} 有差额:{{left}} 与 {{right}} 相差 {{difference}}。不影响结账,请说明原因。",

@@ -58,6 +58,7 @@ export const findings: Record<FindingCode, string> = {
   "driver-doubled": "動因 {{driver}} 中 {{receiver}} 有多列(第 {{rows}} 列),數量已相加。",
   "zero-base": "{{sender}} 有成本 {{amount}},但動因 {{driver}} 對 {{receivers}} 的數量都是零。請填寫數量,或更換動因。",
   "closed-loop": "{{loop}} 之間的費用只在內部循環,分不出去(係數 {{factor}})。請讓其中至少一個單位分配到循環之外。",
+  "method-mixed": "步驟 {{step}} 混用了方法 {{methods}}。同一步驟的部門同時分出:請統一方法,或分到不同步驟。",
   "method-unsupported": "步驟 {{step}} 的分配方法 {{method}} 在此不可用。請改用 direct。",
   "check-failed": "勾稽核對 {{check}} 不符:{{left}} 與 {{right}} 相差 {{difference}}。請查明差額後重新結帳。",
   "check-warning": "勾稽核對 {{check}} 有差額:{{left}} 與 {{right}} 相差 {{difference}}。不影響結帳,請說明原因。",

@@ -1,0 +1,56 @@
+// Gross costs of senders that serve each other, exactly: own cost and everything received, own use included.
+
+import { type Exact, exact, isZero, lcm, reduced, times } from "../money/exact";
+import type { Origin } from "../statements/lineage";
+import { solveIntegers } from "./methods/solve-integers";
+import type { SenderCost } from "./sender-cost";
+
+export interface GrossCost {
+  readonly value: Exact;
+  readonly origin: Origin;
+}
+
+/**
+ * Solves gross_k = cost_k + sum over i of gross_i x quantity(i to k) / total_i for the senders of one step, fund and element.
+ *
+ * @returns gross costs in minor units, in the order of the costs
+ * @source  代数分配法; reciprocal method
+ */
+export function reciprocalCosts(costs: readonly SenderCost[]): GrossCost[] {
+  const matrix = equations(costs);
+  const rates = solved(matrix, costs.map((cost) => cost.cost));
+  return costs.map((cost, k) => ({
+    value: reduced(times(rates[k]!, exact(cost.sending.total))),
+    origin: { kind: "deferred", unfold: () => grossOrigin(costs, matrix, k) },
+  }));
+}
+
+/** Row k: total_k less own use on the diagonal, less what k gets from i elsewhere; the unknowns are cost per unit of quantity. */
+function equations(costs: readonly SenderCost[]): bigint[][] {
+  return costs.map((to, k) =>
+    costs.map((from, i) => {
+      const used = from.sending.shares.find((share) => share.receiver === to.sender)?.quantity ?? 0n;
+      return i === k ? from.sending.total - used : -used;
+    }),
+  );
+}
+
+function solved(matrix: readonly (readonly bigint[])[], costs: readonly Exact[]): Exact[] {
+  const d = costs.reduce((common, cost) => lcm(common, cost.d), 1n);
+  const rates = solveIntegers(matrix, costs.map((cost) => cost.n * (d / cost.d)));
+  if (!rates) throw new RangeError("loops without an outlet are refused before they are solved");
+  return rates.map((rate) => exact(rate.n, rate.d * d));
+}
+
+/** The own costs of all senders, each at the share of it that passes through sender k. */
+function grossOrigin(costs: readonly SenderCost[], matrix: readonly (readonly bigint[])[], k: number): Origin {
+  const terms = costs.flatMap((cost, i) => {
+    const one = costs.map((_, at) => exact(at === i ? 1n : 0n));
+    const through = times(solved(matrix, one)[k]!, exact(costs[k]!.sending.total));
+    if (isZero(through)) return [];
+    const cells = costs[k]!.sending.shares.flatMap((share) => share.cells);
+    const of: Origin = { kind: "share", of: cost.origin, part: reduced(through), whole: exact(1n), basis: { driver: costs[k]!.sending.driver, cells } };
+    return [{ sign: 1 as const, of }];
+  });
+  return { kind: "sum", terms };
+}
