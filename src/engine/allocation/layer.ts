@@ -79,20 +79,58 @@ export function emptied(layer: Layer, at: number): void {
 
 /** Adds what postings give to a layer, all at once; the layer's denominator grows to hold every share exactly. */
 export function receive(layer: Layer, postings: readonly Posting[], indexOf: ReadonlyMap<string, number>, minorPerUnit: bigint): void {
-  const gifts = postings.flatMap((posting) => posting.sending.shares.map((share, i) => ({ at: indexOf.get(share.receiver)!, posting, i })));
+  if (postings.length === 0) return;
   const common = commonDenominator(layer.d, postings);
   const factor = common / layer.d;
-  if (factor !== 1n) layer.n = layer.n.map((held) => held * factor);
+  if (factor !== 1n) layer.n = layer.n.map((held) => (held === 0n ? held : held * factor));
   layer.d = common;
-  const received = new Map<number, { posting: Posting; i: number }[]>();
-  for (const { at, posting, i } of gifts) {
-    const amount = amountOf(posting, i);
-    layer.n[at]! += (amount.n * common) / amount.d;
-    const sources = received.get(at);
-    if (sources) sources.push({ posting, i });
-    else received.set(at, [{ posting, i }]);
+  const received = new Map<number, Gift[]>();
+  for (const alike of likePostings(postings)) {
+    const { shares } = alike[0]!.sending;
+    const units = unitsOf(alike, common);
+    shares.forEach(({ receiver }, share) => {
+      const at = indexOf.get(receiver)!;
+      layer.n[at]! += units(share);
+      const gifts = received.get(at);
+      if (gifts) gifts.push({ postings: alike, share });
+      else received.set(at, [{ postings: alike, share }]);
+    });
   }
-  for (const [at, sources] of received) layer.origins[at] = originAfter(layer.origins[at]!, sources, minorPerUnit);
+  for (const [at, gifts] of received) layer.origins[at] = originAfter(layer.origins[at]!, gifts, minorPerUnit);
+}
+
+/** Share number `share` of some postings that have their receivers in common. */
+interface Gift {
+  readonly postings: readonly Posting[];
+  readonly share: number;
+}
+
+/** Unrounded postings over one list of receivers are added before they are shared; posted ones are taken one by one. */
+function likePostings(postings: readonly Posting[]): Posting[][] {
+  const byShares = new Map<Sending["shares"], Posting[]>();
+  const alone: Posting[][] = [];
+  for (const posting of postings) {
+    const alike = posting.parts ? undefined : byShares.get(posting.sending.shares);
+    if (alike && alike[0]!.sending.total === posting.sending.total) alike.push(posting);
+    else if (posting.parts || alike) alone.push([posting]);
+    else byShares.set(posting.sending.shares, [posting]);
+  }
+  return [...byShares.values(), ...alone];
+}
+
+/** What each share of some like postings is in units of 1 / common. */
+function unitsOf(alike: readonly Posting[], common: bigint): (share: number) => bigint {
+  const { parts, sending } = alike[0]!;
+  if (parts) return (share) => parts[share]! * common;
+  const { shares, total } = sending;
+  const perQuantity = alike.reduce((sum, { balance }) => sum + perUnit(balance, total, common), 0n);
+  return (share) => shares[share]!.quantity * perQuantity;
+}
+
+/** balance / total in units of 1 / common, which holds it exactly: small numbers are divided before large ones are multiplied. */
+function perUnit({ n, d }: Exact, total: bigint, common: bigint): bigint {
+  const g = gcd(n % total, total);
+  return (n / g) * (common / d / (total / g));
 }
 
 /** A denominator that holds the layer's balances and every share; quantities are whole, so a share needs no more than its total. */
@@ -106,14 +144,9 @@ function commonDenominator(d: bigint, postings: readonly Posting[]): bigint {
   return held * extra;
 }
 
-function originAfter(before: Origin, received: readonly { posting: Posting; i: number }[], minorPerUnit: bigint): Origin {
-  return {
-    kind: "deferred",
-    unfold: () => ({
-      kind: "sum",
-      terms: [before, ...received.map(({ posting, i }) => transferOrigin(posting, i, minorPerUnit))].map((of) => ({ sign: 1, of })),
-    }),
-  };
+function originAfter(before: Origin, gifts: readonly Gift[], minorPerUnit: bigint): Origin {
+  const terms = (): Origin[] => [before, ...gifts.flatMap(({ postings, share }) => postings.map((posting) => transferOrigin(posting, share, minorPerUnit)))];
+  return { kind: "deferred", unfold: () => ({ kind: "sum", terms: terms().map((of) => ({ sign: 1, of })) }) };
 }
 
 /** What a sender starts with. */

@@ -2,7 +2,7 @@
 
 import { byCode } from "../code-order";
 import type { CentreRecord, RuleRecord } from "../records";
-import type { DriverBook } from "./driver-book";
+import type { DriverBook, DriverQuantities } from "./driver-book";
 import type { Method, PlannedStep, Route, Share } from "./network";
 import { CLASS_PREFIX, type RuleStep, receiverNames } from "./rule-book";
 
@@ -11,6 +11,14 @@ export interface PlanningGround {
   /** All centres in code order. */
   readonly centres: readonly CentreRecord[];
   readonly drivers: DriverBook;
+}
+
+/** Receivers that several senders have in common: one list for all who use the same quantities and rule. */
+type SharedRoutes = Map<DriverQuantities, Map<RuleRecord, Shares>>;
+
+interface Shares {
+  readonly shares: readonly Share[];
+  readonly total: bigint;
 }
 
 /**
@@ -37,6 +45,8 @@ function inSequence(step: RuleStep, ground: PlanningGround, sent: ReadonlySet<st
 function planStep(step: RuleStep, senders: readonly CentreRecord[], ground: PlanningGround, sent: ReadonlySet<string>): PlannedStep {
   const before = new Set(sent);
   const bySender = new Map(senders.map((sender) => [sender.centre, sender]));
+  const outside = new Set([...before, ...bySender.keys()]);
+  const shared: SharedRoutes = new Map();
   const planned = new Map<RuleRecord, Map<string, Route>>();
   const route = (sender: string, element: string): Route => {
     const centre = bySender.get(sender);
@@ -44,7 +54,7 @@ function planStep(step: RuleStep, senders: readonly CentreRecord[], ground: Plan
     if (!rule || rule.driver === null) return null;
     const ofRule = planned.get(rule) ?? new Map<string, Route>();
     planned.set(rule, ofRule);
-    const known = ofRule.get(sender) ?? routeOf(sender, rule, rule.driver, ground, closedFor(step.method, sender, before, bySender));
+    const known = ofRule.get(sender) ?? routeOf(sender, rule, rule.driver, ground, closedFor(step.method, sender, before, outside), isShared(step.method) ? shared : new Map());
     ofRule.set(sender, known);
     return known;
   };
@@ -57,30 +67,50 @@ function planStep(step: RuleStep, senders: readonly CentreRecord[], ground: Plan
   };
 }
 
-function closedFor(method: Method, sender: string, sent: ReadonlySet<string>, senders: ReadonlyMap<string, CentreRecord>): ReadonlySet<string> {
+/** Who cannot receive from a sender. One set for all senders of a step means one list of receivers for all of them. */
+function closedFor(method: Method, sender: string, sent: ReadonlySet<string>, outside: ReadonlySet<string>): ReadonlySet<string> {
   if (method === "algebraic") return sent;
-  if (method === "direct") return new Set([...sent, ...senders.keys()]);
-  return new Set([...sent, sender]);
+  return method === "direct" || method === "sequential" ? outside : new Set([...sent, sender]);
 }
 
-function routeOf(sender: string, rule: RuleRecord, driver: string, { centres, drivers }: PlanningGround, closed: ReadonlySet<string>): Route {
+/** True where every sender of a step is closed to the same centres. */
+function isShared(method: Method): boolean {
+  return method !== "interaction" && method !== "planned";
+}
+
+function routeOf(sender: string, rule: RuleRecord, driver: string, { centres, drivers }: PlanningGround, closed: ReadonlySet<string>, shared: SharedRoutes): Route {
   const quantities = drivers.quantities(driver, sender);
+  const { shares, total } = quantities ? sharesOf(rule, quantities, centres, closed, shared) : { shares: [], total: 0n };
+  if (total > 0n) return { sending: { sender, rule, driver, decimals: quantities!.decimals, shares, total } };
   const within = namedReceivers(rule, centres);
   const measured = (centre: CentreRecord): bigint => quantities?.byReceiver.get(centre.centre)?.quantity ?? 0n;
   const open = within.filter((centre) => !closed.has(centre.centre));
-  const shares: Share[] = open
-    .filter((centre) => measured(centre) > 0n)
-    .map((centre) => ({ receiver: centre.centre, ...quantities!.byReceiver.get(centre.centre)! }))
-    .sort((a, b) => byCode(a.receiver, b.receiver));
-  const total = shares.reduce((sum, share) => sum + share.quantity, 0n);
-  if (total > 0n) return { sending: { sender, rule, driver, decimals: quantities!.decimals, shares, total } };
   const blocked = within.filter((centre) => closed.has(centre.centre) && centre.centre !== sender && measured(centre) > 0n);
   return { deadEnd: { sender, rule, driver, named: open.map((centre) => centre.centre), blocked: blocked.map((centre) => centre.centre) } };
 }
 
-/** Centres a rule names, whether or not they are still open; never a pool. */
+/** The open receivers of a rule with their quantities, in code order; shared where every sender is closed to the same centres. */
+function sharesOf(rule: RuleRecord, quantities: DriverQuantities, centres: readonly CentreRecord[], closed: ReadonlySet<string>, shared: SharedRoutes): Shares {
+  const ofQuantities = shared.get(quantities) ?? new Map<RuleRecord, Shares>();
+  shared.set(quantities, ofQuantities);
+  const known = ofQuantities.get(rule);
+  if (known) return known;
+  const shares: Share[] = [];
+  let total = 0n;
+  for (const { centre: receiver } of namedReceivers(rule, centres)) {
+    const measured = closed.has(receiver) ? undefined : quantities.byReceiver.get(receiver);
+    if (!measured || measured.quantity <= 0n) continue;
+    shares.push({ receiver, ...measured });
+    total += measured.quantity;
+  }
+  ofQuantities.set(rule, { shares, total });
+  return { shares, total };
+}
+
+/** Centres a rule names, in code order, whether or not they are still open; never a pool. */
 function namedReceivers(rule: RuleRecord, centres: readonly CentreRecord[]): CentreRecord[] {
-  return centres.filter((centre) => centre.class !== "pool" && isNamed(centre, rule));
+  const names = new Set(receiverNames(rule));
+  return centres.filter((centre) => centre.class !== "pool" && (names.size === 0 || names.has(centre.centre) || names.has(CLASS_PREFIX + centre.class)));
 }
 
 /** Whom a sender would serve by a rule if nobody had closed: named centres but itself that the driver measures. */
@@ -89,9 +119,4 @@ export function measuredReceivers(sender: string, rule: RuleRecord, { centres, d
   return namedReceivers(rule, centres)
     .map((centre) => centre.centre)
     .filter((receiver) => receiver !== sender && (quantities?.byReceiver.get(receiver)?.quantity ?? 0n) > 0n);
-}
-
-function isNamed(centre: CentreRecord, rule: RuleRecord): boolean {
-  const names = receiverNames(rule);
-  return names.length === 0 || names.includes(centre.centre) || names.includes(CLASS_PREFIX + centre.class);
 }
