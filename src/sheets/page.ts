@@ -115,10 +115,11 @@ function below(draft: Draft, table: Table, words: Words): void {
   paragraph(draft, proof.join("  |  "));
 }
 
-/** A line of texts side by side, each over its share of the columns; blank texts leave their share to the others. */
+/** A line of texts side by side, each over its share of the columns; in one line of text where a share would cut one off. */
 function line(draft: Draft, parts: readonly Part[]): void {
-  const told = joined(parts.filter((part) => part.text !== ""), draft.across);
-  const starts = startsOf(told, draft.widths.slice(0, draft.across));
+  const widths = draft.widths.slice(0, draft.across);
+  const told = fitting(parts.filter((part) => part.text !== ""), widths);
+  const starts = startsOf(told, widths);
   const row: Row = draft.widths.map(() => null);
   told.forEach((part, index) => spread(draft, row, part, starts[index]!, (starts[index + 1] ?? draft.across) - 1));
   draft.rows.push(row);
@@ -138,11 +139,11 @@ function spread(draft: Draft, row: Row, part: Part, left: number, right: number)
   if (right > left) draft.merges.push({ top: draft.rows.length, left, bottom: draft.rows.length, right });
 }
 
-/** At most so many parts: the first ones are told in one, since the first column is the widest of a narrow table. */
-function joined(parts: readonly Part[], most: number): readonly Part[] {
-  if (parts.length <= most) return parts;
-  const [first, second, ...rest] = parts as [Part, Part, ...Part[]];
-  return joined([{ text: `${first.text}    ${second.text}`, style: first.style }, ...rest], most);
+function fitting(parts: readonly Part[], widths: readonly number[]): readonly Part[] {
+  const starts = startsOf(parts, widths);
+  const share = (index: number): number => widths.slice(starts[index], starts[index + 1]).reduce((sum, width) => sum + width, 0);
+  const fits = parts.length <= widths.length && parts.every((part, index) => textWidth(part.text) <= share(index));
+  return fits || parts.length < 2 ? parts : [{ text: parts.map((part) => part.text).join("    "), style: parts[0]!.style }];
 }
 
 /** First column of every part: equal shares of the width, or shares by need where equal ones are too narrow. */
@@ -204,9 +205,10 @@ function lastOfBand(columns: readonly TableColumn[], first: number): number {
 
 function bodyRow(row: TableRow, table: Table, top: number): Row {
   const { kind } = row;
+  const indented = table.indented === true;
   return table.columns.map((column, index) => {
     const cell = row.cells[index] ?? null;
-    if (!isPrinted(cell)) return { value: cell, style: textStyle(kind, column.kind, column.wrapAt !== undefined, table.indented === true && index === 0) };
+    if (!isPrinted(cell)) return { value: cell, style: textStyle(kind, column.kind, column.wrapAt !== undefined, indented && index === 0) };
     const style = figureStyle(kind, column.kind, cell.decimals);
     const value = cellNumber(cell);
     return isComputed(cell) && yields(cell.by, cell, table.rows) ? { value, formula: formulaText(cell.by, top), style } : { value, style };

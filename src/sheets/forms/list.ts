@@ -106,7 +106,7 @@ function listRows(form: ListForm, report: Report, lines: Report["rows"], columns
     subtotals.push(rows.length - 1);
     start = rows.length;
   };
-  for (const group of groupsOf(form, report, lines.filter((line) => !isTotal(line) || line[keys[0]!] !== TOTAL))) {
+  for (const group of groupsOf(form, report, lines.filter((line) => line[keys[0]!] !== TOTAL))) {
     for (const line of group) {
       if (isTotal(line)) addSubtotal(line, (cells) => cells);
       else rows.push({ kind: "plain", cells: plainCells(columns, line, rows.length, words) });
