@@ -64,7 +64,7 @@ export function hospitalInput(tables: CostingTables, ledger: Ledger, only: strin
     period: only ?? settings.period ?? "",
     decimals: settings.decimals,
     materialCategory: settings.material_category ?? "",
-    revenueAccounts: (settings.revenue_account ?? "").split(/[;;]/).map((each) => each.trim()).filter((each) => each !== ""),
+    revenueAccounts: (settings.revenue_account ?? "").split(/[;\uff1b]/).map((each) => each.trim()).filter((each) => each !== ""),
     surplusAccounts: settings.surplus_accounts,
     elements: tables.elements,
     funds: tables.funds,

@@ -27,7 +27,7 @@ describe("languages", () => {
   });
 
   it("writes Chinese with full-width punctuation", () => {
-    const half = flat({ sheets: WORDS["zh-CN"].sheets, tw: WORDS["zh-TW"].sheets }).filter(([, text]) => /[\u4e00-\u9fff][,;:()]|[,;:(][\u4e00-\u9fff]/.test(text));
+    const half = flat({ cn: WORDS["zh-CN"], tw: WORDS["zh-TW"] }).filter(([, text]) => /[\u4e00-\u9fff][,;:()]|[,;:(][\u4e00-\u9fff]/.test(text));
     expect(half).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { type Exact, type Line, over, isZero, NoBase, posted, rateOf, split, sum
 import { type Fields, UnusableField, roundingOf } from "./case-fields";
 import { checkOf } from "./case-checks";
 import { numberText, numbersText } from "./result-texts";
-import type { Solved } from "./solve-case";
+import type { Solved } from "./solved";
 
 export function solveAllocate(inputs: Fields): Solved {
   const rounding = roundingOf(inputs);

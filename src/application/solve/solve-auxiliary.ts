@@ -22,7 +22,7 @@ import {
 import { checkOf } from "./case-checks";
 import { type Fields, UnusableField, roundingOf } from "./case-fields";
 import { numberText, numbersText } from "./result-texts";
-import type { Solved, Solver } from "./solve-case";
+import type { Solved, Solver } from "./solved";
 
 export const AUXILIARY: Readonly<Record<string, Solver>> = {
   "auxiliary.direct": (inputs) => solved(inputOf(inputs), direct(inputOf(inputs)), {}),

@@ -1,28 +1,10 @@
 // Solve a worked example: the method's name chooses the solver, the answer is `{ method, results, checks }` in decimal text.
 
-import { type Fields, fieldsOf } from "./case-fields";
+import { fieldsOf } from "./case-fields";
 import { solveAllocate } from "./solve-allocate";
 import { AUXILIARY } from "./solve-auxiliary";
 import { solveLevels } from "./solve-levels";
-
-/** An identity that the results satisfy. */
-export interface CaseCheck {
-  readonly id: string;
-  readonly ok: boolean;
-  readonly left: string;
-  readonly right: string;
-}
-
-export interface Solved {
-  readonly results: Readonly<Record<string, unknown>>;
-  readonly checks: readonly CaseCheck[];
-}
-
-export interface SolvedCase extends Solved {
-  readonly method: string;
-}
-
-export type Solver = (inputs: Fields) => Solved;
+import type { SolvedCase, Solver } from "./solved";
 
 /** A method nobody here knows. */
 export class UnknownMethod extends Error {

@@ -4,7 +4,7 @@ import { levelStepDown, sumOf } from "../../engine";
 import { checkOf } from "./case-checks";
 import { type Fields, roundingOf } from "./case-fields";
 import { numberText, numbersText } from "./result-texts";
-import type { Solved } from "./solve-case";
+import type { Solved } from "./solved";
 
 export function solveLevels(inputs: Fields): Solved {
   const departments = inputs.list("departments").map((item) => ({ id: item.text("id"), costs: item.numbers("costs") }));

@@ -87,7 +87,7 @@ function namesCentre(name: string, centres: readonly CentreRecord[]): boolean {
 
 /** The names in a rule's receivers, a `;`-list of centre codes and `class:NAME`; none means every centre. */
 export function receiverNames(rule: RuleRecord): readonly string[] {
-  return (rule.receivers ?? "").split(/[;;]/).map((name) => name.trim()).filter((name) => name !== "");
+  return (rule.receivers ?? "").split(/[;\uff1b]/).map((name) => name.trim()).filter((name) => name !== "");
 }
 
 function doubledRules(step: string, rows: readonly RuleRecord[]): Finding[] {

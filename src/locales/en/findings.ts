@@ -59,7 +59,7 @@ export const findings: Record<FindingCode, string> = {
   "zero-base": "{{sender}} has cost {{amount}}, but driver {{driver}} is zero for {{receivers}}. Enter quantities, or choose another driver.",
   "closed-loop": "Cost only moves in the loop {{loop}} and cannot leave it (factor {{factor}}). Let one of these centres send outside the loop.",
   "method-mixed": "Step {{step}} mixes the methods {{methods}}. Centres of one step close together: give them one method, or a step each.",
-  "method-unsupported": "Step {{step}}: method {{method}} cannot be used here. Choose direct.",
+  "method-unsupported": "Step {{step}}: method {{method}} cannot be used here. Choose direct, sequential, interaction, algebraic or planned.",
   "check-failed": "Check {{check}} fails: {{left}} and {{right}} differ by {{difference}}. Find the difference and close again.",
   "check-warning": "Check {{check}} shows a difference: {{left}} and {{right}} differ by {{difference}}. The close goes on; note the reason.",
 };

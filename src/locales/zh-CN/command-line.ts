@@ -1,13 +1,13 @@
 // What the command line says, in simplified Chinese.
 
 export const commandLine = {
-  usage: "用法:close 工作簿.xlsx|文件夹 [--out 位置] [--csv] [--json] [--lineage] [--period YYYY-MM]\n      check 工作簿|文件|文件夹 [--json]\n      solve 算例.json | --batch 文件夹",
+  usage: "用法：close 工作簿.xlsx|文件夹 [--out 位置] [--csv] [--json] [--lineage] [--period YYYY-MM]\n      check 工作簿|文件|文件夹 [--json]\n      solve 算例.json | --batch 文件夹",
   "unknown-command": "没有 {{command}} 这个命令。",
-  "unknown-option": "{{option}} 不是 {{command}} 的选项,或缺少取值。",
+  "unknown-option": "{{option}} 不是 {{command}} 的选项，或缺少取值。",
   "one-input": "请指定一个工作簿、文件或文件夹。",
   "no-such-input": "{{path}} 不存在。",
   "out-is-input": "不会覆盖输入文件 {{path}}。请用 --out 指定其他位置。",
-  "period-form": "--period 应为月份,例如 2025-06。",
+  "period-form": "--period 应为月份，例如 2025-06。",
   "sheet-cell": "{{sheet}}!{{cell}}",
   refuse: "无法使用",
   ask: "请确认",
@@ -17,8 +17,8 @@ export const commandLine = {
   closed: "{{period}} 已结账。",
   "not-closed": "{{period}} 未结账。",
   "nothing-written": "未写入任何内容。",
-  written: "已写入:{{place}}",
-  outcome: "结果:{{outcome}}",
+  written: "已写入：{{place}}",
+  outcome: "结果：{{outcome}}",
   accept: "可以使用",
-  table: "{{table}}:{{sheet}},{{rows}} 行,跳过 {{skipped}} 行",
+  table: "{{table}}：{{sheet}}，{{rows}} 行，跳过 {{skipped}} 行",
 } as const;

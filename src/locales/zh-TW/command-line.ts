@@ -1,13 +1,13 @@
 // What the command line says, in traditional Chinese.
 
 export const commandLine = {
-  usage: "用法:close 活頁簿.xlsx|資料夾 [--out 位置] [--csv] [--json] [--lineage] [--period YYYY-MM]\n      check 活頁簿|檔案|資料夾 [--json]\n      solve 範例.json | --batch 資料夾",
+  usage: "用法：close 活頁簿.xlsx|資料夾 [--out 位置] [--csv] [--json] [--lineage] [--period YYYY-MM]\n      check 活頁簿|檔案|資料夾 [--json]\n      solve 範例.json | --batch 資料夾",
   "unknown-command": "沒有 {{command}} 這個命令。",
-  "unknown-option": "{{option}} 不是 {{command}} 的選項,或缺少取值。",
+  "unknown-option": "{{option}} 不是 {{command}} 的選項，或缺少取值。",
   "one-input": "請指定一個活頁簿、檔案或資料夾。",
   "no-such-input": "{{path}} 不存在。",
   "out-is-input": "不會覆寫輸入檔案 {{path}}。請用 --out 指定其他位置。",
-  "period-form": "--period 應為月份,例如 2025-06。",
+  "period-form": "--period 應為月份，例如 2025-06。",
   "sheet-cell": "{{sheet}}!{{cell}}",
   refuse: "無法使用",
   ask: "請確認",
@@ -17,8 +17,8 @@ export const commandLine = {
   closed: "{{period}} 已結帳。",
   "not-closed": "{{period}} 未結帳。",
   "nothing-written": "未寫入任何內容。",
-  written: "已寫入:{{place}}",
-  outcome: "結果:{{outcome}}",
+  written: "已寫入：{{place}}",
+  outcome: "結果：{{outcome}}",
   accept: "可以使用",
-  table: "{{table}}:{{sheet}},{{rows}} 列,略過 {{skipped}} 列",
+  table: "{{table}}：{{sheet}}，{{rows}} 列，略過 {{skipped}} 列",
 } as const;
