@@ -1,18 +1,21 @@
-// Amounts of ledger lines: cells as debit and credit in minor units, with the proof that their sums are exact.
+// Amounts of ledger lines: cells as net and gross in minor units, with the proof that their sums are exact.
 
 import { minorAtScale, minorNumberFromText, scaleOf } from "../money/minor-units";
+import { pickNumbers } from "./encode-rows";
 import { BLOCK } from "./line-blocks";
 import type { LedgerLayout } from "./ledger";
 
 type Rows = readonly (readonly unknown[])[];
+type Direction = Extract<LedgerLayout["amounts"], { kind: "direction" }>;
 
 /**
- * Reads amounts block by block. A cell that is no amount counts as zero: who answered `irregularAmount` with NaN has
- * made the finding.
+ * Reads amounts block by block: `net` is debit minus credit, `gross` debit plus credit, so that either side is half of
+ * their sum or difference. A cell that is no amount counts as zero: who answered `irregularAmount` with NaN has made
+ * the finding.
  */
 export class AmountReader {
-  readonly debit = new Float64Array(BLOCK);
-  readonly credit = new Float64Array(BLOCK);
+  readonly net = new Float64Array(BLOCK);
+  readonly gross = new Float64Array(BLOCK);
   private readonly missed = new Uint32Array(BLOCK);
   private readonly scale: number;
   /** Sum of all amounts without their signs; no sum over any lines can be larger. */
@@ -22,17 +25,24 @@ export class AmountReader {
     this.scale = scaleOf(layout.decimals);
   }
 
-  /** Fills `debit` and `credit` for the lines of a block. */
-  read(rows: Rows, at: Uint32Array, count: number): void {
+  /** The column whose numbers have to stand in `net` before a block is read: they are picked up while its rows are at hand. */
+  get firstColumn(): number {
     const { amounts } = this.layout;
+    return amounts.kind === "sides" ? amounts.debit : amounts.amount;
+  }
+
+  /** Fills `net` and `gross` for the lines of a block. */
+  read(rows: Rows, at: Uint32Array, count: number): void {
+    const { net, gross } = this;
+    const { amounts } = this.layout;
+    this.toUnits(rows, at, count, this.firstColumn, net);
     if (amounts.kind === "sides") {
-      this.readColumn(rows, at, count, amounts.debit, this.debit);
-      this.readColumn(rows, at, count, amounts.credit, this.credit);
-      return;
+      pickNumbers(rows, at, count, amounts.credit, gross);
+      this.toUnits(rows, at, count, amounts.credit, gross);
+      return combineSides(net, gross, count);
     }
-    this.readColumn(rows, at, count, amounts.amount, this.debit);
-    if (amounts.kind === "signed") splitBySign(this.debit, this.credit, count);
-    else this.splitByDirection(rows, at, count, amounts);
+    if (amounts.kind === "signed") withoutSigns(net, gross, count);
+    else turnByDirection(rows, at, count, amounts, net, gross);
   }
 
   /** Throws a RangeError when a sum of some of the lines might not be exact. */
@@ -42,13 +52,13 @@ export class AmountReader {
     }
   }
 
-  private readColumn(rows: Rows, at: Uint32Array, count: number, column: number, into: Float64Array): void {
-    const missed = readNumbers(rows, at, count, column, this.scale, into, this.missed);
-    for (let k = 0; k < missed; k++) {
+  private toUnits(rows: Rows, at: Uint32Array, count: number, column: number, numbers: Float64Array): void {
+    const misses = usualUnits(numbers, count, this.scale, this.missed);
+    for (let k = 0; k < misses; k++) {
       const i = this.missed[k]!;
-      into[i] = this.unusual(rows[at[i]!]![column], at[i]!, column);
+      numbers[i] = this.unusual(rows[at[i]!]![column], at[i]!, column);
     }
-    this.magnitude += magnitudeOf(into, count);
+    this.magnitude += magnitudeOf(numbers, count);
   }
 
   private unusual(cell: unknown, row: number, column: number): number {
@@ -60,33 +70,15 @@ export class AmountReader {
     if (!Number.isSafeInteger(units)) throw new RangeError(`not a whole number of minor units: ${units} (row ${row})`);
     return units + 0;
   }
-
-  private splitByDirection(rows: Rows, at: Uint32Array, count: number, { direction, side }: Direction): void {
-    for (let i = 0; i < count; i++) {
-      const on = side(rows[at[i]!]![direction], at[i]!);
-      const units = this.debit[i]!;
-      this.debit[i] = on === "debit" ? units : 0;
-      this.credit[i] = on === "credit" ? units : 0;
-    }
-  }
 }
 
-/** Reads the cells that are numbers of whole minor units and lists the others; returns how many. */
-function readNumbers(
-  rows: Rows,
-  at: Uint32Array,
-  count: number,
-  column: number,
-  scale: number,
-  into: Float64Array,
-  missed: Uint32Array,
-): number {
+/** Turns numbers into minor units where they are whole, and lists the others; returns how many. */
+function usualUnits(numbers: Float64Array, count: number, scale: number, missed: Uint32Array): number {
   let misses = 0;
   for (let i = 0; i < count; i++) {
-    const cell = rows[at[i]!]![column];
-    const units = typeof cell === "number" ? minorAtScale(cell, scale) : NaN;
-    if (Number.isNaN(units)) missed[misses++] = i;
-    else into[i] = units;
+    const units = minorAtScale(numbers[i]!, scale);
+    numbers[i] = units;
+    if (units !== units) missed[misses++] = i;
   }
   return misses;
 }
@@ -97,13 +89,27 @@ function magnitudeOf(amounts: Float64Array, count: number): number {
   return magnitude;
 }
 
-/** A signed amount is debit above zero and credit below. */
-function splitBySign(debit: Float64Array, credit: Float64Array, count: number): void {
+/** Debits and credits become net and gross. */
+function combineSides(net: Float64Array, gross: Float64Array, count: number): void {
   for (let i = 0; i < count; i++) {
-    const units = debit[i]!;
-    debit[i] = units > 0 ? units : 0;
-    credit[i] = units < 0 ? -units : 0;
+    const debit = net[i]!;
+    const credit = gross[i]!;
+    net[i] = debit - credit;
+    gross[i] = debit + credit;
   }
 }
 
-type Direction = Extract<LedgerLayout["amounts"], { kind: "direction" }>;
+/** A signed amount is debit above zero and credit below. */
+function withoutSigns(net: Float64Array, gross: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) gross[i] = Math.abs(net[i]!);
+}
+
+/** An amount counts on the side its line names, and nowhere when it names none. */
+function turnByDirection(rows: Rows, at: Uint32Array, count: number, { direction, side }: Direction, net: Float64Array, gross: Float64Array): void {
+  for (let i = 0; i < count; i++) {
+    const on = side(rows[at[i]!]![direction], at[i]!);
+    const units = on === null ? 0 : net[i]!;
+    gross[i] = units;
+    net[i] = on === "credit" ? 0 - units : units;
+  }
+}

@@ -3,6 +3,7 @@
 import { AmountReader } from "./amount-reader";
 import { CellCodes } from "./cell-codes";
 import { CodeColumnBuilder, periodColumn } from "./code-column";
+import { encodeRows } from "./encode-rows";
 import type { CodeColumn, Ledger, LedgerField, LedgerLayout } from "./ledger";
 import { BLOCK, countLines, forEachBlock } from "./line-blocks";
 import { PackedAmounts } from "./packed-amounts";
@@ -11,13 +12,8 @@ import { PackedAmounts } from "./packed-amounts";
 export interface PackedLedger extends Ledger {
   /** Bytes of its arrays: codes, amounts and, where rows were skipped, row numbers. */
   readonly bytes: number;
-}
-
-interface ColumnReading {
-  readonly field: LedgerField;
-  readonly at: number;
-  readonly cells: CellCodes;
-  readonly builder: CodeColumnBuilder;
+  /** Writes net and gross (debit plus credit) of some lines, for loops over many. */
+  copyAmounts(lines: Uint32Array, count: number, net: Float64Array, gross: Float64Array): void;
 }
 
 /**
@@ -29,31 +25,28 @@ interface ColumnReading {
  */
 export function buildLedger(rows: readonly (readonly unknown[])[], layout: LedgerLayout): PackedLedger {
   const size = countLines(layout);
-  const columns = columnReadings(layout, size);
+  const [fields, columns] = columnsFound(layout);
+  const cells = fields.map((field) => new CellCodes(field, layout.clean));
+  const builders = fields.map(() => new CodeColumnBuilder(size));
   const reader = new AmountReader(layout);
   const amounts = new PackedAmounts(size);
   const rowNumbers = size === layout.lastRow - layout.firstRow ? null : new Uint32Array(size);
-  const block = new Uint32Array(BLOCK);
+  const codes = fields.map(() => new Uint32Array(BLOCK));
   forEachBlock(layout, (at, count, line) => {
-    for (const { at: column, cells, builder } of columns) {
-      cells.encode(rows, at, count, column, block);
-      builder.put(line, block.subarray(0, count), cells.values.length);
-    }
+    encodeRows(rows, at, count, cells, columns, codes, reader.firstColumn, reader.net);
+    builders.forEach((builder, i) => builder.put(line, codes[i]!.subarray(0, count), cells[i]!.values.length));
     reader.read(rows, at, count);
-    amounts.put(line, count, reader.debit, reader.credit);
+    amounts.put(line, count, reader.net, reader.gross);
     rowNumbers?.set(at.subarray(0, count), line);
   });
   reader.prove();
-  const coded = new Map(columns.map(({ field, cells, builder }) => [field, builder.column(cells.values)]));
+  const coded = new Map(fields.map((field, i) => [field, builders[i]!.column(cells[i]!.values)]));
   return packed(layout, size, coded, amounts, rowNumbers);
 }
 
-function columnReadings(layout: LedgerLayout, size: number): ColumnReading[] {
-  const found = Object.entries(layout.columns) as [LedgerField, number | undefined][];
-  return found.flatMap(([field, at]) => {
-    if (at === undefined) return [];
-    return [{ field, at, cells: new CellCodes(field, layout.clean), builder: new CodeColumnBuilder(size) }];
-  });
+function columnsFound(layout: LedgerLayout): [fields: LedgerField[], columns: number[]] {
+  const found = (Object.entries(layout.columns) as [LedgerField, number | undefined][]).flatMap(([field, at]) => (at === undefined ? [] : [{ field, at }]));
+  return [found.map(({ field }) => field), found.map(({ at }) => at)];
 }
 
 function packed(
@@ -77,6 +70,7 @@ function packed(
     debit: (line) => amounts.debit(line),
     credit: (line) => amounts.credit(line),
     net: (line) => amounts.net(line),
+    copyAmounts: (lines, count, net, gross) => amounts.copy(lines, count, net, gross),
     row: (line) => (rowNumbers ? rowNumbers[line]! : layout.firstRow + line) + 1,
     get bytes() {
       const codes = [...coded.values()].reduce((bytes, column) => bytes + column.codes.byteLength, missing.codes.byteLength);

@@ -8,15 +8,15 @@ const DIRECT_PLACES = 1 << 20;
 const FIRST_CAPACITY = 1_024;
 
 /**
- * Adds up debit and credit by the combination of codes in some columns. Groups are numbered by first appearance.
+ * Adds up net and gross amounts by the combination of codes in some columns. Groups are numbered by first appearance.
  *
  * While all combinations fit, a combination is its own index. Dictionaries may grow between blocks: the table is then laid
  * out anew, or turned into a hash table with open addressing.
  */
 export class GroupTable {
   size = 0;
-  debit = new Float64Array(FIRST_CAPACITY);
-  credit = new Float64Array(FIRST_CAPACITY);
+  net = new Float64Array(FIRST_CAPACITY);
+  gross = new Float64Array(FIRST_CAPACITY);
   /** Codes of each group, one array a column. */
   readonly codes: Uint32Array[];
   private direct = true;
@@ -39,21 +39,20 @@ export class GroupTable {
    * @param sizes    sizes of the columns' dictionaries, above every code
    * @param groups   receives the group of each line
    */
-  add(columns: readonly Uint32Array[], sizes: readonly number[], count: number, debit: Float64Array, credit: Float64Array, groups: Uint32Array): void {
+  add(columns: readonly Uint32Array[], sizes: readonly number[], count: number, net: Float64Array, gross: Float64Array, groups: Uint32Array): void {
     this.makeRoom(count);
     this.layOut(sizes);
     if (this.direct) this.findDirectly(columns, count, groups);
     else this.findHashed(columns, count, groups);
-    addUp(this.debit, groups, debit, count);
-    addUp(this.credit, groups, credit, count);
+    addUp(this.net, this.gross, groups, net, gross, count);
   }
 
   /** Room for as many new groups as the block has lines, so that nothing moves while it is added. */
   private makeRoom(count: number): void {
-    if (this.size + count <= this.debit.length) return;
+    if (this.size + count <= this.net.length) return;
     const capacity = 2 * (this.size + count);
-    this.debit = grown(this.debit, new Float64Array(capacity));
-    this.credit = grown(this.credit, new Float64Array(capacity));
+    this.net = grown(this.net, new Float64Array(capacity));
+    this.gross = grown(this.gross, new Float64Array(capacity));
     this.codes.forEach((codes, column) => (this.codes[column] = grown(codes, new Uint32Array(capacity))));
   }
 
@@ -88,8 +87,8 @@ export class GroupTable {
 
   private findDirectly(columns: readonly Uint32Array[], count: number, groups: Uint32Array): void {
     const { places, placeOf, missed } = this;
-    placeOf.fill(0, 0, count);
-    columns.forEach((codes, column) => indexBy(placeOf, codes, this.radices[column]!, count));
+    if (columns.length === 0) placeOf.fill(0);
+    columns.forEach((codes, column) => (column === 0 ? placeOf.set(codes) : indexBy(placeOf, codes, this.radices[column]!, count)));
     const misses = lookUp(places, placeOf, count, groups, missed);
     for (let k = 0; k < misses; k++) {
       const i = missed[k]!;
@@ -120,7 +119,7 @@ export class GroupTable {
   /** A new group for the codes of a line. */
   private found(columns: readonly Uint32Array[], line: number, place: number): number {
     const group = this.size++;
-    columns.forEach((codes, column) => (this.codes[column]![group] = codes[line]!));
+    for (let column = 0; column < columns.length; column++) this.codes[column]![group] = columns[column]![line]!;
     this.places[place] = group + 1;
     return group;
   }
@@ -137,8 +136,12 @@ function lookUp(places: Uint32Array, placeOf: Uint32Array, count: number, groups
   return misses;
 }
 
-function addUp(sums: Float64Array, groups: Uint32Array, amounts: Float64Array, count: number): void {
-  for (let i = 0; i < count; i++) sums[groups[i]!]! += amounts[i]!;
+function addUp(nets: Float64Array, grosses: Float64Array, groups: Uint32Array, net: Float64Array, gross: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const group = groups[i]!;
+    nets[group]! += net[i]!;
+    grosses[group]! += gross[i]!;
+  }
 }
 
 function indexBy(places: Uint32Array, codes: Uint32Array, radix: number, count: number): void {

@@ -33,9 +33,9 @@ export function ledgerGroups(
       if (column < 0) throw new RangeError(`lines were not grouped by ${field}`);
       return values[column]![table.codes[column]![within(group)]!]!;
     },
-    net: (group) => table.debit[within(group)]! - table.credit[group]!,
-    debit: (group) => table.debit[within(group)]!,
-    credit: (group) => table.credit[within(group)]!,
+    net: (group) => table.net[within(group)]!,
+    debit: (group) => (table.gross[within(group)]! + table.net[group]!) / 2,
+    credit: (group) => (table.gross[within(group)]! - table.net[group]!) / 2,
     lines: (group) => startsOnce()[within(group) + 1]! - startsOnce()[group]!,
     indexes: (group) => {
       lines ??= linesByGroup(groups, startsOnce());

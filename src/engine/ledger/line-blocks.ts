@@ -5,9 +5,12 @@ import type { LedgerLayout } from "./ledger";
 /** Lines read together. Their rows stay in the processor's cache while one column after another is read. */
 export const BLOCK = 1_024;
 
+/** The first block is short: nothing in it has been met before, and every cell of it takes the slow way. */
+const FIRST_BLOCK = 64;
+
 /** Number of lines between the first and the last row. */
 export function countLines({ firstRow, lastRow, skipped }: LedgerLayout): number {
-  let lines = lastRow - firstRow;
+  let lines = Math.max(0, lastRow - firstRow);
   if (skipped) for (let row = firstRow; row < lastRow; row++) if (skipped[row]) lines--;
   return lines;
 }
@@ -20,15 +23,19 @@ export function countLines({ firstRow, lastRow, skipped }: LedgerLayout): number
 export function forEachBlock(layout: LedgerLayout, read: (at: Uint32Array, count: number, line: number) => void): void {
   const { firstRow, lastRow, skipped } = layout;
   const at = new Uint32Array(BLOCK);
-  let count = 0;
   let line = 0;
-  for (let row = firstRow; row < lastRow; row++) {
-    if (skipped !== null && skipped[row]) continue;
-    at[count++] = row;
-    if (count < BLOCK) continue;
-    read(at, count, line);
+  let row = firstRow;
+  while (row < lastRow) {
+    const to = Math.min(row + (row === firstRow ? FIRST_BLOCK : BLOCK), lastRow);
+    const count = listLines(at, row, to, skipped);
+    if (count > 0) read(at, count, line);
     line += count;
-    count = 0;
+    row = to;
   }
-  if (count > 0) read(at, count, line);
+}
+
+function listLines(at: Uint32Array, from: number, to: number, skipped: Uint8Array | null): number {
+  let count = 0;
+  for (let row = from; row < to; row++) if (skipped === null || !skipped[row]) at[count++] = row;
+  return count;
 }

@@ -4,7 +4,7 @@ const DEBIT = 0;
 const CREDIT = 1;
 const BOTH = 2;
 
-/** Debit and credit of ledger lines in minor units. Lines with both are few; their credits are kept apart. */
+/** Net (debit minus credit) of ledger lines in minor units and their side. Lines with both sides are few; their credits are kept apart. */
 export class PackedAmounts {
   private readonly nets: Float64Array;
   private readonly sides: Uint8Array;
@@ -15,15 +15,17 @@ export class PackedAmounts {
     this.sides = new Uint8Array(lines);
   }
 
-  /** Stores a block of lines from `line` on. */
-  put(line: number, count: number, debit: Float64Array, credit: Float64Array): void {
-    for (let i = 0; i < count; i++) {
-      const amount = credit[i]!;
-      this.nets[line + i] = debit[i]! - amount;
-      if (amount === 0) continue;
-      this.sides[line + i] = debit[i] === 0 ? CREDIT : BOTH;
-      if (debit[i] !== 0) this.creditsBeside.set(line + i, amount);
-    }
+  /** Stores a block of lines from `line` on; gross is debit plus credit. */
+  put(line: number, count: number, net: Float64Array, gross: Float64Array): void {
+    this.nets.set(net.subarray(0, count), line);
+    if (pack(this.sides, line, count, net, gross) === 0) return;
+    for (let i = 0; i < count; i++) if (this.sides[line + i] === BOTH) this.creditsBeside.set(line + i, (gross[i]! - net[i]!) / 2);
+  }
+
+  /** Writes net and gross of some lines. */
+  copy(lines: Uint32Array, count: number, net: Float64Array, gross: Float64Array): void {
+    if (unpack(this.nets, this.sides, lines, count, net, gross) === 0) return;
+    for (let i = 0; i < count; i++) gross[i] = this.debit(lines[i]!) + this.credit(lines[i]!);
   }
 
   net(line: number): number {
@@ -43,4 +45,28 @@ export class PackedAmounts {
   get bytes(): number {
     return this.nets.byteLength + this.sides.byteLength;
   }
+}
+
+/** Finds the sides of a block; returns how many of its lines have both. */
+function pack(sides: Uint8Array, line: number, count: number, net: Float64Array, gross: Float64Array): number {
+  let both = 0;
+  for (let i = 0; i < count; i++) {
+    const side = gross[i] === net[i] ? DEBIT : gross[i] === -net[i]! ? CREDIT : BOTH;
+    sides[line + i] = side;
+    both += side >> 1;
+  }
+  return both;
+}
+
+/** Net and gross of the lines with one side; returns how many have both. */
+function unpack(nets: Float64Array, sides: Uint8Array, lines: Uint32Array, count: number, net: Float64Array, gross: Float64Array): number {
+  let both = 0;
+  for (let i = 0; i < count; i++) {
+    const units = nets[lines[i]!]!;
+    const side = sides[lines[i]!]!;
+    net[i] = units;
+    gross[i] = side === DEBIT ? units : 0 - units;
+    both += side >> 1;
+  }
+  return both;
 }

@@ -26,7 +26,7 @@ export function minorFromNumber(value: number, decimals: number): number {
 
 /** The same for loops that have looked their scale up once. */
 export function minorAtScale(value: number, scale: number): number {
-  const units = Math.round(value * scale);
+  const units = Math.floor(value * scale + 0.5);
   return units / scale === value && Math.abs(units) <= LARGEST_FROM_CELL ? units + 0 : NaN;
 }
 
