@@ -15,6 +15,15 @@ export interface ServiceNetwork {
   readonly output: Float64Array;
 }
 
+/** What services gave to receivers (production and administration); quantities in the units of the service's output. */
+export interface Deliveries {
+  /** Service and receiver of every arc; receivers carry any numbers. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Whole numbers >= 0. */
+  readonly quantity: Float64Array;
+}
+
 /**
  * The equations diagonal(k) rate(k) - sum of quantity(i, k) rate(i) = cost(k), with gross(k) = base(k) rate(k), own use
  * moved to the diagonal. Every number is a whole number, so residuals can be told without doubt.
