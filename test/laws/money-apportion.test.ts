@@ -121,6 +121,26 @@ describe("apportionBulk", () => {
     );
   });
 
+  it("does so where a remainder is planted at either end or in the middle", () => {
+    const planted = fc.tuple(fc.integer({ min: 3, max: 2 ** 33 }), fc.nat(2 ** 45), fc.integer({ min: -1, max: 1 }), fc.boolean());
+    const nearLimit = fc.tuple(fc.integer({ min: 2 ** 26, max: 2 ** 26 + 2 ** 25 }), fc.nat(2 ** 27), fc.integer({ min: -1, max: 1 }), fc.boolean());
+    fc.assert(
+      fc.property(fc.oneof(planted, nearLimit), ([whole, first, off, half]) => {
+        const weight = first % whole;
+        const inverse = inverseOf(BigInt(weight), BigInt(whole));
+        fc.pre(inverse !== null);
+        const target = (half ? BigInt(whole) / 2n : 0n) + BigInt(off);
+        const total = (((target * inverse!) % BigInt(whole)) + BigInt(whole)) % BigInt(whole);
+        for (const given of [[weight, whole - weight], [whole - weight, weight]]) {
+          const into = new Float64Array(2);
+          apportionBulk(Number(total), Float64Array.from(given), into);
+          expect(Array.from(into, BigInt)).toEqual(apportion(total, given.map(BigInt)).parts);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it("does so where thousands of remainders are close together", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3 }), fc.nat(1_000_000), fc.nat(1_000), (spread, total, seed) => {
@@ -133,3 +153,10 @@ describe("apportionBulk", () => {
     );
   });
 });
+
+/** The number that times `value` leaves 1 when divided by `modulus`; null where there is none. */
+function inverseOf(value: bigint, modulus: bigint): bigint | null {
+  let [rest, divisor, factor, next] = [modulus, value, 0n, 1n];
+  while (divisor !== 0n) [rest, divisor, factor, next] = [divisor, rest % divisor, next, factor - (rest / divisor) * next];
+  return rest === 1n ? ((factor % modulus) + modulus) % modulus : null;
+}
