@@ -1,7 +1,7 @@
 // The five methods on random service networks: the close's layers against the worked-example solvers, conservation, and their kinship.
 import fc from "fast-check";
 import { allocate } from "../../src/engine/allocation/allocate";
-import { amountOf } from "../../src/engine/allocation/layer";
+import { amountOf } from "../../src/engine/allocation/posting";
 import { driverBook } from "../../src/engine/allocation/driver-book";
 import { algebraic } from "../../src/engine/allocation/methods/algebraic";
 import { type AuxiliaryInput, type AuxiliaryResult, receivedBy } from "../../src/engine/allocation/methods/auxiliary";

@@ -8,9 +8,10 @@ import { minorText } from "../money/minor-units";
 import { type CentreRecord, type RuleRecord, cellOf } from "../records";
 import { closedLoopsOf, deadEndFinding, stuckAfterExchange } from "./dead-end";
 import type { DriverBook } from "./driver-book";
-import { type Layer, type Posting, type Snapshot, emptied, emptyLayer, receive, snapshotOf } from "./layer";
+import { type Layer, type Snapshot, charge, emptied, emptyLayer, heldAt, isEmptyAt, receive, snapshotOf } from "./layer";
 import type { DeadEnd, PlannedStep } from "./network";
 import { measuredReceivers, planSteps } from "./plan-step";
+import type { Posting } from "./posting";
 import type { RuleStep } from "./rule-book";
 import { costGroups } from "./sender-cost";
 import { PLANNED_DIFFERENCE, type Precision, stepPostings } from "./step-methods";
@@ -47,8 +48,8 @@ export interface Allocation {
  */
 export function allocate(input: AllocationInput, mode: AllocationMode): Staged<Allocation> {
   const ground = groundOf(input, mode);
-  const layers = openLayers(input.collected, ground.indexOf);
-  const plans = planSteps(input.steps, { centres: ground.centres, drivers: input.drivers });
+  const layers = openLayers(input.collected, ground);
+  const plans = planSteps(input.steps, { ...ground, drivers: input.drivers });
   const stageEnds = endsOfStages(plans, input.stages);
   const snapshots = input.stages.map((): ReadonlyMap<Layer, Snapshot> => new Map());
   const postings: Posting[] = [];
@@ -59,11 +60,11 @@ export function allocate(input: AllocationInput, mode: AllocationMode): Staged<A
       postings.push(...runStep(plans[at]!, layers, ground, findings));
     }
     stageEnds.forEach((end, stage) => {
-      if (end === at) snapshots[stage] = new Map(layers.map((layer) => [layer, snapshotOf(layer)]));
+      if (end === at) snapshots[stage] = new Map(layers.map((layer) => [layer, snapshotOf(layer, ground.precision.minorPerUnit)]));
     });
   }
   findings.push(...leftBehind(layers, ground.centres, input, findings));
-  const nothing = (layer: Layer): Snapshot => snapshotOf(emptyLayer(layer.fund, layer.element, ground.centres.length));
+  const nothing = (layer: Layer): Snapshot => snapshotOf(emptyLayer(layer.fund, layer.element, ground.codes), ground.precision.minorPerUnit);
   const sorted = [...layers].sort((a, b) => byCode(a.fund, b.fund) || byCode(a.element, b.element));
   const value = sorted.map((layer) => ({ fund: layer.fund, element: layer.element, snapshots: snapshots.map((stage) => stage.get(layer) ?? nothing(layer)) }));
   return { value: { centres: ground.centres, layers: value, postings, mode }, findings };
@@ -72,6 +73,7 @@ export function allocate(input: AllocationInput, mode: AllocationMode): Staged<A
 /** What every step stands on: centres in code order and their places, and the precision of the mode. */
 interface Ground {
   readonly centres: readonly CentreRecord[];
+  readonly codes: readonly string[];
   readonly indexOf: ReadonlyMap<string, number>;
   readonly precision: Precision;
 }
@@ -81,7 +83,8 @@ function groundOf(input: AllocationInput, mode: AllocationMode): Ground {
   const centres = [...input.centres, ...own].sort((a, b) => byCode(a.centre, b.centre));
   const pools = new Set(centres.filter((centre) => centre.class === "pool").map((centre) => centre.centre));
   const toCents = (sender: string): boolean => mode === "posted" || pools.has(sender);
-  return { centres, indexOf: new Map(centres.map((centre, i) => [centre.centre, i])), precision: { toCents, minorPerUnit: 10n ** BigInt(input.decimals) } };
+  const codes = centres.map((centre) => centre.centre);
+  return { centres, codes, indexOf: new Map(codes.map((code, i) => [code, i])), precision: { toCents, minorPerUnit: 10n ** BigInt(input.decimals) } };
 }
 
 /** Where planned rates leave their differences: no department, so that no report mistakes it for one. */
@@ -90,21 +93,19 @@ function differenceCentre(centres: readonly CentreRecord[]): CentreRecord {
   return { centre: PLANNED_DIFFERENCE, name: PLANNED_DIFFERENCE, class: PLANNED_DIFFERENCE, parent: null, order: null, attribute: null, at };
 }
 
-function openLayers(collected: Collected, indexOf: ReadonlyMap<string, number>): Layer[] {
+function openLayers(collected: Collected, ground: Ground): Layer[] {
   const layers: Layer[] = [];
   for (const { centre, element, fund, amount, lines } of collected.pools) {
-    const layer = layerOf(layers, fund, element, indexOf.size);
-    const at = indexOf.get(centre)!;
-    layer.n[at]! += amount;
-    layer.origins[at] = { kind: "lines", lines };
+    const layer = layerOf(layers, fund, element, ground);
+    charge(layer, ground.indexOf.get(centre)!, amount, { kind: "lines", lines });
   }
   return layers;
 }
 
-function layerOf(layers: Layer[], fund: string, element: string, size: number): Layer {
+function layerOf(layers: Layer[], fund: string, element: string, { codes }: Ground): Layer {
   const known = layers.find((layer) => layer.fund === fund && layer.element === element);
   if (known) return known;
-  const layer = emptyLayer(fund, element, size);
+  const layer = emptyLayer(fund, element, codes);
   layers.push(layer);
   return layer;
 }
@@ -121,7 +122,7 @@ function endsOfStages(plans: readonly PlannedStep[], stages: readonly string[]):
 
 /** Posts one step: everything is worked out from what the senders hold at its start, then leaves and arrives at once. */
 function runStep(plan: PlannedStep, layers: Layer[], ground: Ground, findings: Finding[]): Posting[] {
-  const groups = costGroups(plan, layers, ground.indexOf).filter((group) => {
+  const groups = costGroups(plan, layers, ground.indexOf, ground.precision.minorPerUnit).filter((group) => {
     const loops = closedLoopsOf(plan, group, ground.precision.minorPerUnit);
     findings.push(...loops);
     return loops.length === 0;
@@ -130,11 +131,11 @@ function runStep(plan: PlannedStep, layers: Layer[], ground: Ground, findings: F
   for (const { stuck = [] } of posted) findings.push(...stuck.map(({ cost, amount }) => stuckAfterExchange(cost, halfUpDiv(amount.n, amount.d), ground.precision.minorPerUnit)));
   for (const { group } of posted) for (const { layer, at } of group.sources) emptied(layer, at);
   for (const { group, given, differences } of posted) {
-    const target = layerOf(layers, group.fund, group.element, ground.centres.length);
-    receive(target, given, ground.indexOf, ground.precision.minorPerUnit);
+    const target = layerOf(layers, group.fund, group.element, ground);
+    receive(target, given, ground.indexOf);
     // What a sender at planned rates received from its fellows is in its difference.
     if (plan.method === "planned") for (const { sender } of group.costs) emptied(target, ground.indexOf.get(sender)!);
-    receive(target, differences, ground.indexOf, ground.precision.minorPerUnit);
+    receive(target, differences, ground.indexOf);
   }
   return posted.flatMap(({ exchange, given, differences }) => [...exchange, ...given, ...differences]);
 }
@@ -142,16 +143,17 @@ function runStep(plan: PlannedStep, layers: Layer[], ground: Ground, findings: F
 /** Findings for senders of a step that hold cost and reach nobody, one per sender and rule with all its cost. */
 function stuckSenders(plan: PlannedStep, layers: readonly Layer[], ground: Ground, input: AllocationInput): Finding[] {
   const { centres, indexOf } = ground;
+  const planning = { centres, indexOf, drivers: input.drivers };
   const wouldServe = (code: string): readonly string[] => {
     const centre = centres[indexOf.get(code)!]!;
     const rules = input.steps.flatMap((step) => layers.map((layer) => step.ruleFor(centre, layer.element)));
-    return [...new Set(rules.flatMap((rule) => (rule ? measuredReceivers(code, rule, { centres, drivers: input.drivers }) : [])))];
+    return [...new Set(rules.flatMap((rule) => (rule ? measuredReceivers(code, rule, planning) : [])))];
   };
   return plan.senders.flatMap((sender) => {
     const at = indexOf.get(sender)!;
     const byRule = new Map<RuleRecord, { end: DeadEnd; held: Layer[] }>();
     for (const layer of layers) {
-      const route = layer.n[at] === 0n ? null : plan.route(sender, layer.element);
+      const route = isEmptyAt(layer, at) ? null : plan.route(sender, layer.element);
       if (!route || !("deadEnd" in route)) continue;
       const known = byRule.get(route.deadEnd.rule) ?? { end: route.deadEnd, held: [] };
       byRule.set(route.deadEnd.rule, known);
@@ -166,7 +168,7 @@ function leftBehind(layers: readonly Layer[], centres: readonly CentreRecord[], 
   const stuck = new Set(told.flatMap((found) => [found.args["sender"], ...(found.args["loop"]?.split(" → ") ?? [])]));
   return centres.flatMap((centre, at) => {
     if (input.finalClasses.has(centre.class) || centre.class === PLANNED_DIFFERENCE || stuck.has(centre.centre)) return [];
-    const held = layers.filter((layer) => layer.n[at] !== 0n);
+    const held = layers.filter((layer) => !isEmptyAt(layer, at));
     if (held.length === 0) return [];
     const element = [...new Set(held.map((layer) => layer.element))].join(";");
     return [finding("rule-missing", { centre: centre.centre, element, amount: heldText(held, at, input.decimals) }, cellOf(centre.at, "centre"))];
@@ -174,5 +176,5 @@ function leftBehind(layers: readonly Layer[], centres: readonly CentreRecord[], 
 }
 
 function heldText(layers: readonly Layer[], at: number, decimals: number): string {
-  return minorText(layers.reduce((total, layer) => total + halfUpDiv(layer.n[at]!, layer.d), 0n), decimals);
+  return minorText(layers.reduce((total, layer) => total + halfUpDiv(heldAt(layer, at).n, layer.d), 0n), decimals);
 }

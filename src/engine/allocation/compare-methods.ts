@@ -56,10 +56,10 @@ function outcomes(allocation: Allocation, { finalClasses, decimals }: Allocation
   const minorPerUnit = 10n ** BigInt(decimals);
   return new Map(
     allocation.layers.flatMap(({ fund, element, snapshots }) => {
-      const { n, d, origins } = snapshots.at(-1)!;
+      const { n, d, origin } = snapshots.at(-1)!;
       return allocation.centres.flatMap(({ centre, class: name }, at) => {
         if (!finalClasses.has(name)) return [];
-        const from = { value: exact(n[at]!, d * minorPerUnit), origin: origins[at]! };
+        const from = { value: exact(n[at]!, d * minorPerUnit), origin: origin(at) };
         return [[JSON.stringify([centre, element, fund]), halfUpFigure(from, decimals)] as const];
       });
     }),

@@ -1,113 +1,131 @@
-// A layer: the balances of all centres in one fund and one cost element, exact over one common denominator.
+// A layer: the balances of all centres in one fund and one cost element, whole minor units while everything is posted, exact shares else.
 
-import { type Exact, exact, gcd, lcm, minus, plus, reduced } from "../money/exact";
-import { NOTHING, type Origin, type Term, roundedOrigin } from "../statements/lineage";
-import type { Sending } from "./network";
+import { type Exact, exact, gcd, isZero, lcm } from "../money/exact";
+import { NOTHING, type Origin } from "../statements/lineage";
+import { type Posting, partOf, shareOf, transferOrigin } from "./posting";
 
-/** Balances in minor units: centre i holds n[i] / d. Centres are indexed in code order. */
+/**
+ * Centres are indexed in code order. While every posting was made in whole minor units, `units` holds the balances;
+ * from the first unrounded share on, centre i holds n[i] / d.
+ *
+ * Where a balance comes from is not written down centre by centre: `log` keeps the postings in order, `emptiedAt` where in
+ * it a centre last gave all it had, and an origin is read off them when asked for.
+ */
 export interface Layer {
   readonly fund: string;
   readonly element: string;
+  readonly centres: readonly string[];
+  units: Float64Array | null;
   d: bigint;
   n: bigint[];
-  origins: Origin[];
+  readonly opening: Origin[];
+  readonly log: Posting[];
+  readonly emptiedAt: Int32Array;
+  /** Sum of what was charged, each amount without its sign: no balance can grow beyond it. */
+  charged: bigint;
 }
 
 /** The balances of a layer at the end of a stage. */
 export interface Snapshot {
   readonly d: bigint;
   readonly n: readonly bigint[];
-  readonly origins: readonly Origin[];
+  origin(at: number): Origin;
 }
 
-/**
- * `allocate` cost that leaves a sender for good; `exchange` services between senders of one step; `external` what they give
- * to the others after an exchange; `difference` what a planned rate left over.
- */
-export type Phase = "allocate" | "exchange" | "external" | "difference";
-
-/** What one sender gave in one step, fund and element. `parts` are whole minor units where it was posted to the cent, else null. */
-export interface Posting {
-  readonly step: string;
-  readonly phase: Phase;
-  readonly fund: string;
-  readonly element: string;
-  readonly sending: Sending;
-  /** What the sending's total quantity carries, in minor units: the rate is balance over total. */
-  readonly balance: Exact;
-  readonly origin: Origin;
-  readonly parts: readonly bigint[] | null;
+export function emptyLayer(fund: string, element: string, centres: readonly string[]): Layer {
+  const size = centres.length;
+  const opening = new Array<Origin>(size).fill(NOTHING);
+  return { fund, element, centres, units: new Float64Array(size), d: 1n, n: [], opening, log: [], emptiedAt: new Int32Array(size).fill(-1), charged: 0n };
 }
 
-export function emptyLayer(fund: string, element: string, size: number): Layer {
-  return { fund, element, d: 1n, n: new Array<bigint>(size).fill(0n), origins: new Array<Origin>(size).fill(NOTHING) };
+/** Puts the cost that a centre was charged directly into a layer. */
+export function charge(layer: Layer, at: number, amount: bigint, origin: Origin): void {
+  layer.charged += amount < 0n ? -amount : amount;
+  if (layer.units && layer.charged <= BigInt(Number.MAX_SAFE_INTEGER)) layer.units[at]! += Number(amount);
+  else exactly(layer).n[at]! += amount;
+  layer.opening[at] = origin;
 }
 
-export function snapshotOf(layer: Layer): Snapshot {
-  return { d: layer.d, n: [...layer.n], origins: [...layer.origins] };
+export function isEmptyAt(layer: Layer, at: number): boolean {
+  return layer.units ? layer.units[at] === 0 : layer.n[at] === 0n;
 }
 
-/** What receiver number `share` of a posting got, in minor units. */
-export function amountOf(posting: Posting, share: number): Exact {
-  if (posting.parts) return exact(posting.parts[share]!);
-  return idealOf(posting, share);
+/** Balance of a centre in minor units. */
+export function heldAt(layer: Layer, at: number): Exact {
+  return layer.units ? exact(BigInt(layer.units[at]!)) : exact(layer.n[at]!, layer.d);
 }
 
-function idealOf({ balance: { n, d }, sending }: Posting, share: number): Exact {
-  return { n: n * sending.shares[share]!.quantity, d: d * sending.total };
+/** Where a centre's balance comes from, as the layer stands now. */
+export function originAt(layer: Layer, at: number, minorPerUnit: bigint): Origin {
+  const [from, until] = [layer.emptiedAt[at]!, layer.log.length];
+  const before = from === -1 ? layer.opening[at]! : NOTHING;
+  if (Math.max(from, 0) === until) return before;
+  return { kind: "deferred", unfold: () => originBetween(layer, at, Math.max(from, 0), until, before, minorPerUnit) };
 }
 
-/** The sender's balance times the receiver's share, before any rounding. */
-export function shareOrigin({ sending, origin }: Posting, share: number): Origin {
-  const { quantity, cells } = sending.shares[share]!;
-  return { kind: "share", of: origin, part: exact(quantity), whole: exact(sending.total), basis: { driver: sending.driver, cells } };
+function originBetween(layer: Layer, at: number, from: number, until: number, before: Origin, minorPerUnit: bigint): Origin {
+  const code = layer.centres[at]!;
+  const received = layer.log.slice(from, until).flatMap((posting) => {
+    const share = shareOf(posting, code);
+    return share === -1 ? [] : [transferOrigin(posting, share, minorPerUnit)];
+  });
+  return received.length === 0 ? before : { kind: "sum", terms: [before, ...received].map((of) => ({ sign: 1, of })) };
 }
 
-/** Where that amount comes from: the share, and the odd cent where it was posted. */
-export function transferOrigin(posting: Posting, share: number, minorPerUnit: bigint): Origin {
-  const of = shareOrigin(posting, share);
-  if (!posting.parts) return of;
-  const by = minus(exact(posting.parts[share]!), idealOf(posting, share));
-  return roundedOrigin(of, exact(by.n, by.d * minorPerUnit), posting.phase === "exchange" ? "half-up" : "largest-remainder");
+export function snapshotOf(layer: Layer, minorPerUnit: bigint): Snapshot {
+  const origins = layer.centres.map((_, at) => originAt(layer, at, minorPerUnit));
+  const n = layer.units ? Array.from(layer.units, BigInt) : [...layer.n];
+  return { d: layer.d, n, origin: (at) => origins[at]! };
 }
 
 /** Takes a centre's balance out of a layer. */
 export function emptied(layer: Layer, at: number): void {
-  layer.n[at] = 0n;
-  layer.origins[at] = NOTHING;
+  if (layer.units) layer.units[at] = 0;
+  else layer.n[at] = 0n;
+  layer.emptiedAt[at] = layer.log.length;
 }
 
-/** Adds what postings give to a layer, all at once; the layer's denominator grows to hold every share exactly. */
-export function receive(layer: Layer, postings: readonly Posting[], indexOf: ReadonlyMap<string, number>, minorPerUnit: bigint): void {
+/** Adds what postings give to a layer, all at once. */
+export function receive(layer: Layer, postings: readonly Posting[], indexOf: ReadonlyMap<string, number>): void {
   if (postings.length === 0) return;
+  if (postings.every((posting) => posting.parts) && layer.units) for (const posting of postings) receiveUnits(layer.units, posting, indexOf);
+  else receiveShares(exactly(layer), postings, indexOf);
+  layer.log.push(...postings);
+}
+
+function receiveUnits(units: Float64Array, posting: Posting, indexOf: ReadonlyMap<string, number>): void {
+  const { parts, sending } = posting;
+  const { columns } = sending;
+  if (columns && parts instanceof Float64Array) {
+    const { places } = columns;
+    for (let i = 0; i < places.length; i++) units[places[i]!]! += parts[i]!;
+  } else {
+    sending.shares.forEach((share, i) => (units[indexOf.get(share.receiver)!]! += Number(partOf(posting, i))));
+  }
+}
+
+/** The layer with its balances as shares over a denominator. */
+function exactly(layer: Layer): Layer {
+  if (layer.units) layer.n = Array.from(layer.units, BigInt);
+  layer.units = null;
+  return layer;
+}
+
+/** The denominator grows to hold every share exactly. */
+function receiveShares(layer: Layer, postings: readonly Posting[], indexOf: ReadonlyMap<string, number>): void {
   const common = commonDenominator(layer.d, postings);
   const factor = common / layer.d;
   if (factor !== 1n) layer.n = layer.n.map((held) => (held === 0n ? held : held * factor));
   layer.d = common;
-  const received = new Map<number, Gift[]>();
   for (const alike of likePostings(postings)) {
-    const { shares } = alike[0]!.sending;
     const units = unitsOf(alike, common);
-    shares.forEach(({ receiver }, share) => {
-      const at = indexOf.get(receiver)!;
-      layer.n[at]! += units(share);
-      const gifts = received.get(at);
-      if (gifts) gifts.push({ postings: alike, share });
-      else received.set(at, [{ postings: alike, share }]);
-    });
+    alike[0]!.sending.shares.forEach(({ receiver }, share) => (layer.n[indexOf.get(receiver)!]! += units(share)));
   }
-  for (const [at, gifts] of received) layer.origins[at] = originAfter(layer.origins[at]!, gifts, minorPerUnit);
-}
-
-/** Share number `share` of some postings that have their receivers in common. */
-interface Gift {
-  readonly postings: readonly Posting[];
-  readonly share: number;
 }
 
 /** Unrounded postings over one list of receivers are added before they are shared; posted ones are taken one by one. */
 function likePostings(postings: readonly Posting[]): Posting[][] {
-  const byShares = new Map<Sending["shares"], Posting[]>();
+  const byShares = new Map<Posting["sending"]["shares"], Posting[]>();
   const alone: Posting[][] = [];
   for (const posting of postings) {
     const alike = posting.parts ? undefined : byShares.get(posting.sending.shares);
@@ -120,9 +138,9 @@ function likePostings(postings: readonly Posting[]): Posting[][] {
 
 /** What each share of some like postings is in units of 1 / common. */
 function unitsOf(alike: readonly Posting[], common: bigint): (share: number) => bigint {
-  const { parts, sending } = alike[0]!;
-  if (parts) return (share) => parts[share]! * common;
-  const { shares, total } = sending;
+  const [first] = alike as [Posting];
+  if (first.parts) return (share) => partOf(first, share) * common;
+  const { shares, total } = first.sending;
   const perQuantity = alike.reduce((sum, { balance }) => sum + perUnit(balance, total, common), 0n);
   return (share) => shares[share]!.quantity * perQuantity;
 }
@@ -137,37 +155,9 @@ function perUnit({ n, d }: Exact, total: bigint, common: bigint): bigint {
 function commonDenominator(d: bigint, postings: readonly Posting[]): bigint {
   let [held, extra] = [d, 1n];
   for (const { parts, balance, sending } of postings) {
-    if (parts) continue;
+    if (parts || isZero(balance)) continue;
     if (balance.d !== held) held = lcm(held, balance.d);
     extra = lcm(extra, sending.total / gcd(balance.n % sending.total, sending.total));
   }
   return held * extra;
-}
-
-function originAfter(before: Origin, gifts: readonly Gift[], minorPerUnit: bigint): Origin {
-  const terms = (): Origin[] => [before, ...gifts.flatMap(({ postings, share }) => postings.map((posting) => transferOrigin(posting, share, minorPerUnit)))];
-  return { kind: "deferred", unfold: () => ({ kind: "sum", terms: terms().map((of) => ({ sign: 1, of })) }) };
-}
-
-/** What a sender starts with. */
-export interface StartingCost {
-  readonly sender: string;
-  /** Minor units. */
-  readonly cost: Exact;
-  readonly origin: Origin;
-}
-
-/** Own cost, plus what some postings gave to a sender, less what they took from it. */
-export function heldAfter({ sender, cost, origin }: StartingCost, postings: readonly Posting[], minorPerUnit: bigint): { value: Exact; origin: Origin } {
-  const terms: Term[] = [{ sign: 1, of: origin }];
-  let value = cost;
-  for (const posting of postings) {
-    posting.sending.shares.forEach((share, i) => {
-      const [given, received] = [posting.sending.sender === sender, share.receiver === sender];
-      if (given === received) return;
-      terms.push({ sign: received ? 1 : -1, of: transferOrigin(posting, i, minorPerUnit) });
-      value = reduced((received ? plus : minus)(value, amountOf(posting, i)));
-    });
-  }
-  return { value, origin: { kind: "sum", terms } };
 }

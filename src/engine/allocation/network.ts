@@ -14,6 +14,12 @@ export interface Share {
   readonly cells: readonly SourceCell[];
 }
 
+/** The receivers of a sender as columns, for bulk work: places of centres in code order and whole quantities float64 holds exactly. */
+export interface ShareColumns {
+  readonly places: Uint32Array;
+  readonly weights: Float64Array;
+}
+
 /**
  * A sender's rule for some elements, with its receivers in code order. `total` is what the sender's cost is divided by,
  * above zero: the quantities of its shares, and of those receivers that another round of the method serves.
@@ -25,6 +31,14 @@ export interface Sending {
   readonly decimals: number;
   readonly shares: readonly Share[];
   readonly total: bigint;
+  /** The shares as columns; null where they are not the whole list of a plan or too large for float64. */
+  readonly columns: ShareColumns | null;
+}
+
+/** The same sending to some of its receivers; `total` where another round divides by less. */
+export function narrowed(sending: Sending, shares: readonly Share[], total = sending.total): Sending {
+  const { sender, rule, driver, decimals } = sending;
+  return { sender, rule, driver, decimals, shares, total, columns: null };
 }
 
 /** A rule that reaches nobody; `blocked` names the receivers it would have reached, were they still open. */

@@ -3,23 +3,20 @@
 import { byCode } from "../code-order";
 import type { CentreRecord, RuleRecord } from "../records";
 import type { DriverBook, DriverQuantities } from "./driver-book";
-import type { Method, PlannedStep, Route, Share } from "./network";
+import type { Method, PlannedStep, Route } from "./network";
 import { CLASS_PREFIX, type RuleStep, receiverNames } from "./rule-book";
+import { type Candidates, type ShareList, candidatesOf, openShares } from "./share-list";
 
 /** What the planning of every step reads. */
 export interface PlanningGround {
   /** All centres in code order. */
   readonly centres: readonly CentreRecord[];
+  readonly indexOf: ReadonlyMap<string, number>;
   readonly drivers: DriverBook;
 }
 
-/** Receivers that several senders have in common: one list for all who use the same quantities and rule. */
-type SharedRoutes = Map<DriverQuantities, Map<RuleRecord, Shares>>;
-
-interface Shares {
-  readonly shares: readonly Share[];
-  readonly total: bigint;
-}
+/** A 1 for every centre, by its place, that receives nothing any more. */
+type Closed = Uint8Array;
 
 /**
  * Makes the steps of a rule book concrete, in order. A centre that has sent receives nothing any more; pools never do.
@@ -28,25 +25,42 @@ interface Shares {
  * (`sequential`), every other sender (`interaction`, `planned`), itself too (`algebraic`).
  */
 export function planSteps(steps: readonly RuleStep[], ground: PlanningGround): PlannedStep[] {
-  const sent = new Set<string>();
+  const sent: Closed = new Uint8Array(ground.centres.length);
+  const known: Known = { named: new Map(), candidates: new Map() };
   return steps.flatMap((step) => {
-    const planned = step.method === "sequential" ? inSequence(step, ground, sent) : [planStep(step, step.senders, ground, sent)];
-    for (const sender of step.senders) sent.add(sender.centre);
+    const planned = step.method === "sequential" ? inSequence(step, ground, sent, known) : [planStep(step, step.senders, ground, sent, known)];
+    close(sent, step.senders, ground);
     return planned;
   });
 }
 
-/** One step per sender, by the order the centres table gives, then by code; each closes before the next one gives. */
-function inSequence(step: RuleStep, ground: PlanningGround, sent: ReadonlySet<string>): PlannedStep[] {
-  const order = [...step.senders].sort((a, b) => (a.order && b.order ? a.order.comparedTo(b.order) : Number(!a.order) - Number(!b.order)) || byCode(a.centre, b.centre));
-  return order.map((sender, i) => planStep(step, [sender], ground, new Set([...sent, ...order.slice(0, i).map((before) => before.centre)])));
+function close(closed: Closed, centres: readonly CentreRecord[], { indexOf }: PlanningGround): Closed {
+  for (const { centre } of centres) closed[indexOf.get(centre)!] = 1;
+  return closed;
 }
 
-function planStep(step: RuleStep, senders: readonly CentreRecord[], ground: PlanningGround, sent: ReadonlySet<string>): PlannedStep {
-  const before = new Set(sent);
+/** One step per sender, by the order the centres table gives, then by code; each closes before the next one gives. */
+function inSequence(step: RuleStep, ground: PlanningGround, sent: Closed, known: Known): PlannedStep[] {
+  const order = [...step.senders].sort((a, b) => (a.order && b.order ? a.order.comparedTo(b.order) : Number(!a.order) - Number(!b.order)) || byCode(a.centre, b.centre));
+  const before = Uint8Array.from(sent);
+  return order.map((sender) => {
+    const planned = planStep(step, [sender], ground, Uint8Array.from(before), known);
+    close(before, [sender], ground);
+    return planned;
+  });
+}
+
+/** Candidate receivers by rule and quantities, worked out once for all senders and steps that ask. */
+interface Known {
+  readonly named: Map<string, readonly number[]>;
+  readonly candidates: Map<DriverQuantities, Map<string, Candidates>>;
+}
+
+function planStep(step: RuleStep, senders: readonly CentreRecord[], ground: PlanningGround, sent: Closed, known: Known): PlannedStep {
+  const before = Uint8Array.from(sent);
   const bySender = new Map(senders.map((sender) => [sender.centre, sender]));
-  const outside = new Set([...before, ...bySender.keys()]);
-  const shared: SharedRoutes = new Map();
+  const outside = close(Uint8Array.from(before), senders, ground);
+  const shared = new Map<Candidates, ShareList>();
   const planned = new Map<RuleRecord, Map<string, Route>>();
   const route = (sender: string, element: string): Route => {
     const centre = bySender.get(sender);
@@ -54,9 +68,10 @@ function planStep(step: RuleStep, senders: readonly CentreRecord[], ground: Plan
     if (!rule || rule.driver === null) return null;
     const ofRule = planned.get(rule) ?? new Map<string, Route>();
     planned.set(rule, ofRule);
-    const known = ofRule.get(sender) ?? routeOf(sender, rule, rule.driver, ground, closedFor(step.method, sender, before, outside), isShared(step.method) ? shared : new Map());
-    ofRule.set(sender, known);
-    return known;
+    const closed = closedFor(step.method, ground.indexOf.get(sender)!, before, outside);
+    const found = ofRule.get(sender) ?? routeOf(sender, rule, rule.driver, ground, closed, known, closed === outside ? shared : null);
+    ofRule.set(sender, found);
+    return found;
   };
   return {
     step: step.step,
@@ -68,55 +83,56 @@ function planStep(step: RuleStep, senders: readonly CentreRecord[], ground: Plan
 }
 
 /** Who cannot receive from a sender. One set for all senders of a step means one list of receivers for all of them. */
-function closedFor(method: Method, sender: string, sent: ReadonlySet<string>, outside: ReadonlySet<string>): ReadonlySet<string> {
+function closedFor(method: Method, sender: number, sent: Closed, outside: Closed): Closed {
   if (method === "algebraic") return sent;
-  return method === "direct" || method === "sequential" ? outside : new Set([...sent, sender]);
+  if (method === "direct" || method === "sequential") return outside;
+  const own = Uint8Array.from(sent);
+  own[sender] = 1;
+  return own;
 }
 
-/** True where every sender of a step is closed to the same centres. */
-function isShared(method: Method): boolean {
-  return method !== "interaction" && method !== "planned";
-}
-
-function routeOf(sender: string, rule: RuleRecord, driver: string, { centres, drivers }: PlanningGround, closed: ReadonlySet<string>, shared: SharedRoutes): Route {
+function routeOf(sender: string, rule: RuleRecord, driver: string, ground: PlanningGround, closed: Closed, known: Known, shared: Map<Candidates, ShareList> | null): Route {
+  const { centres, indexOf, drivers } = ground;
   const quantities = drivers.quantities(driver, sender);
-  const { shares, total } = quantities ? sharesOf(rule, quantities, centres, closed, shared) : { shares: [], total: 0n };
-  if (total > 0n) return { sending: { sender, rule, driver, decimals: quantities!.decimals, shares, total } };
-  const within = namedReceivers(rule, centres);
-  const measured = (centre: CentreRecord): bigint => quantities?.byReceiver.get(centre.centre)?.quantity ?? 0n;
-  const open = within.filter((centre) => !closed.has(centre.centre));
-  const blocked = within.filter((centre) => closed.has(centre.centre) && centre.centre !== sender && measured(centre) > 0n);
-  return { deadEnd: { sender, rule, driver, named: open.map((centre) => centre.centre), blocked: blocked.map((centre) => centre.centre) } };
-}
-
-/** The open receivers of a rule with their quantities, in code order; shared where every sender is closed to the same centres. */
-function sharesOf(rule: RuleRecord, quantities: DriverQuantities, centres: readonly CentreRecord[], closed: ReadonlySet<string>, shared: SharedRoutes): Shares {
-  const ofQuantities = shared.get(quantities) ?? new Map<RuleRecord, Shares>();
-  shared.set(quantities, ofQuantities);
-  const known = ofQuantities.get(rule);
-  if (known) return known;
-  const shares: Share[] = [];
-  let total = 0n;
-  for (const { centre: receiver } of namedReceivers(rule, centres)) {
-    const measured = closed.has(receiver) ? undefined : quantities.byReceiver.get(receiver);
-    if (!measured || measured.quantity <= 0n) continue;
-    shares.push({ receiver, ...measured });
-    total += measured.quantity;
+  const named = namedReceivers(rule, centres, known);
+  const candidates = quantities && candidatesFor(quantities, rule, named, ground, known);
+  if (candidates) {
+    const list = shared?.get(candidates) ?? openShares(candidates, closed);
+    shared?.set(candidates, list);
+    const { total, columns } = list;
+    if (total > 0n) return { sending: { sender, rule, driver, decimals: quantities.decimals, total, columns, get shares() { return list.shares(); } } };
   }
-  ofQuantities.set(rule, { shares, total });
-  return { shares, total };
+  const open = named.filter((place) => !closed[place]).map((place) => centres[place]!.centre);
+  const blocked = (candidates?.list ?? []).map((share) => share.receiver).filter((receiver) => receiver !== sender && closed[indexOf.get(receiver)!]);
+  return { deadEnd: { sender, rule, driver, named: open, blocked } };
 }
 
-/** Centres a rule names, in code order, whether or not they are still open; never a pool. */
-function namedReceivers(rule: RuleRecord, centres: readonly CentreRecord[]): CentreRecord[] {
+function candidatesFor(quantities: DriverQuantities, rule: RuleRecord, named: readonly number[], { centres }: PlanningGround, known: Known): Candidates {
+  const ofQuantities = known.candidates.get(quantities) ?? new Map<string, Candidates>();
+  known.candidates.set(quantities, ofQuantities);
+  const key = rule.receivers ?? "";
+  const found = ofQuantities.get(key) ?? candidatesOf(named, centres, quantities);
+  ofQuantities.set(key, found);
+  return found;
+}
+
+/** Places of the centres a rule names, in code order, whether or not they are still open; never a pool. */
+function namedReceivers(rule: RuleRecord, centres: readonly CentreRecord[], { named }: Known): readonly number[] {
+  const key = rule.receivers ?? "";
+  const known = named.get(key);
+  if (known) return known;
   const names = new Set(receiverNames(rule));
-  return centres.filter((centre) => centre.class !== "pool" && (names.size === 0 || names.has(centre.centre) || names.has(CLASS_PREFIX + centre.class)));
+  const places = centres.flatMap(({ centre, class: name }, place) =>
+    name !== "pool" && (names.size === 0 || names.has(centre) || names.has(CLASS_PREFIX + name)) ? [place] : [],
+  );
+  named.set(key, places);
+  return places;
 }
 
 /** Whom a sender would serve by a rule if nobody had closed: named centres but itself that the driver measures. */
 export function measuredReceivers(sender: string, rule: RuleRecord, { centres, drivers }: PlanningGround): string[] {
   const quantities = rule.driver === null ? null : drivers.quantities(rule.driver, sender);
-  return namedReceivers(rule, centres)
-    .map((centre) => centre.centre)
+  return namedReceivers(rule, centres, { named: new Map(), candidates: new Map() })
+    .map((place) => centres[place]!.centre)
     .filter((receiver) => receiver !== sender && (quantities?.byReceiver.get(receiver)?.quantity ?? 0n) > 0n);
 }

@@ -3,7 +3,7 @@
 import { byCode } from "../code-order";
 import { type Exact, exact, isZero, over, plus, reduced } from "../money/exact";
 import { NOTHING, type Origin, sumOrigin } from "../statements/lineage";
-import type { Layer } from "./layer";
+import { type Layer, heldAt, isEmptyAt, originAt } from "./layer";
 import type { PlannedStep, Sending } from "./network";
 
 /** Cost of one sender, fund and target element at the start of a step. */
@@ -30,12 +30,12 @@ export interface CostGroup {
  * Groups what the senders of a step hold. Where senders serve each other, one without own cost takes part too:
  * it passes on what it receives.
  */
-export function costGroups(plan: PlannedStep, layers: readonly Layer[], indexOf: ReadonlyMap<string, number>): CostGroup[] {
+export function costGroups(plan: PlannedStep, layers: readonly Layer[], indexOf: ReadonlyMap<string, number>, minorPerUnit: bigint): CostGroup[] {
   const found = new Map<string, { fund: string; element: string; held: Held[] }>();
   for (const sender of plan.senders) {
     const at = indexOf.get(sender)!;
     for (const layer of layers) {
-      const route = layer.n[at] === 0n ? null : plan.route(sender, layer.element);
+      const route = isEmptyAt(layer, at) ? null : plan.route(sender, layer.element);
       if (!route || !("sending" in route)) continue;
       const element = route.sending.rule.as_element ?? layer.element;
       const key = JSON.stringify([layer.fund, element]);
@@ -49,7 +49,7 @@ export function costGroups(plan: PlannedStep, layers: readonly Layer[], indexOf:
   return groups.map(({ fund, element, held }) => ({
     fund,
     element,
-    costs: plan.senders.flatMap((sender) => costOf(plan, sender, element, held.filter((each) => each.sender === sender), totals)),
+    costs: plan.senders.flatMap((sender) => costOf(plan, sender, element, held.filter((each) => each.sender === sender), totals, minorPerUnit)),
     sources: held.map(({ layer, at }) => ({ layer, at })),
   }));
 }
@@ -61,12 +61,12 @@ interface Held {
   readonly at: number;
 }
 
-function costOf(plan: PlannedStep, sender: string, element: string, held: readonly Held[], totals: ReadonlyMap<string, Exact>): SenderCost[] {
+function costOf(plan: PlannedStep, sender: string, element: string, held: readonly Held[], totals: ReadonlyMap<string, Exact>, minorPerUnit: bigint): SenderCost[] {
   const [first] = held;
   if (!first) return idleCost(plan, sender, element);
   const cost = sumHeld(held);
   const total = totals.get(JSON.stringify([sender, element]))!;
-  const origin = sumOrigin(held.map(({ layer, at }) => layer.origins[at]!));
+  const origin = sumOrigin(held.map(({ layer, at }) => originAt(layer, at, minorPerUnit)));
   return [{ sender, sending: first.sending, cost, origin, fundShare: isZero(total) ? exact(1n) : reduced(over(cost, total)) }];
 }
 
@@ -82,7 +82,7 @@ function totalsOf(groups: readonly { readonly element: string; readonly held: re
   for (const { element, held } of groups) {
     for (const each of held) {
       const key = JSON.stringify([each.sender, element]);
-      totals.set(key, reduced(plus(totals.get(key) ?? exact(0n), exact(each.layer.n[each.at]!, each.layer.d))));
+      totals.set(key, reduced(plus(totals.get(key) ?? exact(0n), heldAt(each.layer, each.at))));
     }
   }
   return totals;
@@ -90,6 +90,6 @@ function totalsOf(groups: readonly { readonly element: string; readonly held: re
 
 function sumHeld(held: readonly Held[]): Exact {
   const [first] = held as [Held];
-  if (held.length === 1) return exact(first.layer.n[first.at]!, first.layer.d);
-  return held.reduce((sum, { layer, at }) => reduced(plus(sum, exact(layer.n[at]!, layer.d))), exact(0n));
+  if (held.length === 1) return heldAt(first.layer, first.at);
+  return held.reduce((sum, { layer, at }) => reduced(plus(sum, heldAt(layer, at))), exact(0n));
 }

@@ -1,7 +1,7 @@
 // Odd cents of an exchange: a sender that serves nobody outside passes what rounding left it with to the next one on the way out.
 
 import { halfUp, isZero } from "../money/exact";
-import { type Posting, heldAfter } from "./layer";
+import { type Posting, heldAfter, partOf } from "./posting";
 import type { SenderCost } from "./sender-cost";
 
 /**
@@ -11,7 +11,7 @@ import type { SenderCost } from "./sender-cost";
  * @returns the postings with their parts settled
  */
 export function settleExchange(costs: readonly SenderCost[], exchange: readonly Posting[], fellows: ReadonlySet<string>): Posting[] {
-  const settled = exchange.map((posting) => ({ ...posting, parts: [...(posting.parts ?? [])] }));
+  const settled = exchange.map((posting) => ({ ...posting, parts: posting.sending.shares.map((_, i) => partOf(posting, i)) }));
   const distance = distances(costs, fellows);
   const inward = costs.map((_, i) => i).filter((i) => (distance.get(costs[i]!.sender) ?? 0) > 0);
   inward.sort((a, b) => distance.get(costs[b]!.sender)! - distance.get(costs[a]!.sender)!);

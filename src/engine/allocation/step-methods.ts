@@ -1,11 +1,12 @@
 // The methods of a step: from what the senders have to what they give, exchanges between them included.
 
 import { apportion } from "../money/apportion";
+import { apportionBulk } from "../money/apportion-bulk";
 import { type Exact, exact, halfUp, halfUpDiv, isZero, reduced, times } from "../money/exact";
 import { decimalToExact } from "../money/decimal";
 import type { Origin } from "../statements/lineage";
-import { type Posting, amountOf, heldAfter } from "./layer";
-import type { PlannedStep, Sending, Share } from "./network";
+import { type Posting, amountOf, heldAfter } from "./posting";
+import { type PlannedStep, type Sending, type Share, narrowed } from "./network";
 import { reciprocalCosts } from "./reciprocal-costs";
 import { cellOf } from "../records";
 import type { CostGroup, SenderCost } from "./sender-cost";
@@ -56,8 +57,16 @@ interface Step extends Precision {
 }
 
 function postingOf(step: Step, { sender, sending, cost, origin }: Omit<SenderCost, "fundShare">, phase: Posting["phase"]): Posting {
-  const parts = step.toCents(sender) ? apportion(wholeUnits(cost), sending.shares.map((share) => share.quantity)).parts : null;
+  const parts = step.toCents(sender) ? posted(wholeUnits(cost), sending) : null;
   return { step: step.step, phase, fund: step.fund, element: step.element, sending, balance: cost, origin, parts };
+}
+
+/** A cost in whole minor units over its shares, by largest remainder; in bulk where float64 holds all numbers exactly. */
+function posted(cost: bigint, { shares, columns }: Sending): Posting["parts"] {
+  if (!columns || BigInt.asIntN(53, cost) !== cost) return apportion(cost, shares.map((share) => share.quantity)).parts;
+  const parts = new Float64Array(columns.weights.length);
+  apportionBulk(Number(cost), columns.weights, parts);
+  return parts;
 }
 
 /** A cost that was posted to the cent before is whole; one that was not is rounded here, where it first is posted. */
@@ -82,7 +91,7 @@ function algebraic(step: Step, costs: readonly SenderCost[]): StepPostings {
   const exchange = atCost.every((posting) => posting.parts) ? settleExchange(costs, atCost, step.fellows) : atCost;
   const given = costs.flatMap((cost, i) => {
     if (step.toCents(cost.sender)) return external(step, cost, exchange);
-    const sending = { ...cost.sending, shares: outside(step, cost.sending) };
+    const sending = narrowed(cost.sending, outside(step, cost.sending));
     const { value, origin } = gross[i]!;
     return isZero(value) ? [] : [{ ...postingOf({ ...step, toCents: () => false }, { ...cost, sending, cost: value, origin }, "external") }].filter(reaches);
   });
@@ -95,7 +104,7 @@ function reaches(posting: Posting): boolean {
 
 /** Services of one sender to the other senders of its step, each half up where cents are posted. */
 function exchangePosting(step: Step, cost: SenderCost, balance: Exact, origin: Origin): Posting {
-  const sending = { ...cost.sending, shares: cost.sending.shares.filter((share) => step.fellows.has(share.receiver)) };
+  const sending = narrowed(cost.sending, cost.sending.shares.filter((share) => step.fellows.has(share.receiver)));
   const posting: Posting = { step: step.step, phase: "exchange", fund: step.fund, element: step.element, sending, balance, origin, parts: null };
   if (!step.toCents(cost.sender)) return posting;
   return { ...posting, parts: sending.shares.map((_, i) => halfUp(amountOf(posting, i), 0)) };
@@ -106,7 +115,7 @@ function external(step: Step, cost: SenderCost, exchange: readonly Posting[]): P
   const shares = outside(step, cost.sending);
   const { value, origin } = heldAfter(cost, exchange, step.minorPerUnit);
   if (shares.length === 0 || isZero(value)) return [];
-  const sending = { ...cost.sending, shares, total: shares.reduce((sum, share) => sum + share.quantity, 0n) };
+  const sending = narrowed(cost.sending, shares, shares.reduce((sum, share) => sum + share.quantity, 0n));
   return [postingOf(step, { ...cost, sending, cost: value, origin }, "external")];
 }
 
@@ -134,6 +143,6 @@ function planned(step: Step, costs: readonly SenderCost[]): StepPostings {
 function difference(step: Step, cost: SenderCost, given: readonly Posting[]): Posting[] {
   const { value, origin } = heldAfter(cost, given, step.minorPerUnit);
   if (isZero(value)) return [];
-  const sending: Sending = { ...cost.sending, shares: [{ receiver: PLANNED_DIFFERENCE, quantity: 1n, cells: [] }], total: 1n, decimals: 0 };
+  const sending: Sending = { ...narrowed(cost.sending, [{ receiver: PLANNED_DIFFERENCE, quantity: 1n, cells: [] }], 1n), decimals: 0 };
   return [{ step: step.step, phase: "difference", fund: step.fund, element: step.element, sending, balance: value, origin, parts: null }];
 }

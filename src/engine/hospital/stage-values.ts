@@ -82,6 +82,6 @@ function roundedBalances(snapshot: Snapshot, places: readonly number[], decimals
   const minorPerUnit = 10n ** BigInt(decimals);
   return places.map((at, k) => {
     const value = exact(snapshot.n[at]!, snapshot.d * minorPerUnit);
-    return roundedFigure({ value, origin: snapshot.origins[at]! }, units[k]!, decimals, "largest-remainder");
+    return roundedFigure({ value, origin: snapshot.origin(at) }, units[k]!, decimals, "largest-remainder");
   });
 }

@@ -1,7 +1,7 @@
 import { allocate } from "../../../src/engine/allocation/allocate";
 import { driverBook } from "../../../src/engine/allocation/driver-book";
 import { ruleBook } from "../../../src/engine/allocation/rule-book";
-import { amountOf } from "../../../src/engine/allocation/layer";
+import { amountOf, partOf } from "../../../src/engine/allocation/posting";
 import type { Collected } from "../../../src/engine/collection/cost-pool";
 import type { CentreRecord, DriverRecord, RuleRecord } from "../../../src/engine/records";
 import { centre, driver, rule } from "../make-records";
@@ -58,7 +58,7 @@ describe("a step of method direct", () => {
       drivers: [driver("AREA", "A1", "1"), driver("AREA", "D1", "1"), driver("AREA", "D2", "1"), driver("HEAD", "D1", "1"), driver("HEAD", "D2", "2")],
     });
     expect(codes).toEqual([]);
-    expect(postings[0]?.parts).toEqual([334n, 333n, 333n]);
+    expect([0, 1, 2].map((share) => partOf(postings[0]!, share))).toEqual([334n, 333n, 333n]);
     expect(postings[1] && amountOf(postings[1], 0)).toEqual({ n: 434n, d: 3n });
     expect(held["D1"]).toEqual([333n * 3n + 434n, 3n]);
   });

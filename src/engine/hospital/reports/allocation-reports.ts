@@ -1,6 +1,6 @@
 // 费用分配表 and 分摊阶段余额表: every posting with its base and rate, and what is left open after every stage.
 
-import { type Posting, amountOf, transferOrigin } from "../../allocation/layer";
+import { type Posting, amountOf, transferOrigin } from "../../allocation/posting";
 import { byCode } from "../../code-order";
 import { exact, over } from "../../money/exact";
 import { cellFigure, halfUpFigure } from "../../statements/figure";
@@ -63,11 +63,11 @@ export function stageBalances(month: HospitalMonth): Report {
   const layers = [...allocation.layers].sort((a, b) => byCode(a.fund, b.fund) || place.get(a.element)! - place.get(b.element)!);
   const rows = STAGE_NAMES.flatMap((stage, i) =>
     layers.flatMap(({ fund, element, snapshots }) => {
-      const { n, d, origins } = snapshots[i]!;
+      const { n, d, origin } = snapshots[i]!;
       return stages.open(stage).flatMap((centre): ReportCell[][] => {
         const at = indexOf.get(centre.centre)!;
         if (n[at] === 0n) return [];
-        const figure = halfUpFigure({ value: exact(n[at]!, d * minorPerUnit), origin: origins[at]! }, SHOWN_DECIMALS);
+        const figure = halfUpFigure({ value: exact(n[at]!, d * minorPerUnit), origin: origin(at) }, SHOWN_DECIMALS);
         return [[fund, stage, centre.centre, element, figure]];
       });
     }),

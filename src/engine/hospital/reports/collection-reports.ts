@@ -1,6 +1,6 @@
 // 费用归集表 and 公共费用分配表: what the ledger charged, and how the shared pools were posted.
 
-import { amountOf, transferOrigin } from "../../allocation/layer";
+import { amountOf, transferOrigin } from "../../allocation/posting";
 import { roundedFigure, linesFigure } from "../../statements/figure";
 import type { Report } from "../../statements/report";
 import { exact } from "../../money/exact";

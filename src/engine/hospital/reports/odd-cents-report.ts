@@ -1,6 +1,6 @@
 // 尾差明细: every cent by which a spread or rounded amount differs from its own half-up value, and the rule that put it there.
 
-import { amountOf, shareOrigin, transferOrigin } from "../../allocation/layer";
+import { amountOf, shareOrigin, transferOrigin } from "../../allocation/posting";
 import { type Exact, exact, halfUp } from "../../money/exact";
 import { halfUpFigure } from "../../statements/figure";
 import { type Origin, differenceOrigin, unfolded } from "../../statements/lineage";
@@ -65,9 +65,9 @@ function stageSpreads(month: HospitalMonth): Spread[] {
     allocation.layers.flatMap(({ fund, element, snapshots }) =>
       stages.open(stage).map(({ centre }): Spread => {
         const at = indexOf.get(centre)!;
-        const { n, d, origins } = snapshots[i]!;
+        const { n, d, origin } = snapshots[i]!;
         const posted = stages.byFund(stage, fund, element, centre);
-        return { where: [`stage:${stage}:${fund}:${element}`, centre], posted, share: exact(n[at]!, d * minorPerUnit), origin: origins[at]! };
+        return { where: [`stage:${stage}:${fund}:${element}`, centre], posted, share: exact(n[at]!, d * minorPerUnit), origin: origin(at) };
       }),
     ),
   );
