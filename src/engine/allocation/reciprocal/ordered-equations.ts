@@ -11,6 +11,8 @@ export interface OrderedEquations extends Equations {
   readonly groupCount: number;
   /** Where the arcs from inside the group begin in each row. */
   readonly inside: Uint32Array;
+  /** 1 / diagonal, rounded: sweeps only come near a solution and would wait for divisions. */
+  readonly inverse: Float64Array;
   /** Base less what is given inside the group (own use too): what leaves the group at this position; exact. */
   readonly outlet: Float64Array;
 }
@@ -25,8 +27,13 @@ export function inClosingOrder(equations: Equations): OrderedEquations {
   for (let at = 0; at < size; at++) {
     for (let k = rows.inside[at]!; k < rows.start[at + 1]!; k++) outlet[rows.giver[k]!]! -= rows.quantity[k]!;
   }
-  const moved = (values: Float64Array): Float64Array => new Float64Array(size).map((_, at) => values[order[at]!]!);
-  return { size, base: moved(base), diagonal: moved(diagonal), ...rows, order, groupStart: grouping.start, groupCount: count, outlet };
+  const moved = (values: Float64Array): Float64Array => {
+    const into = new Float64Array(size);
+    for (let at = 0; at < size; at++) into[at] = values[order[at]!]!;
+    return into;
+  };
+  const ordered = moved(diagonal);
+  return { size, base: moved(base), diagonal: ordered, inverse: ordered.map((whole) => 1 / whole), ...rows, order, groupStart: grouping.start, groupCount: count, outlet };
 }
 
 /** True where nothing that the group gives leaves it: its equations have no solution, or too many. */

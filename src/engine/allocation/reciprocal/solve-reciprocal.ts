@@ -35,8 +35,8 @@ export interface Certified {
 }
 
 /** First solutions are as good as floats make them, corrections need few digits. */
-const FIRST_TOLERANCE = 2 ** -42;
-const STEP_TOLERANCE = 2 ** -30;
+const FIRST_TOLERANCE = 2 ** -36;
+const STEP_TOLERANCE = 2 ** -28;
 /** More corrections than any system that floats can solve at all has use for. */
 const MOST_STEPS = 12;
 

@@ -65,17 +65,24 @@ export function sweepOnes(equations: OrderedEquations, task: SweepTask, cost: Fl
 
 /** One sweep in place. Returns its largest change as a share of the largest gross cost, 0 where all are zero. */
 function sweepOnce(equations: OrderedEquations, begin: number, end: number, cost: Float64Array, rate: Float64Array): number {
-  const { diagonal, start, inside, giver, quantity } = equations;
+  const { diagonal, inverse, start, inside, giver, quantity } = equations;
   let change = 0;
   let largest = 0;
   for (let row = begin; row < end; row++) {
     let sum = cost[row]!;
-    for (let k = inside[row]!, last = start[row + 1]!; k < last; k++) sum += quantity[k]! * rate[giver[k]!]!;
+    let k = inside[row]!;
+    const last = start[row + 1]!;
+    // Four products need not wait for each other; rows of large groups are long.
+    for (; k + 3 < last; k += 4) {
+      const pair = quantity[k]! * rate[giver[k]!]! + quantity[k + 1]! * rate[giver[k + 1]!]!;
+      sum += pair + (quantity[k + 2]! * rate[giver[k + 2]!]! + quantity[k + 3]! * rate[giver[k + 3]!]!);
+    }
+    for (; k < last; k++) sum += quantity[k]! * rate[giver[k]!]!;
     const changed = Math.abs(sum - diagonal[row]! * rate[row]!);
     const size = Math.abs(sum);
     if (changed > change) change = changed;
     if (size > largest) largest = size;
-    rate[row] = sum / diagonal[row]!;
+    rate[row] = sum * inverse[row]!;
   }
   return largest === 0 ? change : change / largest;
 }
