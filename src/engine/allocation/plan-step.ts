@@ -52,7 +52,7 @@ function inSequence(step: RuleStep, ground: PlanningGround, sent: Closed, known:
 
 /** Candidate receivers by rule and quantities, worked out once for all senders and steps that ask. */
 interface Known {
-  readonly named: Map<string, readonly number[]>;
+  readonly named: Map<string, Uint8Array>;
   readonly candidates: Map<DriverQuantities, Map<string, Candidates>>;
 }
 
@@ -94,7 +94,7 @@ function closedFor(method: Method, sender: number, sent: Closed, outside: Closed
 function routeOf(sender: string, rule: RuleRecord, driver: string, ground: PlanningGround, closed: Closed, known: Known, shared: Map<Candidates, ShareList> | null): Route {
   const { centres, indexOf, drivers } = ground;
   const quantities = drivers.quantities(driver, sender);
-  const named = namedReceivers(rule, centres, known);
+  const named = namedReceivers(rule, centres, known.named);
   const candidates = quantities && candidatesFor(quantities, rule, named, ground, known);
   if (candidates) {
     const list = shared?.get(candidates) ?? openShares(candidates, closed);
@@ -102,37 +102,39 @@ function routeOf(sender: string, rule: RuleRecord, driver: string, ground: Plann
     const { total, columns } = list;
     if (total > 0n) return { sending: { sender, rule, driver, decimals: quantities.decimals, total, columns, get shares() { return list.shares(); } } };
   }
-  const open = named.filter((place) => !closed[place]).map((place) => centres[place]!.centre);
+  const open = centres.filter((_, place) => named[place] && !closed[place]).map((centre) => centre.centre);
   const blocked = (candidates?.list ?? []).map((share) => share.receiver).filter((receiver) => receiver !== sender && closed[indexOf.get(receiver)!]);
   return { deadEnd: { sender, rule, driver, named: open, blocked } };
 }
 
-function candidatesFor(quantities: DriverQuantities, rule: RuleRecord, named: readonly number[], { centres }: PlanningGround, known: Known): Candidates {
+function candidatesFor(quantities: DriverQuantities, rule: RuleRecord, named: Uint8Array, { indexOf }: PlanningGround, known: Known): Candidates {
   const ofQuantities = known.candidates.get(quantities) ?? new Map<string, Candidates>();
   known.candidates.set(quantities, ofQuantities);
   const key = rule.receivers ?? "";
-  const found = ofQuantities.get(key) ?? candidatesOf(named, centres, quantities);
+  const found = ofQuantities.get(key) ?? candidatesOf(named, indexOf, quantities);
   ofQuantities.set(key, found);
   return found;
 }
 
-/** Places of the centres a rule names, in code order, whether or not they are still open; never a pool. */
-function namedReceivers(rule: RuleRecord, centres: readonly CentreRecord[], { named }: Known): readonly number[] {
+/** A 1 for every centre a rule names, whether or not it is still open; never a pool. */
+function namedReceivers(rule: RuleRecord, centres: readonly CentreRecord[], named: Known["named"]): Uint8Array {
   const key = rule.receivers ?? "";
   const known = named.get(key);
   if (known) return known;
   const names = new Set(receiverNames(rule));
-  const places = centres.flatMap(({ centre, class: name }, place) =>
-    name !== "pool" && (names.size === 0 || names.has(centre) || names.has(CLASS_PREFIX + name)) ? [place] : [],
+  const flags = Uint8Array.from(centres, ({ centre, class: name }) =>
+    name !== "pool" && (names.size === 0 || names.has(centre) || names.has(CLASS_PREFIX + name)) ? 1 : 0,
   );
-  named.set(key, places);
-  return places;
+  named.set(key, flags);
+  return flags;
 }
 
 /** Whom a sender would serve by a rule if nobody had closed: named centres but itself that the driver measures. */
 export function measuredReceivers(sender: string, rule: RuleRecord, { centres, drivers }: PlanningGround): string[] {
   const quantities = rule.driver === null ? null : drivers.quantities(rule.driver, sender);
-  return namedReceivers(rule, centres, { named: new Map(), candidates: new Map() })
-    .map((place) => centres[place]!.centre)
+  const named = namedReceivers(rule, centres, new Map());
+  return centres
+    .filter((_, place) => named[place])
+    .map((centre) => centre.centre)
     .filter((receiver) => receiver !== sender && (quantities?.byReceiver.get(receiver)?.quantity ?? 0n) > 0n);
 }

@@ -49,8 +49,9 @@ function ruleStep(step: string, rows: readonly RuleRecord[], centres: readonly C
   };
 }
 
+/** Asked for every sender, element and step, so the codes are joined by a character that no code holds. */
 function subject(sender: string, element: string): string {
-  return JSON.stringify([sender, element]);
+  return `${sender}\u0000${element}`;
 }
 
 function ruleFindings(rule: RuleRecord, centres: readonly CentreRecord[], elements: ReadonlySet<string>): Finding[] {

@@ -62,8 +62,9 @@ function postingOf(step: Step, { sender, sending, cost, origin }: Omit<SenderCos
 }
 
 /** A cost in whole minor units over its shares, by largest remainder; in bulk where float64 holds all numbers exactly. */
-function posted(cost: bigint, { shares, columns }: Sending): Posting["parts"] {
-  if (!columns || BigInt.asIntN(53, cost) !== cost) return apportion(cost, shares.map((share) => share.quantity)).parts;
+function posted(cost: bigint, sending: Sending): Posting["parts"] {
+  const { columns } = sending;
+  if (!columns || BigInt.asIntN(53, cost) !== cost) return apportion(cost, sending.shares.map((share) => share.quantity)).parts;
   const parts = new Float64Array(columns.weights.length);
   apportionBulk(Number(cost), columns.weights, parts);
   return parts;
