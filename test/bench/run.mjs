@@ -1,0 +1,10 @@
+// The bench: exactness first, then medians of ratios to peers measured in the same run. Reported, never a timed test.
+import { apportioningLines } from "./apportioning.mjs";
+import { compileSources } from "./compile.mjs";
+import { groupingLines } from "./grouping.mjs";
+import { printTable } from "./measure.mjs";
+
+const load = compileSources(["engine/money", "engine/ledger"]);
+const lines = [...(await groupingLines(load)), ...(await apportioningLines(load))];
+console.log(`node ${process.version}; every total was checked before it was timed\n`);
+printTable(lines);
