@@ -186,6 +186,21 @@ describe("methods of allocation", () => {
   });
 });
 
+describe("many services", () => {
+  it("in one loop of thirty tie with the worked-example solver, solved another way", () => {
+    const names = Array.from({ length: 30 }, (_, i) => `S${String(i).padStart(2, "0")}`);
+    const network: Network = {
+      services: names,
+      receivers: ["X0", "X1"],
+      costs: names.map((_, i) => BigInt(1_000_00 + 7919 * i)),
+      quantity: names.map((_, i) => [...names.map((_, k) => (k === (i + 1) % 30 || k === (i + 7) % 30 ? 990 + i : 0)), 1 + (i % 3), 2]),
+    };
+    const balances = held(close(network, "algebraic", "exact"));
+    const solved = algebraic(inputOf(network, null));
+    for (const id of network.receivers) expect(compare(balances.get(id)!, receivedBy(id, solved.transfers))).toBe(0);
+  });
+});
+
 describe("a service that serves only services", () => {
   const network: Network = { services: ["S0", "S1"], receivers: ["X0", "X1"], costs: [10_000n, 3_333n], quantity: [[0, 7, 0, 0], [1, 0, 3, 3]] };
 

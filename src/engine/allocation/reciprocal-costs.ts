@@ -3,6 +3,7 @@
 import { type Exact, exact, isZero, lcm, reduced, times } from "../money/exact";
 import type { Origin } from "../statements/lineage";
 import { solveIntegers } from "./methods/solve-integers";
+import { solveExactly } from "./reciprocal/solve-exactly";
 import type { SenderCost } from "./sender-cost";
 
 export interface GrossCost {
@@ -18,7 +19,7 @@ export interface GrossCost {
  */
 export function reciprocalCosts(costs: readonly SenderCost[]): GrossCost[] {
   const matrix = equations(costs);
-  const rates = solved(matrix, costs.map((cost) => cost.cost));
+  const rates = solved(costs, matrix, costs.map((cost) => cost.cost));
   return costs.map((cost, k) => ({
     value: reduced(times(rates[k]!, exact(cost.sending.total))),
     origin: { kind: "deferred", unfold: () => grossOrigin(costs, matrix, k) },
@@ -35,18 +36,43 @@ function equations(costs: readonly SenderCost[]): bigint[][] {
   );
 }
 
-function solved(matrix: readonly (readonly bigint[])[], costs: readonly Exact[]): Exact[] {
-  const d = costs.reduce((common, cost) => lcm(common, cost.d), 1n);
-  const rates = solveIntegers(matrix, costs.map((cost) => cost.n * (d / cost.d)));
+/** Up to this size fraction-free elimination is quicker than lifting a solution digit by digit. */
+const SMALL = 24;
+
+function solved(costs: readonly SenderCost[], matrix: readonly (readonly bigint[])[], own: readonly Exact[]): Exact[] {
+  const d = own.reduce((common, cost) => lcm(common, cost.d), 1n);
+  const whole = own.map((cost) => cost.n * (d / cost.d));
+  const rates = costs.length > SMALL ? liftedRates(costs, matrix, whole) : solveIntegers(matrix, whole);
   if (!rates) throw new RangeError("loops without an outlet are refused before they are solved");
   return rates.map((rate) => exact(rate.n, rate.d * d));
+}
+
+/** Rates from gross costs that were solved group by group; null where a quantity is too large for that. */
+function liftedRates(costs: readonly SenderCost[], matrix: readonly (readonly bigint[])[], whole: readonly bigint[]): Exact[] | null {
+  const output = costs.map((cost) => Number(cost.sending.total));
+  if (!output.every(Number.isSafeInteger)) return solveIntegers(matrix, whole);
+  const arcs = costs.flatMap((from, i) => costs.flatMap((_, k) => {
+    const used = i === k ? from.sending.total - matrix[k]![k]! : -matrix[k]![i]!;
+    return used === 0n ? [] : [{ from: i, to: k, quantity: Number(used) }];
+  }));
+  const gross = solveExactly(
+    {
+      size: costs.length,
+      from: Uint32Array.from(arcs, (arc) => arc.from),
+      to: Uint32Array.from(arcs, (arc) => arc.to),
+      quantity: Float64Array.from(arcs, (arc) => arc.quantity),
+      output: Float64Array.from(output),
+    },
+    whole,
+  );
+  return gross.map((value, k) => exact(value.n, value.d * costs[k]!.sending.total));
 }
 
 /** The own costs of all senders, each at the share of it that passes through sender k. */
 function grossOrigin(costs: readonly SenderCost[], matrix: readonly (readonly bigint[])[], k: number): Origin {
   const terms = costs.flatMap((cost, i) => {
     const one = costs.map((_, at) => exact(at === i ? 1n : 0n));
-    const through = times(solved(matrix, one)[k]!, exact(costs[k]!.sending.total));
+    const through = times(solved(costs, matrix, one)[k]!, exact(costs[k]!.sending.total));
     if (isZero(through)) return [];
     const cells = costs[k]!.sending.shares.flatMap((share) => share.cells);
     const of: Origin = { kind: "share", of: cost.origin, part: reduced(through), whole: exact(1n), basis: { driver: costs[k]!.sending.driver, cells } };
