@@ -3,8 +3,10 @@ import { apportioningLines } from "./apportioning.mjs";
 import { compileSources } from "./compile.mjs";
 import { groupingLines } from "./grouping.mjs";
 import { printTable } from "./measure.mjs";
+import { reciprocalLines } from "./reciprocal.mjs";
+import { stagedLines } from "./staged.mjs";
 
-const load = compileSources(["engine/money", "engine/ledger"]);
-const lines = [...(await groupingLines(load)), ...(await apportioningLines(load))];
+const load = compileSources(["engine/money", "engine/ledger", "engine/allocation/reciprocal"]);
+const lines = [...(await groupingLines(load)), ...(await apportioningLines(load)), ...stagedLines()];
 console.log(`node ${process.version}; every total was checked before it was timed\n`);
 printTable(lines);
