@@ -39,3 +39,10 @@ it("keeps machine paths and registry hosts out of what is committed", () => {
   expect(files.filter((path) => path !== own && existsSync(join(ROOT, path)) && leak.test(textOf(path)))).toEqual([]);
   expect(textOf("package-lock.json")).not.toContain('"resolved": "http');
 });
+
+it("locks the packages of every platform, so that `npm ci` works on all of them", () => {
+  const { packages } = JSON.parse(textOf("package-lock.json")) as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+  const named = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) => Object.keys(optionalDependencies).map((name) => ({ path, name })));
+  const missing = named.filter(({ path, name }) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages));
+  expect(missing).toEqual([]);
+});
