@@ -35,7 +35,7 @@ export function apportionBulk(total: number, weights: Float64Array, parts: Float
   if (division === null) return apportionCarefully(total, weights, parts);
   const histogram = histogramFor(weights.length, division.whole);
   const missing = division.rest - cutDown(division, parts, histogram);
-  const handed = missing > 0 ? handOut(missing, division, parts, histogram) : 0;
+  const handed = missing > 0 ? handOut(missing, weights.length, parts, histogram) : 0;
   if (handed !== missing) throw new Error(`${missing} odd units to hand out, but ${handed} handed out`);
 }
 
@@ -58,58 +58,70 @@ function divisionOf(total: number, weights: Float64Array): Division | null {
   return { weights, whole, inverse: 1 / whole, quotient, rest };
 }
 
-/** floor(product / whole); the product with the inverse is off by less than one half, so one step either way is enough. */
-function floorOf(product: number, whole: number, inverse: number): number {
-  const floor = Math.floor(product * inverse);
-  const remainder = product - floor * whole;
-  return remainder < 0 ? floor - 1 : remainder >= whole ? floor + 1 : floor;
-}
+/** What the divisions of one call leave, kept from call to call so that many small pools need no memory of their own. */
+let remainders = new Float64Array(1_024);
 
-/** Writes the parts cut down and counts their remainders; returns the sum of what was cut down to, quotients apart. */
+/**
+ * Writes the parts cut down, keeps their remainders and counts them; returns the sum of what was cut down to, quotients apart.
+ *
+ * The product with the inverse is off by less than one half, so one step either way makes it the floor.
+ */
 function cutDown(division: Division, parts: Float64Array, { counts, perUnit }: Histogram): number {
   const { weights, whole, inverse, quotient, rest } = division;
+  const { length } = weights;
+  if (remainders.length < length) remainders = new Float64Array(length);
+  const left = remainders;
   let given = 0;
-  for (let i = 0; i < weights.length; i++) {
+  for (let i = 0; i < length; i++) {
     const weight = weights[i]!;
     const product = rest * weight;
-    const floor = floorOf(product, whole, inverse);
+    let floor = Math.floor(product * inverse);
+    let remainder = product - floor * whole;
+    if (remainder < 0) {
+      floor--;
+      remainder += whole;
+    } else if (remainder >= whole) {
+      floor++;
+      remainder -= whole;
+    }
     parts[i] = quotient * weight + floor;
+    left[i] = remainder;
     given += floor;
-    counts[((product - floor * whole) * perUnit) | 0]!++;
+    counts[(remainder * perUnit) | 0]!++;
   }
   return given;
 }
 
 /** One unit for every remainder above the interval in which the units run out; the rest is decided inside that interval. Returns the units handed out. */
-function handOut(missing: number, division: Division, parts: Float64Array, { counts, perUnit }: Histogram): number {
-  const { weights, whole, inverse, rest } = division;
+function handOut(missing: number, length: number, parts: Float64Array, { counts, perUnit }: Histogram): number {
   const { interval, left } = intervalOf(counts, missing);
   const candidates = new Uint32Array(counts[interval]!);
-  const remainders = new Float64Array(counts[interval]!);
+  const rests = new Float64Array(counts[interval]!);
+  const all = remainders;
   let found = 0;
   let above = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const product = rest * weights[i]!;
-    const remainder = product - floorOf(product, whole, inverse) * whole;
+  for (let i = 0; i < length; i++) {
+    const remainder = all[i]!;
     const at = (remainder * perUnit) | 0;
-    if (at > interval) {
-      parts[i]!++;
-      above++;
-    } else if (at === interval) {
+    // Which remainders are large enough is as good as random, so no branch is taken on it.
+    const unit = Number(at > interval);
+    parts[i]! += unit;
+    above += unit;
+    if (at === interval) {
       candidates[found] = i;
-      remainders[found++] = remainder;
+      rests[found++] = remainder;
     }
   }
-  return above + handOutAmong(candidates, remainders, left, parts);
+  return above + handOutAmong(candidates, rests, left, parts);
 }
 
-function handOutAmong(candidates: Uint32Array, remainders: Float64Array, units: number, parts: Float64Array): number {
-  const least = nthLargest(remainders, units);
+function handOutAmong(candidates: Uint32Array, rests: Float64Array, units: number, parts: Float64Array): number {
+  const least = nthLargest(rests, units);
   let equals = units;
-  for (const remainder of remainders) if (remainder > least) equals--;
+  for (const remainder of rests) if (remainder > least) equals--;
   let handed = 0;
   for (let k = 0; k < candidates.length; k++) {
-    if (remainders[k]! < least || (remainders[k] === least && equals-- <= 0)) continue;
+    if (rests[k]! < least || (rests[k] === least && equals-- <= 0)) continue;
     parts[candidates[k]!]!++;
     handed++;
   }

@@ -2,7 +2,7 @@
 
 import { halfUpDiv } from "../../money/exact";
 import type { OrderedEquations } from "./ordered-equations";
-import type { Rounding } from "./round-proved";
+import { type Rounding, requireWholeFloat } from "./round-proved";
 import type { Equations } from "./service-network";
 import { exactGross } from "./solve-exactly";
 
@@ -22,9 +22,7 @@ export function decideExactly(equations: OrderedEquations, cost: Float64Array, {
   const gross = exactGross(part, Array.from(kept, (at) => BigInt(cost[at]!)));
   kept.forEach((at, i) => {
     if (!decided.has(groupAt[at]!)) return;
-    const whole = Number(halfUpDiv(gross[i]!.n, gross[i]!.d));
-    if (!Number.isSafeInteger(whole)) throw new RangeError(`a gross cost of about ${whole} units is beyond whole floats: ask solveExactly`);
-    rounded[at] = whole;
+    rounded[at] = requireWholeFloat(Number(halfUpDiv(gross[i]!.n, gross[i]!.d)));
   });
   return decided;
 }

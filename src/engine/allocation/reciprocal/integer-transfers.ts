@@ -72,7 +72,8 @@ function balances(network: ServiceNetwork, deliveries: Deliveries, cost: Float64
   return left;
 }
 
-function push(service: number, missing: Float64Array, outlets: Outlets, network: ServiceNetwork, transfers: Transfers & { readonly odd: OddArc[] }): void {
+/** Gives all that a service has too much or too little of to its outlet; a service it goes to has its turn later. */
+function push(service: number, missing: Float64Array, outlets: Outlets, network: ServiceNetwork, transfers: Transfers & { odd: OddArc[] }): void {
   const by = missing[service]!;
   if (by === 0) return;
   missing[service] = 0;

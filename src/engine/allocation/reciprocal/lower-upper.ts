@@ -1,4 +1,4 @@
-// Dense elimination without pivoting, which the equations of services allow: off the diagonal nothing is positive, columns add up to no less than zero.
+// Dense elimination without pivoting: safe where nothing off the diagonal is positive and no column adds up to less than zero.
 
 /**
  * Factors a row-major n x n matrix in place: unit lower triangle below the diagonal, upper triangle on and above it.

@@ -6,6 +6,9 @@ import type { Equations } from "./service-network";
 /** Adding and taking away 1.5 * 2^52 rounds a float to a whole number. */
 const ROUND = 1.5 * 2 ** 52;
 
+/** The largest prime below 2^26. */
+const FIRST_PRIME = 67_108_859;
+
 /** Factors of the equations modulo a prime: lower with a unit diagonal, upper with its diagonal inverted. Row-major, balanced residues. */
 export interface ModularFactors {
   readonly prime: number;
@@ -20,9 +23,8 @@ export interface ModularFactors {
  * @throws RangeError where forty primes fail: the equations have no single solution
  */
 export function factorModular(equations: Equations, content: Float64Array): ModularFactors {
-  let prime = 2 ** 26;
-  for (let attempt = 0; attempt < 40; attempt++) {
-    prime = primeBelow(prime);
+  let prime = FIRST_PRIME;
+  for (let attempt = 0; attempt < 40; attempt++, prime = primeBelow(prime)) {
     const factors = matrixModulo(equations, content, prime);
     if (factorise(factors, equations.size, prime)) return { prime, size: equations.size, factors };
   }

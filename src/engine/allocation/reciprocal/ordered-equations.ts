@@ -33,7 +33,8 @@ export function inClosingOrder(equations: Equations): OrderedEquations {
     return into;
   };
   const ordered = moved(diagonal);
-  return { size, base: moved(base), diagonal: ordered, inverse: ordered.map((whole) => 1 / whole), ...rows, order, groupStart: grouping.start, groupCount: count, outlet };
+  const inverse = ordered.map((whole) => 1 / whole);
+  return { size, base: moved(base), diagonal: ordered, inverse, ...rows, order, groupStart: grouping.start, groupCount: count, outlet };
 }
 
 /** True where nothing that the group gives leaves it: its equations have no solution, or too many. */
@@ -49,7 +50,12 @@ function rowsInOrder(equations: Equations, grouping: Grouping): Rows {
   const { order } = grouping;
   const position = new Uint32Array(size);
   for (let at = 0; at < size; at++) position[order[at]!] = at;
-  const rows = { start: new Uint32Array(size + 1), giver: new Uint32Array(giver.length), quantity: new Float64Array(giver.length), inside: new Uint32Array(size) };
+  const rows = {
+    start: new Uint32Array(size + 1),
+    giver: new Uint32Array(giver.length),
+    quantity: new Float64Array(giver.length),
+    inside: new Uint32Array(size),
+  };
   let first = 0;
   for (let group = 0; group < grouping.count; group++) {
     const begin = grouping.start[group]!;

@@ -28,8 +28,14 @@ export function roundProved({ hi, lo }: Rates, scale: Float64Array | null, large
     const nearest = fraction >= 0.5 ? whole + 1 : fraction < -0.5 ? whole - 1 : whole;
     const clear = 0.5 - Math.abs(fraction - (nearest - whole));
     if (!(clear > reach + 2 ** -52)) doubts.push(i);
-    else if (Math.abs(nearest) > Number.MAX_SAFE_INTEGER) throw new RangeError(`a gross cost of about ${value} units is beyond whole floats: ask solveExactly`);
+    else requireWholeFloat(nearest);
     rounded[i] = nearest + 0; // no minus zero
   }
   return { rounded, doubts, bound };
+}
+
+/** @throws RangeError where a rounding is too large to be told from its neighbours */
+export function requireWholeFloat(rounded: number): number {
+  if (!Number.isSafeInteger(rounded)) throw new RangeError(`a gross cost of about ${rounded} units is beyond whole floats: ask solveExactly`);
+  return rounded;
 }

@@ -1,6 +1,6 @@
 // Reciprocal allocation in exact fractions: no rounding anywhere, whatever the loops, and every solution is put to the test.
 
-import { type Exact, exact, reduced } from "../../money/exact";
+import { type Exact, exact } from "../../money/exact";
 import { type CommonFractions, commonFractions } from "./fractions";
 import { lifting } from "./lifting";
 import { type ModularFactors, factorModular } from "./modular";
@@ -11,7 +11,7 @@ import { type Equations, type ServiceNetwork, equationsOf } from "./service-netw
  * Exact gross costs: gross(k) = cost(k) + sum over i of gross(i) quantity(i, k) / output(i), own use included.
  *
  * @param costs  one per service, minor units of any size and sign
- * @returns gross costs in lowest terms, one per service
+ * @returns gross costs over one common denominator, one per service
  * @throws RangeError when a loop is closed (callers ask closedLoops first) or the costs are not one per service
  */
 export function solveExactly(network: ServiceNetwork, costs: readonly bigint[]): Exact[] {
@@ -22,11 +22,11 @@ export function solveExactly(network: ServiceNetwork, costs: readonly bigint[]):
   }
   const cost = Array.from(equations.order, (service) => costs[service]!);
   const gross: Exact[] = [];
-  exactGross(equations, cost).forEach((one, at) => (gross[equations.order[at]!] = reduced(one)));
+  exactGross(equations, cost).forEach((one, at) => (gross[equations.order[at]!] = one));
   return gross;
 }
 
-/** Exact gross costs, not in lowest terms; fastest in closing order. Equations have to be solvable. */
+/** Exact gross costs over one common denominator; fastest in closing order. Equations have to be solvable. */
 export function exactGross(equations: Equations, cost: readonly bigint[]): Exact[] {
   const { base } = equations;
   const content = contentOf(equations);
