@@ -66,8 +66,8 @@ describe("groupLedger", () => {
   });
 
   it("reads any ledger, not only its own", () => {
-    const { copyAmounts: _, ...plain } = buildLedger(ROWS, layoutOf(ROWS));
-    const ledger: Ledger = plain;
+    const ledger: Ledger = { ...buildLedger(ROWS, layoutOf(ROWS)) };
+    Reflect.deleteProperty(ledger, "copyAmounts");
     expect(told(groupLedger(ledger, ["centre"]))).toEqual(told(groupLedger(buildLedger(ROWS, layoutOf(ROWS)), ["centre"])));
   });
 
