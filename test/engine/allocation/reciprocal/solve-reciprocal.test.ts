@@ -71,6 +71,16 @@ describe("proof", () => {
     expect(Array.from(solveReciprocal(services, [cost]).gross[0]!.rounded)).toEqual(exactlyRounded(services, cost));
   });
 
+  it("decides ties in a large group of equals", () => {
+    const size = 50;
+    const arcs = Array.from({ length: size * size }, (_, k) => [Math.floor(k / size), k % size, 1] as const);
+    const services = network(new Array<number>(size).fill(2 * size), arcs); // half of everything stays inside: gross = cost + mean
+    const cost = new Float64Array(size).map((_, k) => (k === 0 ? 32 : k % 2 === 0 ? 7 : -7));
+    const solved = solveReciprocal(services, [cost]);
+    expect(Array.from(solved.gross[0]!.rounded)).toEqual(exactlyRounded(services, cost));
+    expect(solved.exactGroups).toBe(1);
+  });
+
   it("eliminates where sweeps do not get on", () => {
     const services = twoLoops(40);
     const cost = randomCosts(80, 3);
