@@ -7,6 +7,6 @@ import { reciprocalLines } from "./reciprocal.mjs";
 import { stagedLines } from "./staged.mjs";
 
 const load = compileSources(["engine/money", "engine/ledger", "engine/allocation/reciprocal"]);
-const lines = [...(await groupingLines(load)), ...(await apportioningLines(load)), ...stagedLines(), ...(await reciprocalLines(load))];
+const lines = [...(await groupingLines(load)), ...(await apportioningLines(load)), ...(await stagedLines()), ...(await reciprocalLines(load))];
 console.log(`node ${process.version}; every total was checked before it was timed\n`);
 printTable(lines);

@@ -13,6 +13,7 @@ import type { DeadEnd, PlannedStep } from "./network";
 import { measuredReceivers, planSteps } from "./plan-step";
 import type { Posting } from "./posting";
 import type { RuleStep } from "./rule-book";
+import { closedInBulk } from "./sequence-in-bulk";
 import { costGroups } from "./sender-cost";
 import { PLANNED_DIFFERENCE, type Precision, stepPostings } from "./step-methods";
 
@@ -52,13 +53,10 @@ export function allocate(input: AllocationInput, mode: AllocationMode): Staged<A
   const plans = planSteps(input.steps, { ...ground, drivers: input.drivers });
   const stageEnds = endsOfStages(plans, input.stages);
   const snapshots = input.stages.map((): ReadonlyMap<Layer, Snapshot> => new Map());
-  const postings: Posting[] = [];
+  const made: (() => readonly Posting[])[] = [];
   const findings: Finding[] = [];
   for (let at = -1; at < plans.length; at++) {
-    if (at >= 0) {
-      findings.push(...stuckSenders(plans[at]!, layers, ground, input));
-      postings.push(...runStep(plans[at]!, layers, ground, findings));
-    }
+    if (at >= 0) made.push(runPlan(plans[at]!, layers, ground, input, findings));
     stageEnds.forEach((end, stage) => {
       if (end === at) snapshots[stage] = new Map(layers.map((layer) => [layer, snapshotOf(layer, ground.precision.minorPerUnit)]));
     });
@@ -67,7 +65,8 @@ export function allocate(input: AllocationInput, mode: AllocationMode): Staged<A
   const nothing = (layer: Layer): Snapshot => snapshotOf(emptyLayer(layer.fund, layer.element, ground.codes), ground.precision.minorPerUnit);
   const sorted = [...layers].sort((a, b) => byCode(a.fund, b.fund) || byCode(a.element, b.element));
   const value = sorted.map((layer) => ({ fund: layer.fund, element: layer.element, snapshots: snapshots.map((stage) => stage.get(layer) ?? nothing(layer)) }));
-  return { value: { centres: ground.centres, layers: value, postings, mode }, findings };
+  let postings: readonly Posting[] | null = null;
+  return { value: { centres: ground.centres, layers: value, get postings() { return (postings ??= made.flatMap((make) => make())); }, mode }, findings };
 }
 
 /** What every step stands on: centres in code order and their places, and the precision of the mode. */
@@ -118,6 +117,21 @@ function endsOfStages(plans: readonly PlannedStep[], stages: readonly string[]):
     before = last === -1 ? before : last;
     return before;
   });
+}
+
+/** Runs one step, a sequence in bulk where that is possible. Its postings are written out when somebody looks. */
+function runPlan(plan: PlannedStep, layers: Layer[], ground: Ground, input: AllocationInput, findings: Finding[]): () => readonly Posting[] {
+  const { sequence, senders } = plan;
+  const { toCents, minorPerUnit } = ground.precision;
+  const places = senders.map((sender) => ground.indexOf.get(sender)!);
+  const inBulk = sequence && senders.every(toCents) ? closedInBulk(plan, sequence, layers, places, minorPerUnit) : null;
+  if (inBulk) return inBulk;
+  const postings = (sequence ? senders.map((_, number) => () => sequence.single(number)) : [() => plan]).flatMap((single) => {
+    const step = single();
+    findings.push(...stuckSenders(step, layers, ground, input));
+    return runStep(step, layers, ground, findings);
+  });
+  return () => postings;
 }
 
 /** Posts one step: everything is worked out from what the senders hold at its start, then leaves and arrives at once. */

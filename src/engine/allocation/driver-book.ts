@@ -1,13 +1,19 @@
 // Drivers (分配动因): quantities by driver and receiver, in general or as measured from one provider.
 
-import { type Finding, type SourceCell, type Staged, finding } from "../finding";
+import { byCode } from "../code-order";
+import { type Finding, type Staged, finding } from "../finding";
 import { commonDecimals, quantityUnits } from "../money/quantity";
 import { type DriverRecord, cellOf } from "../records";
+import type { Share } from "./network";
 
 /** The rows of one driver that hold for one provider, or in general. */
 export interface DriverQuantities {
   /** Quantities in whole units of 10^-decimals. */
-  readonly byReceiver: ReadonlyMap<string, { readonly quantity: bigint; readonly cells: readonly SourceCell[] }>;
+  readonly byReceiver: ReadonlyMap<string, Share>;
+  /** Receivers with a quantity above zero, in code order. */
+  readonly shares: readonly Share[];
+  /** Quantities of the shares; null where their sum is beyond the whole numbers float64 holds. */
+  readonly weights: Float64Array | null;
   readonly decimals: number;
 }
 
@@ -24,26 +30,24 @@ export interface DriverBook {
  */
 export function driverBook(rows: readonly DriverRecord[], centres: ReadonlySet<string>): Staged<DriverBook> {
   const findings = rows.flatMap((row) => driverFindings(row, centres));
-  const tables = new Map<string, Map<string, DriverRecord[]>>();
-  const drivers = new Set<string>();
+  const drivers = new Map<string, Map<string, Map<string, DriverRecord[]>>>();
   for (const row of rows) {
-    drivers.add(row.driver);
-    const key = tableKey(row.driver, row.provider);
-    const table = tables.get(key) ?? new Map<string, DriverRecord[]>();
-    tables.set(key, table.set(row.receiver, [...(table.get(row.receiver) ?? []), row]));
+    const providers = drivers.get(row.driver) ?? new Map<string, Map<string, DriverRecord[]>>();
+    drivers.set(row.driver, providers);
+    const table = providers.get(row.provider ?? GENERAL) ?? new Map<string, DriverRecord[]>();
+    providers.set(row.provider ?? GENERAL, table.set(row.receiver, [...(table.get(row.receiver) ?? []), row]));
   }
-  for (const table of tables.values()) findings.push(...doubledRows(table));
-  const built = new Map([...tables].map(([key, table]) => [key, quantitiesOf(table)]));
+  for (const providers of drivers.values()) for (const table of providers.values()) findings.push(...doubledRows(table));
+  const built = new Map([...drivers].map(([driver, providers]) => [driver, new Map([...providers].map(([provider, table]) => [provider, quantitiesOf(table)]))]));
   const book: DriverBook = {
     has: (driver) => drivers.has(driver),
-    quantities: (driver, provider) => built.get(tableKey(driver, provider)) ?? built.get(tableKey(driver, null)) ?? null,
+    quantities: (driver, provider) => built.get(driver)?.get(provider) ?? built.get(driver)?.get(GENERAL) ?? null,
   };
   return { value: book, findings };
 }
 
-function tableKey(driver: string, provider: string | null): string {
-  return JSON.stringify([driver, provider ?? ""]);
-}
+/** Stands for the provider of rows that hold in general. */
+const GENERAL = "";
 
 function driverFindings(row: DriverRecord, centres: ReadonlySet<string>): Finding[] {
   const { driver, receiver, provider } = row;
@@ -68,7 +72,9 @@ function quantitiesOf(table: ReadonlyMap<string, readonly DriverRecord[]>): Driv
   const decimals = commonDecimals([...table.values()].flat().map((row) => row.quantity));
   const byReceiver = new Map([...table].map(([receiver, rows]) => {
     const quantity = rows.reduce((total, row) => total + quantityUnits(row.quantity, decimals), 0n);
-    return [receiver, { quantity, cells: rows.map((row) => cellOf(row.at, "quantity")) }];
+    return [receiver, { receiver, quantity, cells: rows.map((row) => cellOf(row.at, "quantity")) }];
   }));
-  return { byReceiver, decimals };
+  const shares = [...byReceiver.values()].filter((share) => share.quantity > 0n).sort((a, b) => byCode(a.receiver, b.receiver));
+  const whole = shares.reduce((total, share) => total + share.quantity, 0n) <= BigInt(Number.MAX_SAFE_INTEGER);
+  return { byReceiver, shares, weights: whole ? Float64Array.from(shares, (share) => Number(share.quantity)) : null, decimals };
 }

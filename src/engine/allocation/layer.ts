@@ -3,6 +3,7 @@
 import { type Exact, exact, gcd, isZero, lcm } from "../money/exact";
 import { NOTHING, type Origin } from "../statements/lineage";
 import { type Posting, partOf, shareOf, transferOrigin } from "./posting";
+import { type PostingLog, postingLog } from "./posting-log";
 
 /**
  * Centres are indexed in code order. While every posting was made in whole minor units, `units` holds the balances;
@@ -19,7 +20,7 @@ export interface Layer {
   d: bigint;
   n: bigint[];
   readonly opening: Origin[];
-  readonly log: Posting[];
+  readonly log: PostingLog;
   readonly emptiedAt: Int32Array;
   /** Sum of what was charged, each amount without its sign: no balance can grow beyond it. */
   charged: bigint;
@@ -35,7 +36,7 @@ export interface Snapshot {
 export function emptyLayer(fund: string, element: string, centres: readonly string[]): Layer {
   const size = centres.length;
   const opening = new Array<Origin>(size).fill(NOTHING);
-  return { fund, element, centres, units: new Float64Array(size), d: 1n, n: [], opening, log: [], emptiedAt: new Int32Array(size).fill(-1), charged: 0n };
+  return { fund, element, centres, units: new Float64Array(size), d: 1n, n: [], opening, log: postingLog(), emptiedAt: new Int32Array(size).fill(-1), charged: 0n };
 }
 
 /** Puts the cost that a centre was charged directly into a layer. */
@@ -57,25 +58,39 @@ export function heldAt(layer: Layer, at: number): Exact {
 
 /** Where a centre's balance comes from, as the layer stands now. */
 export function originAt(layer: Layer, at: number, minorPerUnit: bigint): Origin {
-  const [from, until] = [layer.emptiedAt[at]!, layer.log.length];
-  const before = from === -1 ? layer.opening[at]! : NOTHING;
-  if (Math.max(from, 0) === until) return before;
-  return { kind: "deferred", unfold: () => originBetween(layer, at, Math.max(from, 0), until, before, minorPerUnit) };
+  return originBetween(layer, at, layer.emptiedAt[at]!, layer.log.length, minorPerUnit);
 }
 
-function originBetween(layer: Layer, at: number, from: number, until: number, before: Origin, minorPerUnit: bigint): Origin {
+/**
+ * Where a centre's balance comes from when the log was `until` postings long.
+ *
+ * @param emptiedAt  length of the log when the centre last gave all it had; -1 when it never had
+ */
+export function originBetween(layer: Layer, at: number, emptiedAt: number, until: number, minorPerUnit: bigint): Origin {
+  const before = emptiedAt === -1 ? layer.opening[at]! : NOTHING;
+  const from = Math.max(emptiedAt, 0);
+  if (from === until) return before;
+  return { kind: "deferred", unfold: () => received(layer, at, from, until, before, minorPerUnit) };
+}
+
+function received(layer: Layer, at: number, from: number, until: number, before: Origin, minorPerUnit: bigint): Origin {
   const code = layer.centres[at]!;
-  const received = layer.log.slice(from, until).flatMap((posting) => {
+  const shares = layer.log.between(from, until).flatMap((posting) => {
     const share = shareOf(posting, code);
     return share === -1 ? [] : [transferOrigin(posting, share, minorPerUnit)];
   });
-  return received.length === 0 ? before : { kind: "sum", terms: [before, ...received].map((of) => ({ sign: 1, of })) };
+  return shares.length === 0 ? before : { kind: "sum", terms: [before, ...shares].map((of) => ({ sign: 1, of })) };
 }
 
+/** The layer as it stands; balances and origins are written out when somebody looks. */
 export function snapshotOf(layer: Layer, minorPerUnit: bigint): Snapshot {
-  const origins = layer.centres.map((_, at) => originAt(layer, at, minorPerUnit));
-  const n = layer.units ? Array.from(layer.units, BigInt) : [...layer.n];
-  return { d: layer.d, n, origin: (at) => origins[at]! };
+  const { length } = layer.log;
+  const emptiedAt = layer.emptiedAt.slice();
+  const origin = (at: number): Origin => originBetween(layer, at, emptiedAt[at]!, length, minorPerUnit);
+  if (!layer.units) return { d: layer.d, n: [...layer.n], origin };
+  const units = layer.units.slice();
+  let n: readonly bigint[] | null = null;
+  return { d: layer.d, get n() { return (n ??= Array.from(units, BigInt)); }, origin };
 }
 
 /** Takes a centre's balance out of a layer. */
@@ -90,7 +105,7 @@ export function receive(layer: Layer, postings: readonly Posting[], indexOf: Rea
   if (postings.length === 0) return;
   if (postings.every((posting) => posting.parts) && layer.units) for (const posting of postings) receiveUnits(layer.units, posting, indexOf);
   else receiveShares(exactly(layer), postings, indexOf);
-  layer.log.push(...postings);
+  layer.log.add(postings);
 }
 
 function receiveUnits(units: Float64Array, posting: Posting, indexOf: ReadonlyMap<string, number>): void {

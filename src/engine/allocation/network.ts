@@ -54,7 +54,18 @@ export interface DeadEnd {
 /** What a sender does with an element: it sends, it is stuck, or no rule of the step covers it. */
 export type Route = { readonly sending: Sending } | { readonly deadEnd: DeadEnd } | null;
 
-/** One step made concrete. A sequential step becomes one step per sender. */
+/** Senders that close one after another, as a sequential step has them. */
+export interface Sequence {
+  /** A 1 for every centre, by its place in code order, that had closed before the first of them. */
+  readonly closedBefore: Uint8Array;
+  /** The step of one sender, by its number among the senders. */
+  single(number: number): PlannedStep;
+  ruleFor(number: number, element: string): RuleRecord | null;
+  /** Whom a rule of a sender measures, open or not; null where they are no matter for bulk work. */
+  receivers(number: number, rule: RuleRecord): ShareColumns | null;
+}
+
+/** One step made concrete. A sequential step becomes one per run of senders of one class. */
 export interface PlannedStep {
   /** Step number as it was written. */
   readonly step: string;
@@ -64,4 +75,6 @@ export interface PlannedStep {
   readonly senders: readonly string[];
   /** The route of a sender by the receivers its method allows it. */
   route(sender: string, element: string): Route;
+  /** Null where the senders close together. */
+  readonly sequence: Sequence | null;
 }

@@ -3,7 +3,7 @@
 import { byCode } from "../code-order";
 import type { CentreRecord, RuleRecord } from "../records";
 import type { DriverBook, DriverQuantities } from "./driver-book";
-import type { Method, PlannedStep, Route } from "./network";
+import type { Method, PlannedStep, Route, ShareColumns } from "./network";
 import { CLASS_PREFIX, type RuleStep, receiverNames } from "./rule-book";
 import { type Candidates, type ShareList, candidatesOf, openShares } from "./share-list";
 
@@ -28,7 +28,7 @@ export function planSteps(steps: readonly RuleStep[], ground: PlanningGround): P
   const sent: Closed = new Uint8Array(ground.centres.length);
   const known: Known = { named: new Map(), candidates: new Map() };
   return steps.flatMap((step) => {
-    const planned = step.method === "sequential" ? inSequence(step, ground, sent, known) : [planStep(step, step.senders, ground, sent, known)];
+    const planned = step.method === "sequential" ? runsInSequence(step, ground, sent, known) : [planStep(step, step.senders, ground, sent, known)];
     close(sent, step.senders, ground);
     return planned;
   });
@@ -39,15 +39,44 @@ function close(closed: Closed, centres: readonly CentreRecord[], { indexOf }: Pl
   return closed;
 }
 
-/** One step per sender, by the order the centres table gives, then by code; each closes before the next one gives. */
-function inSequence(step: RuleStep, ground: PlanningGround, sent: Closed, known: Known): PlannedStep[] {
+/** By the order the centres table gives, then by code; a run ends where the next sender is of another class, as stages end with classes. */
+function runsInSequence(step: RuleStep, ground: PlanningGround, sent: Closed, known: Known): PlannedStep[] {
   const order = [...step.senders].sort((a, b) => (a.order && b.order ? a.order.comparedTo(b.order) : Number(!a.order) - Number(!b.order)) || byCode(a.centre, b.centre));
-  const before = Uint8Array.from(sent);
-  return order.map((sender) => {
-    const planned = planStep(step, [sender], ground, Uint8Array.from(before), known);
-    close(before, [sender], ground);
+  const closed = Uint8Array.from(sent);
+  const runs: PlannedStep[] = [];
+  for (let from = 0; from < order.length; ) {
+    let until = from + 1;
+    while (order[until]?.class === order[from]!.class) until++;
+    const senders = order.slice(from, until);
+    runs.push(inSequence(step, senders, ground, Uint8Array.from(closed), known));
+    close(closed, senders, ground);
+    from = until;
+  }
+  return runs;
+}
+
+/** Senders that close one after another, each before the next one gives. */
+function inSequence(step: RuleStep, senders: readonly CentreRecord[], ground: PlanningGround, closedBefore: Closed, known: Known): PlannedStep {
+  const singles = new Map<number, PlannedStep>();
+  const single = (number: number): PlannedStep => {
+    const planned = singles.get(number) ?? planStep(step, [senders[number]!], ground, close(Uint8Array.from(closedBefore), senders.slice(0, number), ground), known);
+    singles.set(number, planned);
     return planned;
-  });
+  };
+  const numberOf = new Map(senders.map((sender, number) => [sender.centre, number]));
+  const receivers = (number: number, rule: RuleRecord): ShareColumns | null => {
+    const quantities = rule.driver === null ? null : ground.drivers.quantities(rule.driver, senders[number]!.centre);
+    return quantities && candidatesFor(quantities, rule, namedReceivers(rule, ground.centres, known.named), ground, known).columns;
+  };
+  return {
+    ...plannedHead(step, senders),
+    route: (sender, element) => single(numberOf.get(sender)!).route(sender, element),
+    sequence: { closedBefore, single, receivers, ruleFor: (number, element) => step.ruleFor(senders[number]!, element) },
+  };
+}
+
+function plannedHead({ step, method }: RuleStep, senders: readonly CentreRecord[]): Pick<PlannedStep, "step" | "method" | "classes" | "senders"> {
+  return { step, method, classes: [...new Set(senders.map((sender) => sender.class))], senders: senders.map((sender) => sender.centre) };
 }
 
 /** Candidate receivers by rule and quantities, worked out once for all senders and steps that ask. */
@@ -73,13 +102,7 @@ function planStep(step: RuleStep, senders: readonly CentreRecord[], ground: Plan
     ofRule.set(sender, found);
     return found;
   };
-  return {
-    step: step.step,
-    method: step.method,
-    classes: [...new Set(senders.map((sender) => sender.class))],
-    senders: senders.map((sender) => sender.centre),
-    route,
-  };
+  return { ...plannedHead(step, senders), route, sequence: null };
 }
 
 /** Who cannot receive from a sender. One set for all senders of a step means one list of receivers for all of them. */

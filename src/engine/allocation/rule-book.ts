@@ -33,25 +33,23 @@ export function ruleBook(rules: readonly RuleRecord[], centres: readonly CentreR
 }
 
 function ruleStep(step: string, rows: readonly RuleRecord[], centres: readonly CentreRecord[]): RuleStep {
-  const bySubject = new Map(rows.map((rule) => [subject(rule.sender, rule.element ?? ""), rule]));
+  const bySender = new Map<string, Map<string, RuleRecord>>();
+  for (const rule of rows) {
+    const ofSender = bySender.get(rule.sender) ?? new Map<string, RuleRecord>();
+    bySender.set(rule.sender, ofSender.set(rule.element ?? "", rule));
+  }
   const named = new Set(rows.map((rule) => rule.sender));
   const senders = centres.filter((centre) => named.has(centre.centre) || named.has(CLASS_PREFIX + centre.class));
   return {
     step,
     method: (rows[0]?.method ?? "direct") as Method,
     senders: [...senders].sort((a, b) => byCode(a.centre, b.centre)),
-    ruleFor: (sender, element) =>
-      bySubject.get(subject(sender.centre, element)) ??
-      bySubject.get(subject(sender.centre, "")) ??
-      bySubject.get(subject(CLASS_PREFIX + sender.class, element)) ??
-      bySubject.get(subject(CLASS_PREFIX + sender.class, "")) ??
-      null,
+    ruleFor: (sender, element) => {
+      const own = bySender.get(sender.centre);
+      const ofClass = bySender.get(CLASS_PREFIX + sender.class);
+      return own?.get(element) ?? own?.get("") ?? ofClass?.get(element) ?? ofClass?.get("") ?? null;
+    },
   };
-}
-
-/** Asked for every sender, element and step, so the codes are joined by a character that no code holds. */
-function subject(sender: string, element: string): string {
-  return `${sender}\u0000${element}`;
 }
 
 function ruleFindings(rule: RuleRecord, centres: readonly CentreRecord[], elements: ReadonlySet<string>): Finding[] {
@@ -94,7 +92,7 @@ export function receiverNames(rule: RuleRecord): readonly string[] {
 function doubledRules(step: string, rows: readonly RuleRecord[]): Finding[] {
   const bySubject = new Map<string, RuleRecord[]>();
   for (const rule of rows) {
-    const key = subject(rule.sender, rule.element ?? "");
+    const key = JSON.stringify([rule.sender, rule.element ?? ""]);
     bySubject.set(key, [...(bySubject.get(key) ?? []), rule]);
   }
   return [...bySubject.values()].filter((same) => same.length > 1).map((same) => {

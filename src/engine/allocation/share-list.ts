@@ -15,37 +15,37 @@ export interface Candidates {
   readonly list: readonly Share[];
   readonly places: Uint32Array;
   /** Null where a quantity, or their sum, is beyond the whole numbers float64 holds. */
-  readonly weights: Float64Array | null;
+  readonly columns: ShareColumns | null;
 }
 
 /** @param named  a 1 for every centre, by its place in code order, that the rule names */
-export function candidatesOf(named: Uint8Array, indexOf: ReadonlyMap<string, number>, quantities: DriverQuantities): Candidates {
-  const found: { readonly place: number; readonly share: Share }[] = [];
-  let total = 0n;
-  for (const [receiver, { quantity, cells }] of quantities.byReceiver) {
-    const place = indexOf.get(receiver);
-    if (place === undefined || !named[place] || quantity <= 0n) continue;
-    found.push({ place, share: { receiver, quantity, cells } });
-    total += quantity;
+export function candidatesOf(named: Uint8Array, indexOf: ReadonlyMap<string, number>, { shares, weights }: DriverQuantities): Candidates {
+  const all = new Uint32Array(shares.length);
+  const kept: number[] = [];
+  for (let i = 0; i < shares.length; i++) {
+    const place = indexOf.get(shares[i]!.receiver);
+    if (place === undefined || !named[place]) continue;
+    all[i] = place;
+    kept.push(i);
   }
-  found.sort((a, b) => a.place - b.place);
-  const weights = total <= BigInt(Number.MAX_SAFE_INTEGER) ? Float64Array.from(found, ({ share }) => Number(share.quantity)) : null;
-  return { list: found.map(({ share }) => share), places: Uint32Array.from(found, ({ place }) => place), weights };
+  if (kept.length === shares.length) return { list: shares, places: all, columns: weights && { places: all, weights } };
+  const places = Uint32Array.from(kept, (i) => all[i]!);
+  return { list: kept.map((i) => shares[i]!), places, columns: weights && { places, weights: Float64Array.from(kept, (i) => weights[i]!) } };
 }
 
 /** The candidates that are open. `closed` has a 1 for every centre that receives nothing any more. */
-export function openShares({ list, places, weights }: Candidates, closed: Uint8Array): ShareList {
+export function openShares({ list, places, columns: all }: Candidates, closed: Uint8Array): ShareList {
   const size = countOpen(places, closed);
   let known: readonly Share[] | null = null;
   const shares = (): readonly Share[] => (known ??= list.filter((_, i) => !closed[places[i]!]));
-  if (!weights) return { total: shares().reduce((sum, share) => sum + share.quantity, 0n), columns: null, shares };
+  if (!all) return { total: shares().reduce((sum, share) => sum + share.quantity, 0n), columns: null, shares };
   const columns = { places: new Uint32Array(size), weights: new Float64Array(size) };
   let [at, total] = [0, 0];
   for (let i = 0; i < places.length; i++) {
     if (closed[places[i]!]) continue;
     columns.places[at] = places[i]!;
-    columns.weights[at++] = weights[i]!;
-    total += weights[i]!;
+    columns.weights[at++] = all.weights[i]!;
+    total += all.weights[i]!;
   }
   return { total: BigInt(total), columns, shares };
 }

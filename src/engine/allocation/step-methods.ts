@@ -5,7 +5,7 @@ import { apportionBulk } from "../money/apportion-bulk";
 import { type Exact, exact, halfUp, halfUpDiv, isZero, reduced, times } from "../money/exact";
 import { decimalToExact } from "../money/decimal";
 import type { Origin } from "../statements/lineage";
-import { type Posting, amountOf, heldAfter } from "./posting";
+import { type Phase, type Posting, amountOf, heldAfter } from "./posting";
 import { type PlannedStep, type Sending, type Share, narrowed } from "./network";
 import { reciprocalCosts } from "./reciprocal-costs";
 import { cellOf } from "../records";
@@ -38,7 +38,7 @@ export function stepPostings(plan: PlannedStep, group: CostGroup, precision: Pre
   switch (plan.method) {
     case "direct":
     case "sequential":
-      return { exchange: [], given: costs.map((cost) => postingOf(step, cost, "allocate")), differences: [] };
+      return { exchange: [], given: costs.map((cost) => postingOf(step, cost)), differences: [] };
     case "interaction":
       return interaction(step, costs);
     case "algebraic":
@@ -48,15 +48,20 @@ export function stepPostings(plan: PlannedStep, group: CostGroup, precision: Pre
   }
 }
 
-/** What all postings of a group have in common; `fellows` are the senders that serve each other. */
-interface Step extends Precision {
+/** What the postings of one step, fund and element have in common. */
+interface Heading extends Pick<Precision, "toCents"> {
   readonly step: string;
   readonly fund: string;
   readonly element: string;
+}
+
+/** `fellows` are the senders that serve each other. */
+interface Step extends Heading, Precision {
   readonly fellows: ReadonlySet<string>;
 }
 
-function postingOf(step: Step, { sender, sending, cost, origin }: Omit<SenderCost, "fundShare">, phase: Posting["phase"]): Posting {
+/** What a sender gives for good. */
+export function postingOf(step: Heading, { sender, sending, cost, origin }: Omit<SenderCost, "fundShare">, phase: Phase = "allocate"): Posting {
   const parts = step.toCents(sender) ? posted(wholeUnits(cost), sending) : null;
   return { step: step.step, phase, fund: step.fund, element: step.element, sending, balance: cost, origin, parts };
 }

@@ -7,11 +7,16 @@ import { apportion } from "./apportion";
  * quotient * w + floor(rest * w / whole), and what decides about the odd unit is the remainder of that division.
  */
 interface Division {
-  readonly weights: Float64Array;
-  readonly whole: number;
-  readonly inverse: number;
   readonly quotient: number;
   readonly rest: number;
+}
+
+/** The first `length` of some weights, whole numbers not below zero, with their sum and the largest of them. */
+export interface MeasuredWeights {
+  readonly weights: Float64Array;
+  readonly length: number;
+  readonly whole: number;
+  readonly largest: number;
 }
 
 /** Remainders sorted into equal intervals of [0, whole). */
@@ -30,17 +35,31 @@ interface Histogram {
  */
 export function apportionBulk(total: number, weights: Float64Array, parts: Float64Array): void {
   if (parts.length !== weights.length) throw new RangeError(`${weights.length} weights but ${parts.length} parts`);
+  const measured = measuredWeights(weights);
+  if (measured) apportionMeasured(total, measured, parts);
+  else apportionCarefully(total, weights, parts);
+}
+
+/**
+ * The same for weights that were measured before, as when one list of receivers shares in several totals.
+ *
+ * @param measured  sum above zero; all weights whole and not below zero, which the caller answers for
+ * @param parts     its first `length` entries receive the parts
+ */
+export function apportionMeasured(total: number, measured: MeasuredWeights, parts: Float64Array): void {
   if (!Number.isSafeInteger(total)) throw new RangeError(`not a whole number of units: ${total}`);
-  const division = divisionOf(total, weights);
-  if (division === null) return apportionCarefully(total, weights, parts);
-  const histogram = histogramFor(weights.length, division.whole);
-  const missing = division.rest - cutDown(division, parts, histogram);
-  const handed = missing > 0 ? handOut(missing, weights.length, parts, histogram) : 0;
+  const { weights, length, whole, largest } = measured;
+  if (whole * (largest + 1) > Number.MAX_SAFE_INTEGER) return apportionCarefully(total, weights.subarray(0, length), parts);
+  if (length <= FEW) return apportionFew(total, measured, parts);
+  const division = divisionOf(total, whole);
+  const histogram = histogramFor(length, whole);
+  const missing = division.rest - cutDown(division, measured, parts, histogram);
+  const handed = missing > 0 ? handOut(missing, length, parts, histogram) : 0;
   if (handed !== missing) throw new Error(`${missing} odd units to hand out, but ${handed} handed out`);
 }
 
-/** Null when a product could leave the whole numbers float64 holds, or the weights are not all above or at zero. */
-function divisionOf(total: number, weights: Float64Array): Division | null {
+/** Null when the weights are not all above or at zero. */
+function measuredWeights(weights: Float64Array): MeasuredWeights | null {
   let [whole, largest, smallest, fractions] = [0, 0, 0, 0];
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i]!;
@@ -50,12 +69,14 @@ function divisionOf(total: number, weights: Float64Array): Division | null {
     if (weight < smallest) smallest = weight;
   }
   if (fractions !== 0) throw new RangeError("weights have to be whole numbers");
-  if (smallest < 0 || whole === 0 || whole * (largest + 1) > Number.MAX_SAFE_INTEGER) return null;
-  let quotient = Math.floor(total / whole);
-  let rest = total - quotient * whole;
+  return smallest < 0 || whole === 0 ? null : { weights, length: weights.length, whole, largest };
+}
+
+function divisionOf(total: number, whole: number): Division {
+  const quotient = Math.floor(total / whole);
+  const rest = total - quotient * whole;
   // The division may have been rounded up to the next whole number.
-  if (rest < 0) [quotient, rest] = [quotient - 1, rest + whole];
-  return { weights, whole, inverse: 1 / whole, quotient, rest };
+  return rest < 0 ? { quotient: quotient - 1, rest: rest + whole } : { quotient, rest };
 }
 
 /** What the divisions of one call leave, kept from call to call so that many small pools need no memory of their own. */
@@ -66,9 +87,8 @@ let remainders = new Float64Array(1_024);
  *
  * The product with the inverse is off by less than one half, so one step either way makes it the floor.
  */
-function cutDown(division: Division, parts: Float64Array, { counts, perUnit }: Histogram): number {
-  const { weights, whole, inverse, quotient, rest } = division;
-  const { length } = weights;
+function cutDown({ quotient, rest }: Division, { weights, length, whole }: MeasuredWeights, parts: Float64Array, { counts, perUnit }: Histogram): number {
+  const inverse = 1 / whole;
   if (remainders.length < length) remainders = new Float64Array(length);
   const left = remainders;
   let given = 0;
@@ -90,6 +110,42 @@ function cutDown(division: Division, parts: Float64Array, { counts, perUnit }: H
     counts[(remainder * perUnit) | 0]!++;
   }
   return given;
+}
+
+/** Up to so many parts, comparing all remainders with each other is quicker than sorting them into intervals. */
+const FEW = 24;
+const fewRemainders = new Float64Array(FEW);
+const fewRanks = new Float64Array(FEW);
+
+/** The same for few parts. The rank of a remainder is the number of those served before it: larger ones, and equal ones before it. */
+function apportionFew(total: number, { weights, length, whole }: MeasuredWeights, parts: Float64Array): void {
+  const [left, ranks] = [fewRemainders, fewRanks];
+  const inverse = 1 / whole;
+  let quotient = Math.floor(total * inverse);
+  let missing = total - quotient * whole;
+  while (missing < 0) [quotient, missing] = [quotient - 1, missing + whole];
+  while (missing >= whole) [quotient, missing] = [quotient + 1, missing - whole];
+  const rest = missing;
+  for (let i = 0; i < length; i++) {
+    const weight = weights[i]!;
+    const product = rest * weight;
+    let floor = Math.floor(product * inverse);
+    let remainder = product - floor * whole;
+    if (remainder < 0) [floor, remainder] = [floor - 1, remainder + whole];
+    if (remainder >= whole) [floor, remainder] = [floor + 1, remainder - whole];
+    parts[i] = quotient * weight + floor;
+    missing -= floor;
+    left[i] = remainder;
+    let rank = 0;
+    for (let before = 0; before < i; before++) {
+      // As good as random, so no branch is taken on it.
+      const larger = Number(remainder > left[before]!);
+      ranks[before]! += larger;
+      rank += 1 - larger;
+    }
+    ranks[i] = rank;
+  }
+  for (let i = 0; i < length; i++) parts[i]! += Number(ranks[i]! < missing);
 }
 
 /** One unit for every remainder above the interval in which the units run out; the rest is decided inside that interval. Returns the units handed out. */
