@@ -1,7 +1,7 @@
 // The only door to the engine.
 
 export * from "./allocation/methods/auxiliary";
-export { ClosedLoop, algebraic } from "./allocation/methods/algebraic";
+export { ClosedLoop, algebraic, largestResidual } from "./allocation/methods/algebraic";
 export { direct } from "./allocation/methods/direct";
 export { interaction } from "./allocation/methods/interaction";
 export { levelStepDown } from "./allocation/methods/level-step-down";
@@ -12,7 +12,7 @@ export { type Finding, type Severity, finding, stops } from "./finding";
 export { type HospitalClose, type HospitalInput, closeHospital } from "./hospital/close-hospital";
 export type { Ledger } from "./ledger/ledger";
 export { decimalToExact, parseDecimal } from "./money/decimal";
-export { type Exact, compare, exact, halfUp, isZero, over, plus, reduced, sumOf, times } from "./money/exact";
+export { type Exact, ZERO, compare, exact, halfUp, isZero, over, plus, reduced, sumOf, times } from "./money/exact";
 export { ledgerFindings } from "./reconcile/ledger-checks";
 export { type LineAmounts, type Origin, recompute, unfolded } from "./statements/lineage";
 export { type Figure, type Report, type ReportCell, type ReportColumn, cellText, figureText, isFigure } from "./statements/report";

@@ -5,10 +5,12 @@ import {
   type AuxiliaryPool,
   type AuxiliaryResult,
   type Exact,
+  ZERO,
   algebraic,
   compare,
   direct,
   interaction,
+  largestResidual,
   mergedPairs,
   ownCost,
   planned,
@@ -35,8 +37,10 @@ export const AUXILIARY: Readonly<Record<string, Solver>> = {
     return solved(inputOf(inputs), result, { internal_rates: numbersText(result.internalRates), external: numbersText(result.external) });
   },
   "auxiliary.algebraic": (inputs) => {
-    const result = algebraic(inputOf(inputs));
-    return solved(inputOf(inputs), result, { external: numbersText(result.external) });
+    const input = inputOf(inputs);
+    const result = algebraic(input);
+    const { results, checks } = solved(input, result, { external: numbersText(result.external) });
+    return { results, checks: input.rounding.rateDecimals === null ? [...checks, checkOf("residual", largestResidual(input, result.rates), ZERO)] : checks };
   },
   "auxiliary.planned": solvePlanned,
 };

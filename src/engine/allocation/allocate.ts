@@ -6,6 +6,7 @@ import { type Finding, type Staged, finding } from "../finding";
 import { halfUpDiv } from "../money/exact";
 import { minorText } from "../money/minor-units";
 import { type CentreRecord, type RuleRecord, cellOf } from "../records";
+import type { Certificate } from "./certificate";
 import { closedLoopsOf, deadEndFinding, stuckAfterExchange } from "./dead-end";
 import type { DriverBook } from "./driver-book";
 import { type Layer, type Snapshot, charge, emptied, emptyLayer, heldAt, isEmptyAt, receive, snapshotOf } from "./layer";
@@ -39,6 +40,8 @@ export interface Allocation {
   readonly layers: readonly { readonly fund: string; readonly element: string; readonly snapshots: readonly Snapshot[] }[];
   readonly postings: readonly Posting[];
   readonly mode: AllocationMode;
+  /** One per algebraic step, fund and element. */
+  readonly certificates: readonly Certificate[];
 }
 
 /**
@@ -54,9 +57,10 @@ export function allocate(input: AllocationInput, mode: AllocationMode): Staged<A
   const stageEnds = endsOfStages(plans, input.stages);
   const snapshots = input.stages.map((): ReadonlyMap<Layer, Snapshot> => new Map());
   const made: (() => readonly Posting[])[] = [];
-  const findings: Finding[] = [];
+  const told: Told = { findings: [], certificates: [] };
+  const { findings, certificates } = told;
   for (let at = -1; at < plans.length; at++) {
-    if (at >= 0) made.push(runPlan(plans[at]!, layers, ground, input, findings));
+    if (at >= 0) made.push(runPlan(plans[at]!, layers, ground, input, told));
     stageEnds.forEach((end, stage) => {
       if (end === at) snapshots[stage] = new Map(layers.map((layer) => [layer, snapshotOf(layer, ground.precision.minorPerUnit)]));
     });
@@ -66,7 +70,7 @@ export function allocate(input: AllocationInput, mode: AllocationMode): Staged<A
   const sorted = [...layers].sort((a, b) => byCode(a.fund, b.fund) || byCode(a.element, b.element));
   const value = sorted.map((layer) => ({ fund: layer.fund, element: layer.element, snapshots: snapshots.map((stage) => stage.get(layer) ?? nothing(layer)) }));
   let postings: readonly Posting[] | null = null;
-  return { value: { centres: ground.centres, layers: value, get postings() { return (postings ??= made.flatMap((make) => make())); }, mode }, findings };
+  return { value: { centres: ground.centres, layers: value, get postings() { return (postings ??= made.flatMap((make) => make())); }, mode, certificates }, findings };
 }
 
 /** What every step stands on: centres in code order and their places, and the precision of the mode. */
@@ -119,8 +123,14 @@ function endsOfStages(plans: readonly PlannedStep[], stages: readonly string[]):
   });
 }
 
+/** What steps say beside their postings. */
+interface Told {
+  readonly findings: Finding[];
+  readonly certificates: Certificate[];
+}
+
 /** Runs one step, a sequence in bulk where that is possible. Its postings are written out when somebody looks. */
-function runPlan(plan: PlannedStep, layers: Layer[], ground: Ground, input: AllocationInput, findings: Finding[]): () => readonly Posting[] {
+function runPlan(plan: PlannedStep, layers: Layer[], ground: Ground, input: AllocationInput, told: Told): () => readonly Posting[] {
   const { sequence, senders } = plan;
   const { toCents, minorPerUnit } = ground.precision;
   const places = senders.map((sender) => ground.indexOf.get(sender)!);
@@ -128,14 +138,14 @@ function runPlan(plan: PlannedStep, layers: Layer[], ground: Ground, input: Allo
   if (inBulk) return inBulk;
   const postings = (sequence ? senders.map((_, number) => () => sequence.single(number)) : [() => plan]).flatMap((single) => {
     const step = single();
-    findings.push(...stuckSenders(step, layers, ground, input));
-    return runStep(step, layers, ground, findings);
+    told.findings.push(...stuckSenders(step, layers, ground, input));
+    return runStep(step, layers, ground, told);
   });
   return () => postings;
 }
 
 /** Posts one step: everything is worked out from what the senders hold at its start, then leaves and arrives at once. */
-function runStep(plan: PlannedStep, layers: Layer[], ground: Ground, findings: Finding[]): Posting[] {
+function runStep(plan: PlannedStep, layers: Layer[], ground: Ground, { findings, certificates }: Told): Posting[] {
   const groups = costGroups(plan, layers, ground.indexOf, ground.precision.minorPerUnit).filter((group) => {
     const loops = closedLoopsOf(plan, group, ground.precision.minorPerUnit);
     findings.push(...loops);
@@ -143,6 +153,7 @@ function runStep(plan: PlannedStep, layers: Layer[], ground: Ground, findings: F
   });
   const posted = groups.map((group) => ({ group, ...stepPostings(plan, group, ground.precision) }));
   for (const { stuck = [] } of posted) findings.push(...stuck.map(({ cost, amount }) => stuckAfterExchange(cost, halfUpDiv(amount.n, amount.d), ground.precision.minorPerUnit)));
+  certificates.push(...posted.flatMap(({ certificate }) => certificate ?? []));
   for (const { group } of posted) for (const { layer, at } of group.sources) emptied(layer, at);
   for (const { group, given, differences } of posted) {
     const target = layerOf(layers, group.fund, group.element, ground);

@@ -19,11 +19,8 @@ export interface GrossCost {
  */
 export function reciprocalCosts(costs: readonly SenderCost[]): GrossCost[] {
   const matrix = equations(costs);
-  const rates = solved(costs, matrix, costs.map((cost) => cost.cost));
-  return costs.map((cost, k) => ({
-    value: reduced(times(rates[k]!, exact(cost.sending.total))),
-    origin: { kind: "deferred", unfold: () => grossOrigin(costs, matrix, k) },
-  }));
+  const gross = solved(costs, matrix, costs.map((cost) => cost.cost));
+  return gross.map((value, k) => ({ value, origin: { kind: "deferred", unfold: () => grossOrigin(costs, matrix, k) } }));
 }
 
 /** Row k: total_k less own use on the diagonal, less what k gets from i elsewhere; the unknowns are cost per unit of quantity. */
@@ -39,23 +36,26 @@ function equations(costs: readonly SenderCost[]): bigint[][] {
 /** Up to this size fraction-free elimination is quicker than lifting a solution digit by digit. */
 const SMALL = 24;
 
+/** Gross costs; those of many senders share one denominator, which nothing later has to look for again. */
 function solved(costs: readonly SenderCost[], matrix: readonly (readonly bigint[])[], own: readonly Exact[]): Exact[] {
   const d = own.reduce((common, cost) => lcm(common, cost.d), 1n);
   const whole = own.map((cost) => cost.n * (d / cost.d));
-  const rates = costs.length > SMALL ? liftedRates(costs, matrix, whole) : solveIntegers(matrix, whole);
+  const lifted = costs.length > SMALL ? liftedGross(costs, matrix, whole) : null;
+  if (lifted) return lifted.map((gross) => exact(gross.n, gross.d * d));
+  const rates = solveIntegers(matrix, whole);
   if (!rates) throw new RangeError("loops without an outlet are refused before they are solved");
-  return rates.map((rate) => exact(rate.n, rate.d * d));
+  return rates.map((rate, k) => reduced(times(exact(rate.n, rate.d * d), exact(costs[k]!.sending.total))));
 }
 
-/** Rates from gross costs that were solved group by group; null where a quantity is too large for that. */
-function liftedRates(costs: readonly SenderCost[], matrix: readonly (readonly bigint[])[], whole: readonly bigint[]): Exact[] | null {
+/** Solved digit by digit; null where a quantity is too large for that. */
+function liftedGross(costs: readonly SenderCost[], matrix: readonly (readonly bigint[])[], whole: readonly bigint[]): Exact[] | null {
   const output = costs.map((cost) => Number(cost.sending.total));
-  if (!output.every(Number.isSafeInteger)) return solveIntegers(matrix, whole);
+  if (!output.every(Number.isSafeInteger)) return null;
   const arcs = costs.flatMap((from, i) => costs.flatMap((_, k) => {
     const used = i === k ? from.sending.total - matrix[k]![k]! : -matrix[k]![i]!;
     return used === 0n ? [] : [{ from: i, to: k, quantity: Number(used) }];
   }));
-  const gross = solveExactly(
+  return solveExactly(
     {
       size: costs.length,
       from: Uint32Array.from(arcs, (arc) => arc.from),
@@ -65,14 +65,13 @@ function liftedRates(costs: readonly SenderCost[], matrix: readonly (readonly bi
     },
     whole,
   );
-  return gross.map((value, k) => exact(value.n, value.d * costs[k]!.sending.total));
 }
 
 /** The own costs of all senders, each at the share of it that passes through sender k. */
 function grossOrigin(costs: readonly SenderCost[], matrix: readonly (readonly bigint[])[], k: number): Origin {
   const terms = costs.flatMap((cost, i) => {
     const one = costs.map((_, at) => exact(at === i ? 1n : 0n));
-    const through = times(solved(costs, matrix, one)[k]!, exact(costs[k]!.sending.total));
+    const through = solved(costs, matrix, one)[k]!;
     if (isZero(through)) return [];
     const cells = costs[k]!.sending.shares.flatMap((share) => share.cells);
     const of: Origin = { kind: "share", of: cost.origin, part: reduced(through), whole: exact(1n), basis: { driver: costs[k]!.sending.driver, cells } };

@@ -5,6 +5,7 @@ import { apportionBulk } from "../money/apportion-bulk";
 import { type Exact, exact, halfUp, halfUpDiv, isZero, reduced, times } from "../money/exact";
 import { decimalToExact } from "../money/decimal";
 import type { Origin } from "../statements/lineage";
+import { type Certificate, certified } from "./certificate";
 import { type Phase, type Posting, amountOf, heldAfter } from "./posting";
 import { type PlannedStep, type Sending, type Share, narrowed } from "./network";
 import { reciprocalCosts } from "./reciprocal-costs";
@@ -19,6 +20,8 @@ export interface StepPostings {
   readonly differences: readonly Posting[];
   /** Senders that hold cost after an exchange and serve nobody outside. */
   readonly stuck?: readonly { readonly cost: SenderCost; readonly amount: Exact }[];
+  /** How the senders' simultaneous costs were proved. */
+  readonly certificate?: Certificate;
 }
 
 /** How a method is carried out: at what precision, and the minor units in a currency unit. */
@@ -101,7 +104,8 @@ function algebraic(step: Step, costs: readonly SenderCost[]): StepPostings {
     const { value, origin } = gross[i]!;
     return isZero(value) ? [] : [{ ...postingOf({ ...step, toCents: () => false }, { ...cost, sending, cost: value, origin }, "external") }].filter(reaches);
   });
-  return { exchange: exchange.filter(reaches), given, differences: [] };
+  const certificate = { step: step.step, fund: step.fund, element: step.element, ...certified(costs, gross.map(({ value }) => value)) };
+  return { exchange: exchange.filter(reaches), given, differences: [], certificate };
 }
 
 function reaches(posting: Posting): boolean {

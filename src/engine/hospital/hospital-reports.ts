@@ -1,5 +1,6 @@
 // The reports of a hospital month, in the order in which they are filed.
 
+import { certificatesReport } from "../allocation/certificate";
 import type { Report } from "../statements/report";
 import type { HospitalMonth } from "./hospital-month";
 import { oddCents } from "./reports/odd-cents-report";
@@ -32,5 +33,6 @@ const REPORTS: readonly ((month: HospitalMonth) => Report)[] = [
 ];
 
 export function hospitalReports(month: HospitalMonth): Report[] {
-  return REPORTS.map((report) => report(month));
+  const { certificates } = month.allocation;
+  return [...REPORTS.map((report) => report(month)), ...(certificates.length > 0 ? [certificatesReport(certificates, month.decimals)] : [])];
 }

@@ -50,6 +50,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   "bed-day-cost": unitCost("bed_day"),
   "cost-scopes": costScopes,
   "posted-mode-full-cost": postedMode,
+  "reciprocal-proof": listForm({ wrap: { services: 60 }, notes: ["reciprocal-proof"] }),
   checks,
   "odd-cents": listForm({ sums: [], headings: { difference: "gap" }, notes: ["odd-cents"] }),
   "run-log": listForm({ wrap: { value: 70 } }),

@@ -47,6 +47,17 @@ export function algebraic(input: AuxiliaryInput): AlgebraicResult {
   return { rates, gross, transfers: [...exchanged, ...given], external };
 }
 
+/** Largest of |cost + received at the rates - output x rate| over the pools: zero for rates that were not rounded. */
+export function largestResidual(input: AuxiliaryInput, rates: ReadonlyMap<string, Exact>): Exact {
+  const worth = (id: string, quantity: Exact): Exact => times(rates.get(id) ?? ZERO, quantity);
+  return input.pools.reduce((largest, pool) => {
+    const received = sumOf(input.consumption.filter((line) => line.to === pool.id).map((line) => worth(line.from, line.quantity)));
+    const left = rates.has(pool.id) ? reduced(minus(plus(pool.cost, received), worth(pool.id, outputOf(input, pool)))) : ZERO;
+    const size = left.n < 0n ? { n: -left.n, d: left.d } : left;
+    return compare(size, largest) > 0 ? size : largest;
+  }, ZERO);
+}
+
 function outputOf(input: AuxiliaryInput, pool: AuxiliaryPool): Exact {
   return pool.output ?? reduced(sumOf(input.consumption.filter((line) => line.from === pool.id).map((line) => line.quantity)));
 }

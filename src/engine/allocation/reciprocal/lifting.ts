@@ -25,21 +25,42 @@ export function lifting(equations: Equations, content: Float64Array, factors: Mo
   const products = wholeProducts(equations, content);
   const missing = [...cost];
   const digit = new Float64Array(size);
+  // Digits are gathered in runs: adding each to a number thousands of digits long would cost more than finding it.
+  let [run, runPower, power] = [cost.map(() => 0n), 1n, 1n];
   const values = cost.map(() => 0n);
-  const state = { digits: 0, power: 1n, values, lift };
+  const gather = (): void => {
+    for (let i = 0; i < size; i++) values[i]! += run[i]! * power;
+    power *= runPower;
+    [run, runPower] = [cost.map(() => 0n), 1n];
+  };
+  const state = {
+    digits: 0,
+    get power() {
+      gather();
+      return power;
+    },
+    get values() {
+      gather();
+      return values;
+    },
+    lift,
+  };
   function lift(): void {
     for (let i = 0; i < size; i++) digit[i] = balancedRest(missing[i]!, prime);
     solveModular(factors, digit);
     const used = products(digit);
     for (let i = 0; i < size; i++) {
       missing[i] = (missing[i]! - used[i]!) / prime;
-      values[i]! += BigInt(digit[i]!) * state.power;
+      run[i]! += BigInt(digit[i]!) * runPower;
     }
-    state.power *= prime;
+    runPower *= prime;
     state.digits++;
+    if (state.digits % RUN === 0) gather();
   }
   return state;
 }
+
+const RUN = 24;
 
 function balancedRest(value: bigint, prime: bigint): number {
   const rest = Number(value % prime);
