@@ -18,11 +18,14 @@ export function factoryGround(input: FactoryInput): FactoryGround {
   const productionAt = groupedBy(input.production, (row) => [row.product, row.centre]);
   const routed = groupedBy(input.routing, (row) => [row.product]);
   const standards = groupedBy(input.standards, (row) => [row.product, row.centre]);
+  const stock = new Map(input.stock.map((row) => [row.item, row]));
+  const moves = groupedBy(input.stockMoves.filter((row) => row.date.startsWith(input.settings.period)), (row) => [row.item]);
   const classOf = (element: string): ElementClass | null => {
     const name = elements.get(element)?.class ?? null;
     return name !== null && CLASSES.has(name) ? (name as ElementClass) : null;
   };
   for (const rows of produced.values()) rows.sort((a, b) => byCode(a.product, b.product));
+  for (const rows of moves.values()) rows.sort((a, b) => byCode(a.date, b.date) || a.position - b.position);
   for (const rows of routed.values()) rows.sort((a, b) => a.step.comparedTo(b.step));
   return {
     input,
@@ -38,6 +41,8 @@ export function factoryGround(input: FactoryInput): FactoryGround {
     producedAt: (centre) => produced.get(keyOf([centre])) ?? [],
     routing: (product) => routed.get(keyOf([product])) ?? [],
     standards: (product, centre) => standards.get(keyOf([product, centre])) ?? [],
+    stock: (item) => stock.get(item) ?? null,
+    stockMoves: (item) => moves.get(keyOf([item])) ?? [],
   };
 }
 

@@ -9,7 +9,7 @@
 // (post) and `ground.spread.spread` (spread), which also logs odd cents. Sums use `sumFigures(figures, decimals)`.
 // A stage returns `Staged<...>`: what is wrong with data is a finding, never an exception, and never silently put right.
 
-import type { CostOrigin, ElementClass, ProductRecord, ProductionRecord, RoutingRecord, StandardRecord } from "../factory-records";
+import type { CostOrigin, ElementClass, ProductRecord, ProductionRecord, RoutingRecord, StandardRecord, StockMoveRecord, StockRecord } from "../factory-records";
 import type { Spreader } from "../collection/spread";
 import type { Staged } from "../finding";
 import type { EntryLine, Role } from "../journal/entry-line";
@@ -39,6 +39,10 @@ export interface FactoryGround {
   routing(product: string): readonly RoutingRecord[];
   /** Standards rows of a product at a centre. */
   standards(product: string, centre: string): readonly StandardRecord[];
+  /** The stock row of an item; null when the stock table does not hold it. */
+  stock(item: string): StockRecord | null;
+  /** Moves of an item in the period, by date, then file order. */
+  stockMoves(item: string): readonly StockMoveRecord[];
 }
 
 /** Own current cost of products: ledger, material variance, utilities, depreciation, accruals, allocations, rework and trial. */
