@@ -172,6 +172,9 @@ export interface AssetRecord extends Sourced {
   readonly units_month: Decimal | null;
 }
 
+/** What an accrual's rate is applied to: a number in currency units, or the month's ledger cost of an element at the row's centre. */
+export type AccrualBase = { readonly number: Decimal } | { readonly element: string };
+
 export interface AccrualRecord extends Sourced {
   readonly name: string;
   /** Account debited without collecting anything; blank: cost of the centre. */
@@ -179,8 +182,7 @@ export interface AccrualRecord extends Sourced {
   readonly credit_account: string;
   readonly centre: string | null;
   readonly element: string | null;
-  /** A number or `element:CODE`. */
-  readonly base: string | null;
+  readonly base: AccrualBase | null;
   readonly rate: Decimal | null;
   readonly amount: bigint | null;
 }
