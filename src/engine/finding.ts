@@ -108,6 +108,7 @@ export const FINDING_KINDS = {
   "wip-rule-missing": refuse,
   "parallel-method": refuse,
   "cost-outside-routing": refuse,
+  "issue-outside-routing": refuse,
   "quota-missing": { severity: "warn", stops: true },
   "scrap-base-zero": warn,
   "wip-base-zero": warn,

@@ -33,7 +33,8 @@ export interface RoutingTables {
 
 /** Every routed product in the order of costing: semi-finished ones by code, each after its inputs, then the others. */
 export function routeProducts(tables: RoutingTables): Staged<readonly RoutedProduct[]> {
-  const findings = tables.routing.flatMap((row) => rowFindings(row, tables.products));
+  const known = new Set(tables.products.map((row) => row.product));
+  const findings = tables.routing.flatMap((row) => rowFindings(row, known));
   const rows = new Map<string, RoutingRecord[]>();
   for (const row of tables.routing) rows.set(row.product, [...(rows.get(row.product) ?? []), row]);
   const production = new Map(tables.production.map((row) => [stepKey(row.product, row.centre), row]));
@@ -68,9 +69,14 @@ function routedProduct(product: ProductRecord, rows: readonly RoutingRecord[], p
   return { product, steps, last: steps.at(-1)!, isParallel: steps.some((step) => step.transfer === "parallel") };
 }
 
-function rowFindings(row: RoutingRecord, products: readonly ProductRecord[]): Finding[] {
-  if (products.some((product) => product.product === row.product)) return [];
-  return [finding("product-unknown", { product: row.product, table: "routing" }, cellOf(row.at, "product"))];
+function rowFindings(row: RoutingRecord, products: ReadonlySet<string>): Finding[] {
+  const found: Finding[] = [];
+  if (!products.has(row.product)) found.push(finding("product-unknown", { product: row.product, table: "routing" }, cellOf(row.at, "product")));
+  if (row.input !== null && row.input_quantity === null) {
+    const [field, at] = ["input_quantity", cellOf(row.at, "input_quantity")];
+    found.push(finding("value-missing", { table: "routing", field, column: field, cells: at.cell, count: "1", value: "" }, at));
+  }
+  return found;
 }
 
 /** A step has one source: what enters a later step comes from the step before. A centre works on a product in one step. */

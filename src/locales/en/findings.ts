@@ -67,6 +67,7 @@ export const findings: Record<FindingCode, string> = {
   "wip-rule-missing": "{{product}} has no WIP method at {{centre}}. Add a row to the WIP rules table.",
   "parallel-method": "{{product}} is costed by parallel transfer, but its WIP method at {{centre}} is {{method}}. Parallel transfer needs equivalent-weighted; change one of them.",
   "cost-outside-routing": "{{product}} has cost {{amount}} at {{centre}}, but no step there. Correct the product or the centre, or add the step to the routing.",
+  "issue-outside-routing": "{{amount}} of {{item}} was issued to {{product}} at {{centre}}, but that step does not draw it, so the cost has nowhere to go. Correct the issue, or enter the input in the routing.",
   "quota-missing": "{{product}} has no standard ({{column}}) of {{element}} at {{centre}}; 0 was used. Add a row to the standards table and close again.",
   "scrap-base-zero": "{{product}} has scrap at {{centre}}, but {{column}} is zero, so {{element}} was not charged to it. Enter quantity or hours.",
   "wip-base-zero": "{{product}} at {{centre}}: finished and closing bases of {{element}} ({{method}}) are both zero, so {{amount}} stays in process. Check output and quotas.",

@@ -67,6 +67,7 @@ export const findings: Record<FindingCode, string> = {
   "wip-rule-missing": "產品 {{product}} 在 {{centre}} 沒有在製品計價方法。請在在製品計價規則表增加一列。",
   "parallel-method": "產品 {{product}} 平行結轉，{{centre}} 的在製品方法卻是 {{method}}。平行結轉只能用加權平均約當產量，請修改其一。",
   "cost-outside-routing": "產品 {{product}} 在 {{centre}} 有成本 {{amount}}，但工藝路線沒有這一步。請更正產品或成本中心，或補上這一步。",
+  "issue-outside-routing": "{{item}} 發給產品 {{product}}（{{centre}}）{{amount}}，但該步不領用它，成本沒有去處。請更正發料的產品或成本中心，或在工藝路線填寫投入。",
   "quota-missing": "產品 {{product}} 在 {{centre}} 的 {{element}} 沒有定額（{{column}}），按 0 計算。請在定額表補一列後重新結帳。",
   "scrap-base-zero": "產品 {{product}} 在 {{centre}} 有廢品，但 {{column}} 為零，{{element}} 未計入廢品損失。請填寫數量或工時。",
   "wip-base-zero": "產品 {{product}} 在 {{centre}} 的 {{element}}（{{method}}）完工與在製品的分配標準都是零，{{amount}} 全部留在在製品。請核對產量和定額。",

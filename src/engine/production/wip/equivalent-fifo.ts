@@ -3,16 +3,15 @@
 import { isZero } from "../../money/exact";
 import { addExact, divideExact, exactFigure, multiplyExact, subtractExact } from "../../statements/exact-figure";
 import { halfUpFigure } from "../../statements/figure";
-import { type WipCell, type WipDivision, allClosing, closingGiven, closingShare, equivalentUnits, openingShare } from "./wip-cell";
+import { type WipCell, type WipDivision, allClosing, closingGiven, closingShare, closingUnits, openingUnits } from "./wip-cell";
 
 /** closing = C × W s / (F − B s0 + W s); what was open at the start is in the finished goods. */
 export function equivalentFifo(cell: WipCell): WipDivision {
-  const { opening, finished, closing } = cell.quantities;
   const share = closingShare(cell);
-  const done = equivalentUnits(opening, openingShare(cell), "opening-share");
-  const open = equivalentUnits(closing, share, "share");
+  const done = openingUnits(cell);
+  const open = closingUnits(cell);
   const lacks = [...done.lacks, ...open.lacks];
-  const finishedBase = subtractExact(finished, done.units);
+  const finishedBase = subtractExact(cell.quantities.finished, done.units);
   const bases = { label: "equivalent-fifo", share, finishedBase, closingBase: open.units } as const;
   const both = addExact([finishedBase, open.units]);
   if (isZero(both.value)) return { ...allClosing(cell, "equivalent-fifo"), ...bases, lacks: [...lacks, "base"] };

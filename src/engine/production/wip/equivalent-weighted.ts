@@ -2,12 +2,12 @@
 
 import type { WipMethodName } from "../../factory-records";
 import { addExact, constantFigure } from "../../statements/exact-figure";
-import { type WipCell, type WipDivision, closingShare, dividedByBases, equivalentUnits } from "./wip-cell";
+import { type WipCell, type WipDivision, closingShare, closingUnits, dividedByBases } from "./wip-cell";
 
 /** finished = T × F / (F + W × s + units beyond the step). */
 export function equivalentWeighted(cell: WipCell, label: WipMethodName = "equivalent-weighted", share = closingShare(cell)): WipDivision {
-  const { finished, closing, beyond } = cell.quantities;
-  const { units, lacks } = equivalentUnits(closing, share, "share");
+  const { finished, beyond } = cell.quantities;
+  const { units, lacks } = closingUnits(cell, share);
   return dividedByBases(cell, { label, share, finishedBase: finished, closingBase: addExact([units, beyond]), lacks });
 }
 

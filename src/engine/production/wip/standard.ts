@@ -3,20 +3,18 @@
 import { isZero } from "../../money/exact";
 import { NO_FIGURE, multiplyExact } from "../../statements/exact-figure";
 import { halfUpFigure } from "../../statements/figure";
-import { type WipCell, type WipDivision, closingGiven, closingShare, equivalentUnits } from "./wip-cell";
+import { type WipCell, type WipDivision, closingGiven, closingShare, closingUnits } from "./wip-cell";
 
 /** closing = W × s × standard amount of one unit. */
 export function standard(cell: WipCell): WipDivision {
-  const { finished, closing } = cell.quantities;
-  const share = closingShare(cell);
-  const { units, lacks } = equivalentUnits(closing, share, "share");
+  const { units, lacks } = closingUnits(cell);
   const rate = cell.standards.amount ?? NO_FIGURE;
   const left = halfUpFigure(multiplyExact(units, rate), cell.total.decimals);
   const lacksStandard = cell.standards.amount === null && !isZero(units.value);
   return {
     label: "standard",
-    share,
-    finishedBase: finished,
+    share: closingShare(cell),
+    finishedBase: cell.quantities.finished,
     closingBase: units,
     rate,
     lacks: lacksStandard ? [...lacks, "standard"] : lacks,

@@ -41,8 +41,17 @@ export interface WipCell {
   readonly standards: UnitStandards;
 }
 
-/** What a method needed and was not given, or what it could not divide by. */
-export type WipLack = "share" | "opening-share" | "standard" | "hours" | "quota-material" | "quota-hours" | "base";
+/** Columns of the production table that a method may need. */
+export type WipColumn =
+  | "material_share"
+  | "conversion_share"
+  | "opening_material_share"
+  | "opening_conversion_share"
+  | "closing_quota_material"
+  | "closing_quota_hours";
+
+/** What a method needed and was not given: a column, a standard amount, standard hours, or anything other than zero to divide by. */
+export type WipLack = WipColumn | "standard" | "hours" | "base";
 
 /** A cell divided; finished and closing always add up to its total. */
 export interface WipDivision {
@@ -105,17 +114,32 @@ export function closingShare({ origin, elementClass, quantities }: WipCell): Exa
 }
 
 /** The same of the opening units. */
-export function openingShare({ origin, elementClass, quantities }: WipCell): ExactFigure | null {
+function openingShare({ origin, elementClass, quantities }: WipCell): ExactFigure | null {
   if (origin === "transferred") return FULL;
   return isMaterial(elementClass) ? quantities.openingMaterialShare : quantities.openingConversionShare;
 }
 
-export function isMaterial(elementClass: ElementClass | null): boolean {
+function isMaterial(elementClass: ElementClass | null): boolean {
   return elementClass === "material" || elementClass === "transferred";
 }
 
-/** Equivalent units of a quantity; a blank share of something is a lack, a share of nothing is nothing. */
-export function equivalentUnits(quantity: ExactFigure, share: ExactFigure | null, lack: WipLack): { readonly units: ExactFigure; readonly lacks: readonly WipLack[] } {
-  if (share === null) return { units: NO_FIGURE, lacks: isZero(quantity.value) ? [] : [lack] };
+interface EquivalentUnits {
+  readonly units: ExactFigure;
+  readonly lacks: readonly WipLack[];
+}
+
+/** Closing units times their share; a blank share of something is a lack, a share of nothing is nothing. */
+export function closingUnits(cell: WipCell, share = closingShare(cell)): EquivalentUnits {
+  return equivalentUnits(cell.quantities.closing, share, isMaterial(cell.elementClass) ? "material_share" : "conversion_share");
+}
+
+/** Opening units times their share. */
+export function openingUnits(cell: WipCell): EquivalentUnits {
+  const column = isMaterial(cell.elementClass) ? "opening_material_share" : "opening_conversion_share";
+  return equivalentUnits(cell.quantities.opening, openingShare(cell), column);
+}
+
+function equivalentUnits(quantity: ExactFigure, share: ExactFigure | null, column: WipColumn): EquivalentUnits {
+  if (share === null) return { units: NO_FIGURE, lacks: isZero(quantity.value) ? [] : [column] };
   return { units: percentOf(quantity, share), lacks: [] };
 }
