@@ -83,6 +83,9 @@ export const FINDING_KINDS = {
   "centre-unknown": refuse,
   "fund-missing": refuse,
   "fund-unknown": refuse,
+  "material-group-without-stock": refuse,
+  "utility-without-meters": refuse,
+  "quality-element-charged": refuse,
   "closing-entry-set-aside": warn,
   "red-balance": note,
   "ledger-unlike-trial-balance": { severity: "warn", stops: true },
@@ -100,6 +103,8 @@ export const FINDING_KINDS = {
   "closed-loop": refuse,
   "method-unsupported": refuse,
   "method-mixed": refuse,
+  "account-missing-for-role": refuse,
+  "pool-roles-mixed": refuse,
   // Production
   "product-unknown": refuse,
   "input-after-first-step": refuse,

@@ -2,7 +2,7 @@
 
 import { byCode } from "../code-order";
 import { type Finding, type Staged, finding } from "../finding";
-import { type CentreRecord, type RuleRecord, cellOf } from "../records";
+import { type CentreRecord, type RuleRecord, cellOf, missingValue } from "../records";
 import { METHODS, type Method } from "./network";
 
 export const CLASS_PREFIX = "class:";
@@ -63,7 +63,7 @@ function ruleFindings(rule: RuleRecord, centres: readonly CentreRecord[], elemen
   }
   if (rule.as_element !== null && !elements.has(rule.as_element)) found.push(finding("element-unknown", { element: rule.as_element }, cellOf(rule.at, "as_element")));
   if (!METHODS.includes(rule.method as Method)) found.push(finding("method-unsupported", { method: rule.method, step: rule.step.toFixed() }, cellOf(rule.at, "method")));
-  for (const field of neededFields(rule)) found.push(finding("value-missing", { table: "rules", field, column: field, cells: cellOf(rule.at, field).cell, count: "1", value: "" }, cellOf(rule.at, field)));
+  for (const field of neededFields(rule)) found.push(missingValue("rules", rule.at, field));
   return found;
 }
 
