@@ -5,8 +5,15 @@ import { groupingLines } from "./grouping.mjs";
 import { printTable } from "./measure.mjs";
 import { reciprocalLines } from "./reciprocal.mjs";
 import { stagedLines } from "./staged.mjs";
+import { stockLines } from "./stock.mjs";
 
-const load = compileSources(["engine/money", "engine/ledger", "engine/allocation/reciprocal"]);
-const lines = [...(await groupingLines(load)), ...(await apportioningLines(load)), ...stagedLines(), ...(await reciprocalLines(load))];
+const load = compileSources(["engine/money", "engine/ledger", "engine/allocation/reciprocal", "engine/inventory"]);
+const lines = [
+  ...(await groupingLines(load)),
+  ...(await apportioningLines(load)),
+  ...stagedLines(),
+  ...(await reciprocalLines(load)),
+  ...(await stockLines(load)),
+];
 console.log(`node ${process.version}; every total was checked before it was timed\n`);
 printTable(lines);

@@ -57,9 +57,12 @@ interface SortedMoves {
   readonly starts: Uint32Array;
   /** Place of each sorted move in the order given. */
   readonly places: Uint32Array;
-  readonly quantities: Float64Array;
-  readonly amounts: Float64Array;
+  /** Quantity and amount of each sorted move side by side, so that a layer is found in one place of memory. */
+  readonly pairs: Float64Array;
 }
+
+/** What one call sorts into, kept from call to call: fresh memory would take as long as the sorting. */
+let scratch = { places: new Uint32Array(1_024), pairs: new Float64Array(2_048) };
 
 /** By counting: two passes that stream, so that the layers of an item are found close together. */
 function sortedByItem({ items, itemCount, quantities, amounts }: StockMoves): SortedMoves {
@@ -67,15 +70,16 @@ function sortedByItem({ items, itemCount, quantities, amounts }: StockMoves): So
   const starts = new Uint32Array(itemCount + 1);
   for (let i = 0; i < count; i++) starts[items[i]! + 1]!++;
   for (let item = 0; item < itemCount; item++) starts[item + 1]! += starts[item]!;
+  if (scratch.places.length < count) scratch = { places: new Uint32Array(count), pairs: new Float64Array(2 * count) };
+  const { places, pairs } = scratch;
   const next = starts.slice();
-  const sorted = { starts, places: new Uint32Array(count), quantities: new Float64Array(count), amounts: new Float64Array(count) };
   for (let i = 0; i < count; i++) {
     const at = next[items[i]!]!++;
-    sorted.places[at] = i;
-    sorted.quantities[at] = quantities[i]!;
-    sorted.amounts[at] = amounts[i]!;
+    places[at] = i;
+    pairs[2 * at] = quantities[i]!;
+    pairs[2 * at + 1] = amounts[i]!;
   }
-  return sorted;
+  return { starts, places, pairs };
 }
 
 interface Stock {
@@ -87,22 +91,22 @@ interface Stock {
  * Books one item's moves and returns what is left; null when the stock outgrows float64. Layers are kept in the places of
  * moves already booked: there are never more of them.
  */
-function bookRun({ places, quantities, amounts }: SortedMoves, from: number, to: number, costs: Float64Array): Stock | null {
+function bookRun({ places, pairs }: SortedMoves, from: number, to: number, costs: Float64Array): Stock | null {
   let oldest = from;
   let end = from;
   let [held, value] = [0, 0];
   let [lastQuantity, lastAmount] = [0, 0];
   for (let k = from; k < to; k++) {
-    const quantity = quantities[k]!;
+    const quantity = pairs[2 * k]!;
     let cost = NaN;
     if (quantity >= 0) {
-      cost = amounts[k]!;
+      cost = pairs[2 * k + 1]!;
       if (cost !== cost) cost = held > 0 ? averageCost(value, quantity, held) : averageCost(lastAmount, quantity, lastQuantity);
       if (cost === cost) {
         held += quantity;
         value += cost;
-        quantities[end] = quantity;
-        amounts[end++] = cost;
+        pairs[2 * end] = quantity;
+        pairs[2 * end++ + 1] = cost;
         if (held > LARGEST_VALUE || value > LARGEST_VALUE || value < -LARGEST_VALUE) return null;
       }
     } else if (-quantity <= held) {
@@ -110,8 +114,8 @@ function bookRun({ places, quantities, amounts }: SortedMoves, from: number, to:
       let missing = -quantity;
       cost = 0;
       while (missing > 0) {
-        lastQuantity = quantities[oldest]!;
-        lastAmount = amounts[oldest]!;
+        lastQuantity = pairs[2 * oldest]!;
+        lastAmount = pairs[2 * oldest + 1]!;
         if (lastQuantity <= missing) {
           cost += lastAmount;
           missing -= lastQuantity;
@@ -119,8 +123,8 @@ function bookRun({ places, quantities, amounts }: SortedMoves, from: number, to:
         } else {
           const part = halfUpShare(lastAmount, missing, lastQuantity);
           cost += part;
-          quantities[oldest] = lastQuantity - missing;
-          amounts[oldest] = lastAmount - part;
+          pairs[2 * oldest] = lastQuantity - missing;
+          pairs[2 * oldest + 1] = lastAmount - part;
           missing = 0;
         }
       }
