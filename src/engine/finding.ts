@@ -126,6 +126,8 @@ export const FINDING_KINDS = {
   "by-product-without-main": warn,
   "restoration-stopped": warn,
   "variance-without-base": warn,
+  "share-blank": warn,
+  "labour-standard-without-hours": warn,
   // Stores
   "stock-row-missing": refuse,
   "stock-method-unsuitable": refuse,

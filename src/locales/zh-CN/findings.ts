@@ -97,6 +97,8 @@ export const findings: Record<FindingCode, string> = {
   "stock-receipt-negative": "{{item}} 在 {{date}} 的入库为 {{quantity}}：先进先出的仓库无法判断冲减哪一批。请直接改小被更正的那笔入库。",
   "stock-value-without-quantity": "{{item}} 月末数量为零，金额还有 {{amount}}。金额保持原样；请并入下次入库，或转销。",
   "stock-value-negative": "{{item}} 月末金额为负数 {{amount}}。金额保持原样；请核对入库成本。",
+  "share-blank": "产品 {{product}} 在 {{centre}} 的 {{column}} 没有填写，因素分析按 0 计算。请补填后重新结账。",
+  "labour-standard-without-hours": "产品 {{product}} 在 {{centre}} 的 {{element}} 有定额金额而没有定额工时，效率差异无法计算。请在定额表填写工时。",
   "check-failed": "勾稽核对 {{check}} 不符：{{left}} 与 {{right}} 相差 {{difference}}。请查明差额后重新结账。",
   "check-warning": "勾稽核对 {{check}} 有差额：{{left}} 与 {{right}} 相差 {{difference}}。不影响结账，请说明原因。",
 };

@@ -42,12 +42,17 @@ export async function sampleInput(): Promise<FactoryInput> {
     stockMoves: tables.stock_moves.map((row, position) => ({ ...row, position })),
     assets: [],
     accruals: [],
-    summaryOf: (entry) => entry,
+    summaryOf: (entry: string) => entry,
   } as unknown as FactoryInput;
 }
 
 export async function sampleGround(): Promise<FactoryGround> {
   return factoryGround(await sampleInput());
+}
+
+/** Cents of an amount in the answers. */
+export function minorOf(amount: string): bigint {
+  return BigInt(new Decimal(amount).times(100).toFixed());
 }
 
 /** Collected, allocated and quality cost of products, read off the expected reports of the first half. */
@@ -56,7 +61,7 @@ export function answeredCosts(ground: FactoryGround): CurrentCosts {
   const add = (product: string, centre: string, element: string, amount: string): void => {
     if (!ground.products.has(product)) return;
     const key = JSON.stringify([product, centre, element]);
-    const units = BigInt(new Decimal(amount).times(100).toFixed());
+    const units = minorOf(amount);
     sums.set(key, [...(sums.get(key) ?? []), { units, decimals: 2, origin: { kind: "cells", value: { n: units, d: 100n }, cells: [] } }]);
   };
   for (const row of ANSWERS.rows("cost-collection")) if (ground.classOf(row["element"]!) !== "quality") add(row["product"]!, row["centre"]!, row["element"]!, row["total"]!);
