@@ -73,14 +73,16 @@ function neededFields(rule: RuleRecord): ("driver" | "rate" | "as_element")[] {
   return needed.filter((field) => rule[field] === null);
 }
 
-function mixedMethods(step: string, rows: readonly RuleRecord[]): Finding[] {
+/** A step whose rows name several methods. */
+export function mixedMethods(step: string, rows: readonly RuleRecord[]): Finding[] {
   const other = rows.find((rule) => rule.method !== rows[0]!.method);
   if (!other) return [];
   const args = { step, methods: [...new Set(rows.map((rule) => rule.method))].sort(byCode).join(", ") };
   return [finding("method-mixed", args, cellOf(other.at, "method"))];
 }
 
-function namesCentre(name: string, centres: readonly CentreRecord[]): boolean {
+/** True when a name is a centre's code, or the class of some centre. */
+export function namesCentre(name: string, centres: readonly CentreRecord[]): boolean {
   return name.startsWith(CLASS_PREFIX)
     ? centres.some((centre) => centre.class === name.slice(CLASS_PREFIX.length))
     : centres.some((centre) => centre.centre === name);
@@ -88,7 +90,12 @@ function namesCentre(name: string, centres: readonly CentreRecord[]): boolean {
 
 /** The names in a rule's receivers, a `;`-list of centre codes and `class:NAME`; none means every centre. */
 export function receiverNames(rule: RuleRecord): readonly string[] {
-  return (rule.receivers ?? "").split(/[;\uff1b]/).map((name) => name.trim()).filter((name) => name !== "");
+  return namesIn(rule.receivers);
+}
+
+/** The names of a `;`-list; none in a blank cell. */
+export function namesIn(list: string | null): readonly string[] {
+  return (list ?? "").split(/[;\uff1b]/).map((name) => name.trim()).filter((name) => name !== "");
 }
 
 function doubledRules(step: string, rows: readonly RuleRecord[]): Finding[] {
