@@ -3,51 +3,19 @@ import { join } from "node:path";
 import { byCode } from "../../../src/engine/code-order";
 import type { CurrentCosts, FactoryGround } from "../../../src/engine/factory/factory-month";
 import { factoryGround } from "../../../src/engine/factory/factory-ground";
-import type { FactoryInput } from "../../../src/engine/factory/factory-input";
 import { Decimal } from "../../../src/engine/money/decimal";
 import { sumFigures } from "../../../src/engine/statements/figure";
 import type { Figure } from "../../../src/engine/statements/report";
-import { readTables } from "../../../src/tables/read-tables";
 import { openWorkbook } from "../../../src/workbook/file/open";
 import { type Answers, answersIn } from "../../months/expected-reports";
+import { inputOf } from "./make-factory";
 
 const ROOT = join(__dirname, "..", "..", "..");
 
 export const ANSWERS: Answers = answersIn(join(ROOT, "test", "months", "factory-month", "expected"));
 
-/** The input of the sample as the engine takes it. */
-export async function sampleInput(): Promise<FactoryInput> {
-  const { tables } = readTables(await (await openWorkbook(join(ROOT, "assets", "samples", "factory-month", "input"))).read());
-  const value = (key: string): string => tables.settings.values.get(key) ?? "";
-  return {
-    ...tables,
-    settings: {
-      period: value("period"),
-      decimals: 2,
-      tail: "largest-remainder",
-      elementMaterial: value("element_material"),
-      elementTransferred: value("element_transferred"),
-      elementLabour: value("element_labour"),
-      elementScrap: value("element_scrap"),
-      elementTrial: value("element_trial"),
-      elementDepreciation: value("element_depreciation"),
-      qualityCentre: value("quality_centre"),
-      explainPercent: new Decimal(value("explain_percent")),
-      explainAmount: new Decimal(value("explain_amount")),
-    },
-    ledger: tables.ledger!,
-    trialBalance: tables.trial_balance,
-    openingWip: tables.opening_wip,
-    wipRules: tables.wip_rules,
-    stockMoves: tables.stock_moves.map((row, position) => ({ ...row, position })),
-    assets: [],
-    accruals: [],
-    summaryOf: (entry: string) => entry,
-  } as unknown as FactoryInput;
-}
-
 export async function sampleGround(): Promise<FactoryGround> {
-  return factoryGround(await sampleInput());
+  return factoryGround(inputOf(await (await openWorkbook(join(ROOT, "assets", "samples", "factory-month", "input"))).read()));
 }
 
 /** Cents of an amount in the answers. */
