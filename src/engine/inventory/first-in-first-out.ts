@@ -1,6 +1,6 @@
 // First-in first-out in bulk (先进先出): the cost of every issue, layer by layer and to the cent, a million moves at a time.
 
-import { halfUpShare } from "../money/half-up-share";
+import { halfUpShare, safeNumber } from "../money/half-up-share";
 import { replayLayers } from "./replay-layers";
 
 /**
@@ -146,14 +146,8 @@ function bookCarefully({ quantities, amounts }: StockMoves, places: Uint32Array,
     return { quantity: BigInt(quantities[place]!), amount: quantities[place]! < 0 || Number.isNaN(amount) ? null : BigInt(amount) };
   });
   const { moves: booked, layers } = replayLayers(moves, false);
-  booked.forEach((move, k) => (costs[places[k]!] = move ? safe(move.cost) : NaN));
+  booked.forEach((move, k) => (costs[places[k]!] = move ? safeNumber(move.cost) : NaN));
   const quantity = layers.reduce((sum, layer) => sum + layer.quantity, 0n);
   const amount = layers.reduce((sum, layer) => sum + layer.amount, 0n);
-  return { quantity: safe(quantity), amount: safe(amount) };
-}
-
-function safe(units: bigint): number {
-  const value = Number(units);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${units} units are beyond 2^53`);
-  return value;
+  return { quantity: safeNumber(quantity), amount: safeNumber(amount) };
 }

@@ -1,12 +1,22 @@
 // Half-up shares in bulk: amount x part / whole in whole units, in float64 where its numbers are proved whole, in BigInt beyond.
 
-import { exact, halfUp } from "./exact";
+import { halfUpDiv } from "./exact";
 
 /**
- * Largest product that is shared in float64. Up to it, twice the product plus the whole is below 2^53, so every number
+ * Largest dividend that is divided in float64. Up to it, twice the dividend plus the divisor is below 2^53, so every number
  * in the division is exact, and a true quotient that is no whole number lies further below the next one than float64 rounds.
  */
-const LARGEST_PRODUCT = 2 ** 51;
+export const LARGEST_DIVIDEND = 2 ** 51;
+
+/**
+ * dividend / divisor, rounded half away from zero.
+ *
+ * @param dividend  whole number of either sign, at most LARGEST_DIVIDEND in size
+ * @param divisor   whole number above zero, at most LARGEST_DIVIDEND
+ */
+export function halfUpQuotient(dividend: number, divisor: number): number {
+  return dividend < 0 ? 0 - Math.floor((divisor - 2 * dividend) / (2 * divisor)) : Math.floor((2 * dividend + divisor) / (2 * divisor));
+}
 
 /**
  * amount x part / whole, rounded half away from zero.
@@ -19,12 +29,17 @@ const LARGEST_PRODUCT = 2 ** 51;
  */
 export function halfUpShare(amount: number, part: number, whole: number): number {
   const product = amount * part;
-  if (product > LARGEST_PRODUCT || product < -LARGEST_PRODUCT || whole > LARGEST_PRODUCT) return carefulShare(amount, part, whole);
-  return product < 0 ? 0 - Math.floor((whole - 2 * product) / (2 * whole)) : Math.floor((2 * product + whole) / (2 * whole));
+  if (product > LARGEST_DIVIDEND || product < -LARGEST_DIVIDEND || whole > LARGEST_DIVIDEND) return carefulShare(amount, part, whole);
+  return halfUpQuotient(product, whole);
 }
 
 function carefulShare(amount: number, part: number, whole: number): number {
-  const share = Number(halfUp(exact(BigInt(amount) * BigInt(part), BigInt(whole)), 0));
-  if (!Number.isSafeInteger(share)) throw new RangeError(`a share of ${share} units is beyond 2^53`);
-  return share;
+  return safeNumber(halfUpDiv(BigInt(amount) * BigInt(part), BigInt(whole)));
+}
+
+/** The number of a whole number of units; throws a RangeError beyond 2^53, where numbers are no longer whole. */
+export function safeNumber(units: bigint): number {
+  const value = Number(units);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${units} units are beyond 2^53`);
+  return value;
 }
