@@ -86,6 +86,7 @@ export const FINDING_KINDS = {
   "material-group-without-stock": refuse,
   "utility-without-meters": refuse,
   "quality-element-charged": refuse,
+  "quality-without-product": refuse,
   "closing-entry-set-aside": warn,
   "red-balance": note,
   "ledger-unlike-trial-balance": { severity: "warn", stops: true },

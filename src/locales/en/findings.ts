@@ -47,6 +47,7 @@ export const findings: Record<FindingCode, string> = {
   "material-group-without-stock": "Material group {{group}} issued {{amount}}, but nothing was in stock or received, so there is no variance rate. Check stock and receipts.",
   "utility-without-meters": "{{kind}} was billed with {{amount}}, but no meter shows any quantity to divide it by. Enter the meters.",
   "quality-element-charged": "Table {{table}} charges the quality element {{element}}; quality cost comes from the ledger alone. Choose another element.",
+  "quality-without-product": "Quality cost {{kind}} at {{centre}} ({{amount}}) names no product to bear it. Enter the product in the ledger or the quality table.",
   "closing-entry-set-aside": "Voucher {{voucher}} is a closing entry ({{amount}}) and is not collected. If it is not one, correct its accounts.",
   "red-balance": "{{element}} of {{centre}} (fund {{fund}}) is negative: {{amount}}. Check reversals and returns.",
   "ledger-unlike-trial-balance": "Account {{account}}: ledger {{ledger}} and trial balance {{trialBalance}} differ by {{difference}}. Look for missing vouchers or an old trial balance.",

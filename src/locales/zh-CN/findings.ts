@@ -47,6 +47,7 @@ export const findings: Record<FindingCode, string> = {
   "material-group-without-stock": "材料类别 {{group}} 本月发出 {{amount}}，但期初和收入的计划成本合计为零，算不出差异率。请检查库存与收料。",
   "utility-without-meters": "{{kind}} 有账单 {{amount}}，但没有任何表的用量，无法分配。请补录各表用量。",
   "quality-element-charged": "{{table}} 表把费用记入质量成本项目 {{element}}；质量成本只从账上归集。请改用其他成本项目。",
+  "quality-without-product": "{{centre}} 的质量成本 {{kind}}（{{amount}}）没有产品，无法计入产品成本。请在账上或质量成本表补上产品。",
   "closing-entry-set-aside": "凭证 {{voucher}} 是结转分录（{{amount}}），归集时不计入。如不是结转，请改正其科目。",
   "red-balance": "{{centre}} 的 {{element}}（资金来源 {{fund}}）为负数 {{amount}}。请核对冲销和退料。",
   "ledger-unlike-trial-balance": "科目 {{account}} 序时账 {{ledger}} 与余额表 {{trialBalance}} 不符，差 {{difference}}。请核对是否漏账或余额表未更新。",

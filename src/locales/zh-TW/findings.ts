@@ -47,6 +47,7 @@ export const findings: Record<FindingCode, string> = {
   "material-group-without-stock": "材料類別 {{group}} 本月發出 {{amount}}，但期初和收入的計劃成本合計為零，算不出差異率。請檢查庫存與收料。",
   "utility-without-meters": "{{kind}} 有賬單 {{amount}}，但沒有任何錶的用量，無法分配。請補錄各錶用量。",
   "quality-element-charged": "{{table}} 表把費用記入質量成本項目 {{element}}；質量成本只從賬上歸集。請改用其他成本項目。",
+  "quality-without-product": "{{centre}} 的質量成本 {{kind}}（{{amount}}）沒有產品，無法計入產品成本。請在賬上或質量成本表補上產品。",
   "closing-entry-set-aside": "傳票 {{voucher}} 是結轉分錄（{{amount}}），歸集時不計入。如不是結轉，請改正其科目。",
   "red-balance": "{{centre}} 的 {{element}}（資金來源 {{fund}}）為負數 {{amount}}。請核對沖銷和退料。",
   "ledger-unlike-trial-balance": "科目 {{account}} 序時帳 {{ledger}} 與餘額表 {{trialBalance}} 不符，差 {{difference}}。請核對是否漏帳或餘額表未更新。",
