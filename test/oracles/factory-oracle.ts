@@ -79,11 +79,9 @@ export function factoryOracle({ tables, costs, tail }: OracleInput) {
     for (const by of rows("products", { kind: "by-product", group: product })) {
       if (rows("production", { product: by["product"]!, centre }).length > 0) cell("own DM").credit += toCents(mul(made(by["product"]!, centre, "finished"), frac(by["price"])));
     }
-    for (const [key, each] of Object.entries(cells)) {
-      if (each.opening === 0n && each.current === 0n && each.credit === 0n) delete cells[key];
-      else divided(product, i, key, each);
-    }
-    return cells;
+    const printed = Object.entries(cells).filter(([, each]) => each.opening !== 0n || each.current !== 0n || each.credit !== 0n);
+    for (const [key, each] of printed) divided(product, i, key, each);
+    return Object.fromEntries(printed);
   }
 
   function scrapped(product: string, i: number, cells: Record<string, OracleCell>, cell: (key: string) => OracleCell): void {

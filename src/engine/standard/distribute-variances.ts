@@ -12,30 +12,9 @@ import { cellOf } from "../records";
 import { NO_FIGURE, addExact, exactFigure, inputFigure, multiplyExact, percentOf } from "../statements/exact-figure";
 import { type ExactFigure, cellFigure, differenceFigure, halfUpFigure, sumFigures, zeroFigure } from "../statements/figure";
 import { type Figure, figureText } from "../statements/report";
+import type { DistributedVariance } from "./distributed-variance";
 import { standardContent } from "./standard-unit";
 import { varianceAllocation, varianceDistribution } from "./variance-reports";
-
-/** A finished product that took part of a variance. */
-export interface VariancePart {
-  readonly product: string;
-  /** Finished quantity × standard content; of a product's own variance its finished quantity. */
-  readonly weight: ExactFigure;
-  readonly amount: Figure;
-}
-
-/** One row of the variances table after the month. */
-export interface DistributedVariance {
-  readonly record: VarianceRecord;
-  readonly opening: Figure;
-  readonly incurred: Figure;
-  readonly available: Figure;
-  /** Per cent that is distributed. */
-  readonly share: ExactFigure | null;
-  readonly distributed: Figure;
-  readonly carried: Figure;
-  readonly weights: ExactFigure;
-  readonly parts: readonly VariancePart[];
-}
 
 export function distributeVariances(ground: FactoryGround, production: Production, planned: readonly PlannedDifference[]): Staged<VarianceResult> {
   const { decimals } = ground;
