@@ -116,6 +116,7 @@ export const FINDING_KINDS = {
   "cost-outside-routing": refuse,
   "issue-outside-routing": refuse,
   "quota-missing": { severity: "warn", stops: true },
+  "hours-missing": warn,
   "scrap-base-zero": warn,
   "wip-base-zero": warn,
   "cost-without-output": warn,

@@ -75,6 +75,7 @@ export const findings: Record<FindingCode, string> = {
   "cost-outside-routing": "{{product}} has cost {{amount}} at {{centre}}, but no step there. Correct the product or the centre, or add the step to the routing.",
   "issue-outside-routing": "{{amount}} of {{item}} was issued to {{product}} at {{centre}}, but that step does not draw it, so the cost has nowhere to go. Correct the issue, or enter the input in the routing.",
   "quota-missing": "{{product}} has no standard ({{column}}) of {{element}} at {{centre}}; 0 was used. Add a row to the standards table and close again.",
+  "hours-missing": "{{product}} was made at {{centre}}, but {{column}} is blank, so it bore none of the cost shared by it. Enter the hours, or 0 if there were none.",
   "scrap-base-zero": "{{product}} has scrap at {{centre}}, but {{column}} is zero, so {{element}} was not charged to it. Enter quantity or hours.",
   "wip-base-zero": "{{product}} at {{centre}}: finished and closing bases of {{element}} ({{method}}) are both zero, so {{amount}} stays in process. Check output and quotas.",
   "cost-without-output": "{{product}} has cost {{amount}} at {{centre}} and no output; all of it stays in process. If work has stopped, move the cost out.",

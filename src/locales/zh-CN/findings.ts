@@ -75,6 +75,7 @@ export const findings: Record<FindingCode, string> = {
   "cost-outside-routing": "产品 {{product}} 在 {{centre}} 有成本 {{amount}}，但工艺路线没有这一步。请改正产品或成本中心，或补上这一步。",
   "issue-outside-routing": "{{item}} 发给产品 {{product}}（{{centre}}）{{amount}}，但该步不领用它，成本没有去处。请改正发料的产品或成本中心，或在工艺路线填写投入。",
   "quota-missing": "产品 {{product}} 在 {{centre}} 的 {{element}} 没有定额（{{column}}），按 0 计算。请在定额表补一行后重新结账。",
+  "hours-missing": "{{product}} 在 {{centre}} 有产量，但 {{column}} 为空，按它分配的费用没有计入该产品。请补录工时；确实没有就填 0。",
   "scrap-base-zero": "产品 {{product}} 在 {{centre}} 有废品，但 {{column}} 为零，{{element}} 未计入废品损失。请填写数量或工时。",
   "wip-base-zero": "产品 {{product}} 在 {{centre}} 的 {{element}}（{{method}}）完工与在产品的分配标准都是零，{{amount}} 全部留在在产品。请核对产量和定额。",
   "cost-without-output": "产品 {{product}} 在 {{centre}} 有成本 {{amount}} 而没有完工，全部留作在产品。如已停产或试制，请把成本转出。",

@@ -75,6 +75,7 @@ export const findings: Record<FindingCode, string> = {
   "cost-outside-routing": "產品 {{product}} 在 {{centre}} 有成本 {{amount}}，但工藝路線沒有這一步。請更正產品或成本中心，或補上這一步。",
   "issue-outside-routing": "{{item}} 發給產品 {{product}}（{{centre}}）{{amount}}，但該步不領用它，成本沒有去處。請更正發料的產品或成本中心，或在工藝路線填寫投入。",
   "quota-missing": "產品 {{product}} 在 {{centre}} 的 {{element}} 沒有定額（{{column}}），按 0 計算。請在定額表補一列後重新結帳。",
+  "hours-missing": "{{product}} 在 {{centre}} 有產量，但 {{column}} 為空，按它分配的費用沒有計入該產品。請補錄工時；確實沒有就填 0。",
   "scrap-base-zero": "產品 {{product}} 在 {{centre}} 有廢品，但 {{column}} 為零，{{element}} 未計入廢品損失。請填寫數量或工時。",
   "wip-base-zero": "產品 {{product}} 在 {{centre}} 的 {{element}}（{{method}}）完工與在製品的分配標準都是零，{{amount}} 全部留在在製品。請核對產量和定額。",
   "cost-without-output": "產品 {{product}} 在 {{centre}} 有成本 {{amount}} 而沒有完工，全部留作在製品。如已停產或試製，請把成本轉出。",
