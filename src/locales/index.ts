@@ -7,6 +7,9 @@ import { commandLine as enCommandLine } from "./en/command-line";
 import { findings as zhFindings } from "./zh-CN/findings";
 import { findings as twFindings } from "./zh-TW/findings";
 import { findings as enFindings } from "./en/findings";
+import { journal as enJournal } from "./en/journal";
+import { journal as zhJournal } from "./zh-CN/journal";
+import { journal as twJournal } from "./zh-TW/journal";
 import { sheets as enSheets } from "./en/sheets";
 import { sheets as zhSheets } from "./zh-CN/sheets";
 import { sheets as twSheets } from "./zh-TW/sheets";
@@ -23,9 +26,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, sheets: zhSheets, solve: zhSolve },
-  "zh-TW": { commandLine: twCommandLine, findings: twFindings, sheets: twSheets, solve: twSolve },
-  en: { commandLine: enCommandLine, findings: enFindings, sheets: enSheets, solve: enSolve },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, journal: zhJournal, sheets: zhSheets, solve: zhSolve },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, journal: twJournal, sheets: twSheets, solve: twSolve },
+  en: { commandLine: enCommandLine, findings: enFindings, journal: enJournal, sheets: enSheets, solve: enSolve },
 } as const satisfies Record<Language, unknown>;
 
 const translators = new Map<Language, Translate>();

@@ -26,19 +26,20 @@ export interface DriverBook {
 /**
  * Orders driver rows for look-up. Several rows of one driver, provider and receiver are added, and said.
  *
- * @param centres  every known receiver
+ * @param receivers  every known receiver
+ * @param providers  every known provider; the receivers when left out
  */
-export function driverBook(rows: readonly DriverRecord[], centres: ReadonlySet<string>): Staged<DriverBook> {
-  const findings = rows.flatMap((row) => driverFindings(row, centres));
+export function driverBook(rows: readonly DriverRecord[], receivers: ReadonlySet<string>, providers = receivers): Staged<DriverBook> {
+  const findings = rows.flatMap((row) => driverFindings(row, receivers, providers));
   const drivers = new Map<string, Map<string, Map<string, DriverRecord[]>>>();
   for (const row of rows) {
-    const providers = drivers.get(row.driver) ?? new Map<string, Map<string, DriverRecord[]>>();
-    drivers.set(row.driver, providers);
-    const table = providers.get(row.provider ?? GENERAL) ?? new Map<string, DriverRecord[]>();
-    providers.set(row.provider ?? GENERAL, table.set(row.receiver, [...(table.get(row.receiver) ?? []), row]));
+    const ofDriver = drivers.get(row.driver) ?? new Map<string, Map<string, DriverRecord[]>>();
+    drivers.set(row.driver, ofDriver);
+    const table = ofDriver.get(row.provider ?? GENERAL) ?? new Map<string, DriverRecord[]>();
+    ofDriver.set(row.provider ?? GENERAL, table.set(row.receiver, [...(table.get(row.receiver) ?? []), row]));
   }
-  for (const providers of drivers.values()) for (const table of providers.values()) findings.push(...doubledRows(table));
-  const built = new Map([...drivers].map(([driver, providers]) => [driver, new Map([...providers].map(([provider, table]) => [provider, quantitiesOf(table)]))]));
+  for (const ofDriver of drivers.values()) for (const table of ofDriver.values()) findings.push(...doubledRows(table));
+  const built = new Map([...drivers].map(([driver, ofDriver]) => [driver, new Map([...ofDriver].map(([provider, table]) => [provider, quantitiesOf(table)]))]));
   const book: DriverBook = {
     has: (driver) => drivers.has(driver),
     quantities: (driver, provider) => built.get(driver)?.get(provider) ?? built.get(driver)?.get(GENERAL) ?? null,
@@ -49,11 +50,11 @@ export function driverBook(rows: readonly DriverRecord[], centres: ReadonlySet<s
 /** Stands for the provider of rows that hold in general. */
 const GENERAL = "";
 
-function driverFindings(row: DriverRecord, centres: ReadonlySet<string>): Finding[] {
+function driverFindings(row: DriverRecord, receivers: ReadonlySet<string>, providers: ReadonlySet<string>): Finding[] {
   const { driver, receiver, provider } = row;
   const found: Finding[] = [];
-  if (!centres.has(receiver)) found.push(finding("driver-receiver-unknown", { receiver, driver }, cellOf(row.at, "receiver")));
-  if (provider !== null && !centres.has(provider)) found.push(finding("centre-unknown", { centre: provider, table: "drivers" }, cellOf(row.at, "provider")));
+  if (!receivers.has(receiver)) found.push(finding("driver-receiver-unknown", { receiver, driver }, cellOf(row.at, "receiver")));
+  if (provider !== null && !providers.has(provider)) found.push(finding("centre-unknown", { centre: provider, table: "drivers" }, cellOf(row.at, "provider")));
   if (row.quantity.isNegative() && !row.quantity.isZero()) {
     found.push(finding("driver-negative", { driver, receiver, quantity: row.quantity.toFixed() }, cellOf(row.at, "quantity")));
   }
