@@ -2,7 +2,7 @@
 import { type Fraction, NONE, add, cents, div, frac, isNothing, mul, spreadCents, sub, toCents } from "./fractions";
 import { type OracleSettings, type OracleTables, type Places, type Row, weightsOracle } from "./collection-oracle";
 
-/** `pools`: what is left by `centre|element`; `products`: charged by `product|centre|element`; `rows`: postings by the key columns of the report. */
+/** `pools`: what is left by `centre element`; `products`: charged by `product centre element`; `rows`: postings by the key columns of the report. */
 export interface AllocatedOracle {
   readonly pools: Places;
   readonly products: Places;
@@ -53,9 +53,9 @@ type Post = (offer: Offer, phase: string, receiver: string, amount: bigint) => v
 function poster(tables: OracleTables, step: string, state: AllocatedOracle): Post {
   const centres = new Set(tables["centres"]!.map((row) => row["centre"]!));
   return (offer, phase, receiver, amount) => {
-    state.rows.set([step, phase, offer.sender, receiver, offer.element].join("|"), amount);
-    if (centres.has(receiver)) raise(state.pools, `${receiver}|${offer.element}`, amount);
-    else raise(state.products, `${receiver}|${offer.sender}|${offer.element}`, amount);
+    state.rows.set([step, phase, offer.sender, receiver, offer.element].join("\t"), amount);
+    if (centres.has(receiver)) raise(state.pools, `${receiver}\t${offer.element}`, amount);
+    else raise(state.products, `${receiver}\t${offer.sender}\t${offer.element}`, amount);
   };
 }
 
@@ -72,14 +72,14 @@ function offersOf(tables: OracleTables, settings: OracleSettings, rules: readonl
   };
   const groups = new Map<string, { rule: Row; element: string; elements: string[]; total: bigint }>();
   for (const [key, amount] of pools) {
-    const [centre, element] = key.split("|") as [string, string];
+    const [centre, element] = key.split("\t") as [string, string];
     const rule = centre === sender && amount !== 0n ? ruleFor(element) : undefined;
     if (!rule) continue;
     const posted = rule["as_element"] || element;
-    const group = groups.get(`${rules.indexOf(rule)}|${posted}`) ?? { rule, element: posted, elements: [], total: 0n };
+    const group = groups.get(`${rules.indexOf(rule)}\t${posted}`) ?? { rule, element: posted, elements: [], total: 0n };
     group.elements.push(element);
     group.total += amount;
-    groups.set(`${rules.indexOf(rule)}|${posted}`, group);
+    groups.set(`${rules.indexOf(rule)}\t${posted}`, group);
   }
   const standing = rules.find((rule) => rule["sender"] === sender) ?? rules.find((rule) => rule["sender"] === `class:${kind}`)!;
   if (groups.size === 0 && ["planned", "interaction", "algebraic"].includes(standing["method"]!)) groups.set("", { rule: standing, element: standing["as_element"]!, elements: [], total: 0n });
@@ -87,7 +87,7 @@ function offersOf(tables: OracleTables, settings: OracleSettings, rules: readonl
 }
 
 function emptied(offer: Offer, { pools }: AllocatedOracle): void {
-  for (const element of offer.elements) raise(pools, `${offer.sender}|${element}`, -pools.get(`${offer.sender}|${element}`)!);
+  for (const element of offer.elements) raise(pools, `${offer.sender}\t${element}`, -pools.get(`${offer.sender}\t${element}`)!);
 }
 
 function spreadOver(offer: Offer, total: bigint, isOpen: (receiver: string) => boolean, phase: string, tail: string, state: AllocatedOracle, post: Post): void {
@@ -106,7 +106,7 @@ function exchange(offers: readonly Offer[], rates: readonly Fraction[], names: R
       if (!names.has(receiver) || isNothing(quantity)) continue;
       const amount = toCents(mul(rates[i]!, quantity));
       post(offer, "exchange", receiver, amount);
-      raise(state.pools, `${receiver}|${offer.element}`, -amount);
+      raise(state.pools, `${receiver}\t${offer.element}`, -amount);
       given.set(offer, (given.get(offer) ?? 0n) + amount);
       raise(received, receiver, amount);
     }
@@ -126,10 +126,10 @@ function charge(offers: readonly Offer[], rateOf: (offer: Offer) => Fraction, is
       balance.set(offer.sender, balance.get(offer.sender)! - amount);
       if (!balance.has(receiver)) continue;
       balance.set(receiver, balance.get(receiver)! + amount);
-      raise(state.pools, `${receiver}|${offer.element}`, -amount);
+      raise(state.pools, `${receiver}\t${offer.element}`, -amount);
     }
   }
-  for (const offer of taking) state.differences.set(`${offer.sender}|${offer.element}`, balance.get(offer.sender)!);
+  for (const offer of taking) state.differences.set(`${offer.sender}\t${offer.element}`, balance.get(offer.sender)!);
 }
 
 function interaction(offers: readonly Offer[]): Fraction[] {

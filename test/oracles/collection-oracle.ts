@@ -16,7 +16,7 @@ export interface OracleSettings {
 const raise = (into: Places, key: string, amount: bigint): void => void into.set(key, (into.get(key) ?? 0n) + amount);
 const kindOf = (tables: OracleTables, centre: string): string => tables["centres"]!.find((row) => row["centre"] === centre)?.["class"] ?? "";
 
-/** What every source charged, in cents by `centre|product|element`. */
+/** What every source charged, in cents by `centre product element` (tabs between, so that keys compare part by part). */
 export function collectOracle(tables: OracleTables, settings: OracleSettings): Record<string, Places> {
   const ledger = ledgerOracle(tables, settings.period);
   return { ledger, material_variance: varianceOracle(tables, settings), utilities: meterOracle(tables, settings), depreciation: assetOracle(tables, settings), accruals: accrualOracle(tables, ledger) };
@@ -27,7 +27,7 @@ function ledgerOracle(tables: OracleTables, period: string): Places {
   for (const row of tables["ledger"]!) {
     const account = [...tables["accounts"]!].filter((each) => row["account"]!.startsWith(each["account"]!)).sort((a, b) => b["account"]!.length - a["account"]!.length)[0];
     if (!row["date"]!.startsWith(period) || !["cost", "period", "quality"].includes(account?.["treatment"] ?? "")) continue;
-    raise(places, `${row["centre"]}|${row["product"]}|${row["element"] || account!["element"]}`, toCents(sub(frac(row["debit"]), frac(row["credit"]))));
+    raise(places, `${row["centre"]}\t${row["product"]}\t${row["element"] || account!["element"]}`, toCents(sub(frac(row["debit"]), frac(row["credit"]))));
   }
   return places;
 }
@@ -47,7 +47,7 @@ function varianceOracle(tables: OracleTables, { tail, period }: OracleSettings):
     const price = sub(add(...receipts.map((move) => frac((move as unknown as Row)["amount"]))), sum(receipts.map((move) => move.planned)));
     const variance = add(...own.map((row) => frac(row["opening_variance"])), price);
     const issued: Places = new Map();
-    for (const move of moves as unknown as (Row & { planned: bigint })[]) if (move["kind"] === "issue") raise(issued, `${move["centre"]}|${move["product"]}|${move["element"]}`, move.planned);
+    for (const move of moves as unknown as (Row & { planned: bigint })[]) if (move["kind"] === "issue") raise(issued, `${move["centre"]}\t${move["product"]}\t${move["element"]}`, move.planned);
     const total = toCents(mul(div(variance, planned), sum([...issued.values()])));
     for (const [key, part] of spreadCents(total, new Map([...issued].map(([place, amount]) => [place, cents(amount)])), tail) ?? []) raise(places, key, part);
   }
@@ -59,12 +59,12 @@ function meterOracle(tables: OracleTables, { tail }: OracleSettings): Places {
   for (const kind of new Set(tables["utilities"]!.map((row) => row["kind"]!))) {
     const rows = tables["utilities"]!.filter((row) => row["kind"] === kind);
     const bills = rows.filter((row) => !row["receiver"]);
-    const meters = new Map(rows.filter((row) => row["receiver"]).map((row) => [`${row["receiver"]}|${row["element"]}|${row["meter"]}`, frac(row["quantity"])]));
+    const meters = new Map(rows.filter((row) => row["receiver"]).map((row) => [`${row["receiver"]}\t${row["element"]}\t${row["meter"]}`, frac(row["quantity"])]));
     const vat = div(add(...bills.map((row) => frac(row["vat"]))), add(...meters.values()));
     for (const [key, net] of spreadCents(toCents(add(...bills.map((row) => frac(row["net"])))), meters, tail)!) {
-      const [receiver, element] = key.split("|") as [string, string];
+      const [receiver, element] = key.split("\t") as [string, string];
       const taxed = ["welfare", "external"].includes(kindOf(tables, receiver));
-      raise(places, `${receiver}||${element}`, net + (taxed ? toCents(mul(vat, meters.get(key)!)) : 0n));
+      raise(places, `${receiver}\t\t${element}`, net + (taxed ? toCents(mul(vat, meters.get(key)!)) : 0n));
     }
   }
   return places;
@@ -96,7 +96,7 @@ function assetOracle(tables: OracleTables, { period, depreciation }: OracleSetti
     const possible = toCents(base) - toCents(frac(row["accumulated"]));
     const due = byTime && index === months ? possible : toCents(monthly[row["method"]!]!());
     const amount = due < possible ? due : possible;
-    if (amount > 0n) raise(places, `${row["centre"]}||${row["element"] || depreciation}`, amount);
+    if (amount > 0n) raise(places, `${row["centre"]}\t\t${row["element"] || depreciation}`, amount);
   }
   return places;
 }
@@ -106,9 +106,9 @@ function accrualOracle(tables: OracleTables, ledger: Places): Places {
   for (const row of tables["accruals"]!) {
     if (row["account"]) continue;
     const [, element] = /^element:(.*)$/.exec(row["base"] ?? "") ?? [];
-    const cells = [...ledger].filter(([key]) => key.startsWith(`${row["centre"]}|`) && key.endsWith(`|${element}`));
+    const cells = [...ledger].filter(([key]) => key.startsWith(`${row["centre"]}\t`) && key.endsWith(`\t${element}`));
     const base = element ? cents(cells.reduce((sum, [, amount]) => sum + amount, 0n)) : frac(row["base"]);
-    raise(places, `${row["centre"]}||${row["element"]}`, row["amount"] ? toCents(frac(row["amount"])) : toCents(mul(base, frac(row["rate"]))));
+    raise(places, `${row["centre"]}\t\t${row["element"]}`, row["amount"] ? toCents(frac(row["amount"])) : toCents(mul(base, frac(row["rate"]))));
   }
   return places;
 }
