@@ -1,5 +1,5 @@
 // Collection and allocation of the factory month once more, in plain fractions, straight from the tables' texts.
-import { type Fraction, NONE, add, cents, div, frac, isNothing, mul, spreadCents, sub, toCents } from "./fractions";
+import { type Fraction, add, cents, div, frac, mul, spreadCents, sub, toCents } from "./fractions";
 
 export type Row = Readonly<Record<string, string>>;
 export type Places = Map<string, bigint>;
@@ -139,6 +139,3 @@ export function weightsOracle(tables: OracleTables, settings: OracleSettings, se
   const centres = new Set(tables["centres"]!.map((row) => row["centre"]!));
   return new Map(rows.filter((row) => row["receiver"] !== sender && isNamed(row["receiver"]!, !centres.has(row["receiver"]!))).map((row) => [row["receiver"]!, frac(row["quantity"])]));
 }
-
-export const sumOf = (weights: ReadonlyMap<string, Fraction>): Fraction => add(...weights.values());
-export { NONE, isNothing };
