@@ -74,6 +74,25 @@ describe("a small factory", () => {
     expect(rows(split, "product-cost-sheets")).toEqual(rows(whole, "product-cost-sheets"));
   });
 
+  it("writes red ink on the other side in black where the settings say so", async () => {
+    const same = closeMonth(await smallFactoryWith({}));
+    const opposite = closeMonth(await smallFactoryWith({}, (tables) => void tables["Settings"]!.push(["red_ink", "opposite-side"])));
+    const negative = (close: MonthClose): number => rows(close, "journal-entries").filter((row) => minor(row["debit"]) < 0n || minor(row["credit"]) < 0n).length;
+    expect([negative(same) > 0, negative(opposite)]).toEqual([true, 0]);
+    expect(opposite.checks.filter((check) => !check.ok)).toEqual([]);
+    const closing = (close: MonthClose): unknown => rows(close, "trial-balance-after").map((row) => [row["account"], row["closing"]]);
+    expect(closing(opposite)).toEqual(closing(same));
+  });
+
+  it("returns quality cost that the ledger holds by nature to administration as what it is", async () => {
+    const close = closeMonth(await smallFactoryWith({}, withLedger((ledger) => {
+      ledger.push(["2026-05-31", "V7", "5103", "inspectors", "88.80", "", "FND", "", "WAG"], ["2026-05-31", "V7", "221101", "inspectors", "", "88.80", "", "", ""]);
+    })));
+    expect(close.checks.filter((check) => !check.ok)).toEqual([]);
+    expect(rows(close, "quality-cost").find((row) => row["kind"] === "WAG")).toMatchObject({ centre: "FND", net: "88.80", to_account: "6602", to_centre: "QC", to_element: "WAG" });
+    expect(rows(close, "cost-collection").find((row) => row["centre"] === "QC" && row["element"] === "WAG")).toMatchObject({ ledger: "88.80" });
+  });
+
   it("says in its vouchers what they are, in the workbook's language", async () => {
     const english = closeMonth(await smallFactoryWith({}));
     const chinese = closeMonth(await smallFactoryWith({ "Settings!B7": "zh-CN" }));

@@ -70,7 +70,7 @@ function firstHalf(ground: FactoryGround, findings: Finding[]): FirstHalf {
   const ordinary = costs.filter((cost) => ground.classOf(cost.element) !== "quality");
   const pools = ordinary.filter((cost) => cost.product === null).map(({ centre, element, total }) => ({ centre, element, amount: total }));
   const allocation = allocatePosted(ground, pools);
-  const quality = qualityCosts(ground, costs);
+  const quality = qualityCosts(ground, costs, collection.value.ledger.byNature);
   findings.push(...allocation.findings, ...quality.findings);
   const direct: CostCell[] = ordinary.map(({ centre, product, element, total }) => ({ centre, product, element, amount: total }));
   const current = currentCosts([...direct, ...allocation.value.products, ...quality.value.products], ground.decimals);
@@ -117,5 +117,5 @@ function journalOf(ground: FactoryGround, first: FirstHalf, second: SecondHalf, 
     ...second.variances.entries,
     ...second.finished.entries,
   ];
-  return buildJournal(lines, accountOf, ground.decimals);
+  return buildJournal(lines, accountOf, ground.decimals, ground.input.settings.redInk);
 }
