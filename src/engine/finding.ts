@@ -143,6 +143,8 @@ export const FINDING_KINDS = {
   "stock-receipt-negative": refuse,
   "stock-value-without-quantity": warn,
   "stock-value-negative": warn,
+  "stock-not-rolled": warn,
+  "material-without-stock": warn,
   // Proof
   "check-failed": { severity: "warn", stops: true },
   "check-warning": warn,

@@ -99,6 +99,8 @@ export const findings: Record<FindingCode, string> = {
   "stock-receipt-negative": "{{item}} on {{date}}: a receipt of {{quantity}} cannot be taken back from a first-in first-out store. Lower the receipt it corrects instead.",
   "stock-value-without-quantity": "{{item}} ends the month with {{amount}} and no quantity. It stays as it is; let the next receipt take it, or write it off.",
   "stock-value-negative": "{{item}} ends the month worth {{amount}}, less than nothing. It stays as it is; check the cost of its receipts.",
+  "stock-not-rolled": "Material {{item}} is valued by {{method}}, which the close takes from the ledger; its opening stock of the next month is left blank. Enter it from the stock card.",
+  "material-without-stock": "Account {{account}} closes with {{balance}}, materials in stock with {{stock}}; {{difference}} has no stock row, as a rule salvage of scrap. Take it into stock or book its sale next month.",
   "share-blank": "{{column}} of {{product}} at {{centre}} is blank; the factor analysis counted it as 0. Fill it in and close again.",
   "labour-standard-without-hours": "The standard of {{element}} for {{product}} at {{centre}} has an amount but no hours, so efficiency cannot be computed. Enter the hours in the standards table.",
   "check-failed": "Check {{check}} fails: {{left}} and {{right}} differ by {{difference}}. Find the difference and close again.",

@@ -99,6 +99,8 @@ export const findings: Record<FindingCode, string> = {
   "stock-receipt-negative": "{{item}} 在 {{date}} 的入库为 {{quantity}}：先进先出的仓库无法判断冲减哪一批。请直接改小被更正的那笔入库。",
   "stock-value-without-quantity": "{{item}} 月末数量为零，金额还有 {{amount}}。金额保持原样；请并入下次入库，或转销。",
   "stock-value-negative": "{{item}} 月末金额为负数 {{amount}}。金额保持原样；请核对入库成本。",
+  "stock-not-rolled": "材料 {{item}} 按 {{method}} 计价，发出成本以序时账为准；下月期初数量和金额留空，请按存货明细账填写。",
+  "material-without-stock": "科目 {{account}} 期末 {{balance}}，库存材料 {{stock}}，差额 {{difference}} 没有对应的存货，通常是废品残料。请在下月登记入库，或登记其出售。",
   "share-blank": "产品 {{product}} 在 {{centre}} 的 {{column}} 没有填写，因素分析按 0 计算。请补填后重新结账。",
   "labour-standard-without-hours": "产品 {{product}} 在 {{centre}} 的 {{element}} 有定额金额而没有定额工时，效率差异无法计算。请在定额表填写工时。",
   "check-failed": "勾稽核对 {{check}} 不符：{{left}} 与 {{right}} 相差 {{difference}}。请查明差额后重新结账。",

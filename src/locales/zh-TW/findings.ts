@@ -99,6 +99,8 @@ export const findings: Record<FindingCode, string> = {
   "stock-receipt-negative": "{{item}} 在 {{date}} 的入庫為 {{quantity}}：先進先出的倉庫無法判斷沖減哪一批。請直接改小被更正的那筆入庫。",
   "stock-value-without-quantity": "{{item}} 月末數量為零，金額還有 {{amount}}。金額保持原樣；請併入下次入庫，或轉銷。",
   "stock-value-negative": "{{item}} 月末金額為負數 {{amount}}。金額保持原樣；請核對入庫成本。",
+  "stock-not-rolled": "材料 {{item}} 按 {{method}} 計價，發出成本以序時帳為準；下月期初數量和金額留空，請按存貨明細帳填寫。",
+  "material-without-stock": "科目 {{account}} 期末 {{balance}}，庫存材料 {{stock}}，差額 {{difference}} 沒有對應的存貨，通常是廢品殘料。請在下月登記入庫，或登記其出售。",
   "share-blank": "產品 {{product}} 在 {{centre}} 的 {{column}} 沒有填寫，因素分析按 0 計算。請補填後重新結帳。",
   "labour-standard-without-hours": "產品 {{product}} 在 {{centre}} 的 {{element}} 有定額金額而沒有定額工時，效率差異無法計算。請在定額表填寫工時。",
   "check-failed": "勾稽核對 {{check}} 不符：{{left}} 與 {{right}} 相差 {{difference}}。請查明差額後重新結帳。",
