@@ -55,8 +55,8 @@ function blankCell(at: RecordSource, field: WipColumn): Finding {
 }
 
 /** Results that are kept as they are and said: negative parts, and cost left where no units are left. */
-function resultFindings({ step, quantities }: StepCost, { element, division }: StepCell): Finding[] {
-  const { finished, closing, label } = division;
+function resultFindings({ step, quantities }: StepCost, { element, finished, closing, division }: StepCell): Finding[] {
+  const { label } = division;
   const at = cellOf(rowOf(step), "closing");
   const tell = (code: FindingCode, amount: string): Finding => finding(code, { ...placeOf(step), element, amount }, at);
   const found: Finding[] = [];
