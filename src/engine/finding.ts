@@ -135,6 +135,7 @@ export const FINDING_KINDS = {
   "stock-method-unsuitable": refuse,
   "stock-negative": refuse,
   "issue-beyond-stock": refuse,
+  "drawn-back-beyond-opening": refuse,
   "issue-before-receipt": refuse,
   "issue-before-receipt-averaged": note,
   "stock-price-unknown": refuse,

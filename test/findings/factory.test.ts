@@ -42,6 +42,7 @@ const REFUSED: readonly Case[] = [
   { code: "driver-unknown", cells: { "Rules!E2": "FLOOR" }, at: "Rules!E2", says: "FLOOR" },
   { code: "zero-base", cells: { "Production!O5": "0", "Production!O4": "0" }, at: "Rules!E5", says: "MACHINE_HOURS" },
   { code: "closed-loop", cells: { "Rules!F3": "REP", "Rules!F4": "STM" }, at: "Rules!B4", says: "STM" },
+  { code: "drawn-back-beyond-opening", change: (tables) => void tables["Stock moves"]!.push(["2026-05-15", "P1", "issue", "6", "", "ASM", "007", "", "D10"]), at: "Stock moves!D14", says: "6" },
   { code: "quality-without-product", cells: { "Ledger!H21": "" }, at: "!", says: "120.00" },
   { code: "account-missing-for-role", change: without("Postings", 26), at: "!", says: "idle_capacity" },
   { code: "setting-invalid", cells: { "Settings!B5": "report" }, at: "Settings!B5", says: "posting" },

@@ -74,6 +74,24 @@ describe("a small factory", () => {
     expect(rows(split, "product-cost-sheets")).toEqual(rows(whole, "product-cost-sheets"));
   });
 
+  it("takes finished goods that a workshop draws back at what they cost when the month began", async () => {
+    const drawn = (tables: Tables): void => void tables["Stock moves"]!.push(["2026-05-15", "P1", "issue", "2", "", "ASM", "007", "", "D10"], ["2026-05-16", "P1", "issue", "1", "", "REP", "", "OTH", "D11"]);
+    const close = closeMonth(await smallFactoryWith({}, drawn));
+    expect(close.checks.filter((check) => !check.ok)).toEqual([]);
+    // Five pumps of 1,500.00 were there: two become material of valves, one goes into repairs.
+    const entry = rows(close, "journal-entries").filter((row) => row["entry"] === "finished-issue").map((row) => [row["account"], row["centre"], row["product"], row["element"], row["debit"], row["credit"]]);
+    expect(entry).toEqual([
+      ["500101", "ASM", "007", "DM", "600.00", "0.00"],
+      ["500102", "REP", "", "OTH", "300.00", "0.00"],
+      ["1405", "", "P1", "", "0.00", "900.00"],
+    ]);
+    const sold = rows(close, "journal-entries").filter((row) => row["entry"] === "cost-of-sales" && row["product"] === "P1" && row["side"] === "D").map((row) => row["centre"]);
+    expect(sold).toEqual(["SAL"]);
+    expect(rows(close, "finished-goods-ledger").filter((row) => row["item"] === "P1" && row["move"] === "issue").map((row) => [row["centre"], row["product"], row["quantity"], row["amount"]])).toEqual(
+      expect.arrayContaining([["ASM", "007", "2", "600.00"], ["REP", "", "1", "300.00"]]),
+    );
+  });
+
   it("writes red ink on the other side in black where the settings say so", async () => {
     const same = closeMonth(await smallFactoryWith({}));
     const opposite = closeMonth(await smallFactoryWith({}, (tables) => void tables["Settings"]!.push(["red_ink", "opposite-side"])));

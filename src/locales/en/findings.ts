@@ -91,6 +91,7 @@ export const findings: Record<FindingCode, string> = {
   "stock-method-unsuitable": "Stock {{item}}: a store of own products cannot be valued by {{method}}. Choose month-average, moving-average or fifo.",
   "stock-negative": "Stock {{item}} opens with {{quantity}}. Correct last month's issues or enter the missing receipt.",
   "issue-beyond-stock": "{{item}} on {{date}}: {{quantity}} issued, but only {{stock}} in stock, and the month's receipts do not cover it. Check the quantity, or enter the missing receipt.",
+  "drawn-back-beyond-opening": "Workshops drew back {{quantity}} of {{item}}, but only {{stock}} was there when the month began. Goods drawn back are valued at the opening cost; check the quantities.",
   "issue-before-receipt": "{{item}} on {{date}}: {{quantity}} issued, but only {{stock}} in stock that day; the rest was received later. Correct one of the dates, or value the item by month-average.",
   "issue-before-receipt-averaged": "{{item}} on {{date}}: {{quantity}} issued with {{stock}} in stock that day; the rest was received later. The month's average does not depend on it; check the dates.",
   "stock-price-unknown": "{{item}} on {{date}}: nothing says what {{quantity}} is worth, since the store held none before. Enter it as a receipt with its cost, or correct the date.",

@@ -91,6 +91,7 @@ export const findings: Record<FindingCode, string> = {
   "stock-method-unsuitable": "存货 {{item}}：自制品仓库不能用方法 {{method}} 计价。可用方法：month-average、moving-average、fifo。",
   "stock-negative": "存货 {{item}} 期初数量为 {{quantity}}。请改正上月发出，或补录入库。",
   "issue-beyond-stock": "{{item}} 在 {{date}} 发出 {{quantity}}，库存只有 {{stock}}，本月入库也不够。请核对数量，或补录入库。",
+  "drawn-back-beyond-opening": "车间领用库存商品 {{item}} 共 {{quantity}}，超过期初库存 {{stock}}。领用按期初成本计价，请核对数量，或先结转上月入库。",
   "issue-before-receipt": "{{item}} 在 {{date}} 发出 {{quantity}}，当天库存只有 {{stock}}，其余之后才入库。请改正日期，或改用 month-average 计价。",
   "issue-before-receipt-averaged": "{{item}} 在 {{date}} 发出 {{quantity}}，当天库存 {{stock}}，其余之后才入库。月末一次加权平均不受影响，请核对日期。",
   "stock-price-unknown": "{{item}} 在 {{date}} 的 {{quantity}} 没有单价可用：此前仓库中没有这种存货。请按入库录入并填写成本，或改正日期。",

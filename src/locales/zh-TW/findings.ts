@@ -91,6 +91,7 @@ export const findings: Record<FindingCode, string> = {
   "stock-method-unsuitable": "存貨 {{item}}：自製品倉庫不能用方法 {{method}} 計價。可用方法：month-average、moving-average、fifo。",
   "stock-negative": "存貨 {{item}} 期初數量為 {{quantity}}。請改正上月發出，或補錄入庫。",
   "issue-beyond-stock": "{{item}} 在 {{date}} 發出 {{quantity}}，庫存只有 {{stock}}，本月入庫也不夠。請核對數量，或補錄入庫。",
+  "drawn-back-beyond-opening": "車間領用庫存商品 {{item}} 共 {{quantity}}，超過期初庫存 {{stock}}。領用按期初成本計價，請核對數量，或先結轉上月入庫。",
   "issue-before-receipt": "{{item}} 在 {{date}} 發出 {{quantity}}，當天庫存只有 {{stock}}，其餘之後才入庫。請改正日期，或改用 month-average 計價。",
   "issue-before-receipt-averaged": "{{item}} 在 {{date}} 發出 {{quantity}}，當天庫存 {{stock}}，其餘之後才入庫。月末一次加權平均不受影響，請核對日期。",
   "stock-price-unknown": "{{item}} 在 {{date}} 的 {{quantity}} 沒有單價可用：此前倉庫中沒有這種存貨。請按入庫錄入並填寫成本，或改正日期。",
