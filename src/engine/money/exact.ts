@@ -23,6 +23,7 @@ export function minus(a: Exact, b: Exact): Exact {
 }
 
 export function times(a: Exact, b: Exact): Exact {
+  if (b.d === 1n) return { n: a.n * b.n, d: a.d };
   return { n: a.n * b.n, d: a.d * b.d };
 }
 
