@@ -115,6 +115,8 @@ export const FINDING_KINDS = {
   "parallel-method": refuse,
   "cost-outside-routing": refuse,
   "issue-outside-routing": refuse,
+  "scrap-outside-routing": refuse,
+  "output-outside-routing": warn,
   "quota-missing": { severity: "warn", stops: true },
   "hours-missing": warn,
   "scrap-base-zero": warn,

@@ -3,7 +3,7 @@
 import { byCode } from "../code-order";
 import type { ProductRecord, ProductionRecord, RoutingRecord, Transfer } from "../factory-records";
 import { type Finding, type Staged, finding } from "../finding";
-import { cellOf } from "../records";
+import { type CentreRecord, cellOf, missingValue } from "../records";
 
 export interface RoutingStep {
   readonly product: string;
@@ -26,6 +26,7 @@ export interface RoutedProduct {
 }
 
 export interface RoutingTables {
+  readonly centres: readonly CentreRecord[];
   readonly products: readonly ProductRecord[];
   readonly routing: readonly RoutingRecord[];
   readonly production: readonly ProductionRecord[];
@@ -34,7 +35,8 @@ export interface RoutingTables {
 /** Every routed product in the order of costing: semi-finished ones by code, each after its inputs, then the others. */
 export function routeProducts(tables: RoutingTables): Staged<readonly RoutedProduct[]> {
   const known = new Set(tables.products.map((row) => row.product));
-  const findings = tables.routing.flatMap((row) => rowFindings(row, known));
+  const centres = new Set(tables.centres.map((row) => row.centre));
+  const findings = tables.routing.flatMap((row) => rowFindings(row, known, centres));
   const rows = new Map<string, RoutingRecord[]>();
   for (const row of tables.routing) rows.set(row.product, [...(rows.get(row.product) ?? []), row]);
   const production = new Map(tables.production.map((row) => [stepKey(row.product, row.centre), row]));
@@ -69,13 +71,11 @@ function routedProduct(product: ProductRecord, rows: readonly RoutingRecord[], p
   return { product, steps, last: steps.at(-1)!, isParallel: steps.some((step) => step.transfer === "parallel") };
 }
 
-function rowFindings(row: RoutingRecord, products: ReadonlySet<string>): Finding[] {
+function rowFindings(row: RoutingRecord, products: ReadonlySet<string>, centres: ReadonlySet<string>): Finding[] {
   const found: Finding[] = [];
   if (!products.has(row.product)) found.push(finding("product-unknown", { product: row.product, table: "routing" }, cellOf(row.at, "product")));
-  if (row.input !== null && row.input_quantity === null) {
-    const [field, at] = ["input_quantity", cellOf(row.at, "input_quantity")];
-    found.push(finding("value-missing", { table: "routing", field, column: field, cells: at.cell, count: "1", value: "" }, at));
-  }
+  if (!centres.has(row.centre)) found.push(finding("centre-unknown", { centre: row.centre, table: "routing" }, cellOf(row.at, "centre")));
+  if (row.input !== null && row.input_quantity === null) found.push(missingValue("routing", row.at, "input_quantity"));
   return found;
 }
 

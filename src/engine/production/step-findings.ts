@@ -2,7 +2,7 @@
 
 import { type Finding, type FindingCode, finding } from "../finding";
 import { isZero } from "../money/exact";
-import { type RecordSource, cellOf } from "../records";
+import { type RecordSource, cellOf, missingValue } from "../records";
 import { addExact, quantityFigure, subtractExact } from "../statements/exact-figure";
 import { sumFigures } from "../statements/figure";
 import { figureText } from "../statements/report";
@@ -46,12 +46,7 @@ function lackFindings({ step, cells }: StepCost): Finding[] {
       else if (total.units !== 0n) found.push(finding("wip-base-zero", { ...place, method: division.label, amount: figureText(total) }, cellOf(rowOf(step), "closing")));
     }
   }
-  return [...[...blank].map((column) => blankCell(rowOf(step), column)), ...found];
-}
-
-function blankCell(at: RecordSource, field: WipColumn): Finding {
-  const cell = cellOf(at, field);
-  return finding("value-missing", { table: "production", field, column: field, cells: cell.cell, count: "1", value: "" }, cell);
+  return [...[...blank].map((column) => missingValue("production", rowOf(step), column)), ...found];
 }
 
 /** Results that are kept as they are and said: negative parts, and cost left where no units are left. */

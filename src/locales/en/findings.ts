@@ -74,6 +74,8 @@ export const findings: Record<FindingCode, string> = {
   "parallel-method": "{{product}} is costed by parallel transfer, but its WIP method at {{centre}} is {{method}}. Parallel transfer needs equivalent-weighted; change one of them.",
   "cost-outside-routing": "{{product}} has cost {{amount}} at {{centre}}, but no step there. Correct the product or the centre, or add the step to the routing.",
   "issue-outside-routing": "{{amount}} of {{item}} was issued to {{product}} at {{centre}}, but that step does not draw it, so the cost has nowhere to go. Correct the issue, or enter the input in the routing.",
+  "scrap-outside-routing": "Scrap at {{centre}} is recorded for product \"{{product}}\", but no step of its routing is there, so the loss has nowhere to go. Correct the product or the centre.",
+  "output-outside-routing": "{{product}} has output at {{centre}}, but no step there, so it is not costed. Add the step to the routing, or delete the row.",
   "quota-missing": "{{product}} has no standard ({{column}}) of {{element}} at {{centre}}; 0 was used. Add a row to the standards table and close again.",
   "hours-missing": "{{product}} was made at {{centre}}, but {{column}} is blank, so it bore none of the cost shared by it. Enter the hours, or 0 if there were none.",
   "scrap-base-zero": "{{product}} has scrap at {{centre}}, but {{column}} is zero, so {{element}} was not charged to it. Enter quantity or hours.",

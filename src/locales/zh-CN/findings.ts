@@ -74,6 +74,8 @@ export const findings: Record<FindingCode, string> = {
   "parallel-method": "产品 {{product}} 平行结转，{{centre}} 的在产品方法却是 {{method}}。平行结转只能用加权平均约当产量，请修改其一。",
   "cost-outside-routing": "产品 {{product}} 在 {{centre}} 有成本 {{amount}}，但工艺路线没有这一步。请改正产品或成本中心，或补上这一步。",
   "issue-outside-routing": "{{item}} 发给产品 {{product}}（{{centre}}）{{amount}}，但该步不领用它，成本没有去处。请改正发料的产品或成本中心，或在工艺路线填写投入。",
+  "scrap-outside-routing": "{{centre}} 的废品记在产品「{{product}}」上，但工艺路线没有这一步，损失没有去处。请改正产品或成本中心。",
+  "output-outside-routing": "产品 {{product}} 在 {{centre}} 有产量，但工艺路线没有这一步，不计算成本。请补上这一步，或删除此行。",
   "quota-missing": "产品 {{product}} 在 {{centre}} 的 {{element}} 没有定额（{{column}}），按 0 计算。请在定额表补一行后重新结账。",
   "hours-missing": "{{product}} 在 {{centre}} 有产量，但 {{column}} 为空，按它分配的费用没有计入该产品。请补录工时；确实没有就填 0。",
   "scrap-base-zero": "产品 {{product}} 在 {{centre}} 有废品，但 {{column}} 为零，{{element}} 未计入废品损失。请填写数量或工时。",

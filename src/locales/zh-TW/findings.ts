@@ -74,6 +74,8 @@ export const findings: Record<FindingCode, string> = {
   "parallel-method": "產品 {{product}} 平行結轉，{{centre}} 的在製品方法卻是 {{method}}。平行結轉只能用加權平均約當產量，請修改其一。",
   "cost-outside-routing": "產品 {{product}} 在 {{centre}} 有成本 {{amount}}，但工藝路線沒有這一步。請更正產品或成本中心，或補上這一步。",
   "issue-outside-routing": "{{item}} 發給產品 {{product}}（{{centre}}）{{amount}}，但該步不領用它，成本沒有去處。請更正發料的產品或成本中心，或在工藝路線填寫投入。",
+  "scrap-outside-routing": "{{centre}} 的廢品記在產品「{{product}}」上，但工藝路線沒有這一步，損失沒有去處。請更正產品或成本中心。",
+  "output-outside-routing": "產品 {{product}} 在 {{centre}} 有產量，但工藝路線沒有這一步，不計算成本。請補上這一步，或刪除此列。",
   "quota-missing": "產品 {{product}} 在 {{centre}} 的 {{element}} 沒有定額（{{column}}），按 0 計算。請在定額表補一列後重新結帳。",
   "hours-missing": "{{product}} 在 {{centre}} 有產量，但 {{column}} 為空，按它分配的費用沒有計入該產品。請補錄工時；確實沒有就填 0。",
   "scrap-base-zero": "產品 {{product}} 在 {{centre}} 有廢品，但 {{column}} 為零，{{element}} 未計入廢品損失。請填寫數量或工時。",
