@@ -70,6 +70,15 @@ describe("a factory month that cannot be closed", () => {
 });
 
 describe("a factory month that is computed and told about", () => {
+  it.each([
+    ["material-stock-negative", { "Stock moves!D6": "60" }, "-43"],
+    ["material-issued-before-receipt", {}, "-103"],
+    ["material-as-booked", { "Stock!J2": "fifo", "Ledger!F9": "", "Ledger!F5": "" }, "fifo"],
+  ])("names what is odd about a material: %s", async (code, cells, says) => {
+    const said = saidFindings(closeMonth(await smallFactoryWith(cells as Record<string, string>)).findings, "en").filter((found) => found.code === code);
+    expect(said.map((found) => [found.sheet, found.message.includes(says)])).toEqual([["Stock", true]]);
+  });
+
   it("names hours that are blank where something was made", async () => {
     const close = closeMonth(await smallFactoryWith({ "Production!N5": "" }));
     expect(close.findings).toContainEqual(expect.objectContaining({ code: "hours-missing", at: { sheet: "Production", cell: "N5" }, args: expect.objectContaining({ product: "007" }) }));

@@ -20,6 +20,7 @@ import { distributeVariances } from "../standard/distribute-variances";
 import { type Check, checkFindings, checksReport } from "../statements/check";
 import { sumFigures } from "../statements/figure";
 import type { Report } from "../statements/report";
+import { classFindings } from "./class-findings";
 import type { FirstHalf, SecondHalf } from "./closed-halves";
 import { factoryChecks } from "./factory-checks";
 import { factoryGround } from "./factory-ground";
@@ -73,7 +74,7 @@ function firstHalf(ground: FactoryGround, findings: Finding[]): FirstHalf {
   const charged: CostCell[] = addedUp([...ordinary, ...drawn.value], decimals).map(({ centre, product, element, amount }) => ({ centre, product, element, amount }));
   const allocation = allocatePosted(ground, charged.filter((cell) => cell.product === null));
   const quality = qualityCosts(ground, costs, ledger.byNature);
-  findings.push(...collection.findings, ...drawn.findings, ...allocation.findings, ...quality.findings);
+  findings.push(...collection.findings, ...classFindings(costs, ground), ...drawn.findings, ...allocation.findings, ...quality.findings);
   const current = currentCosts([...charged, ...allocation.value.products, ...quality.value.products], decimals);
   return { collection: collection.value, allocation: allocation.value, quality: quality.value, drawn: drawn.value, current };
 }
