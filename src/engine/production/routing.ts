@@ -3,6 +3,7 @@
 import { byCode } from "../code-order";
 import type { ProductRecord, ProductionRecord, RoutingRecord, Transfer } from "../factory-records";
 import { type Finding, type Staged, finding } from "../finding";
+import { groupBy, groupKey } from "../group-by";
 import { type CentreRecord, cellOf, missingValue } from "../records";
 
 export interface RoutingStep {
@@ -37,8 +38,7 @@ export function routeProducts(tables: RoutingTables): Staged<readonly RoutedProd
   const known = new Set(tables.products.map((row) => row.product));
   const centres = new Set(tables.centres.map((row) => row.centre));
   const findings = tables.routing.flatMap((row) => rowFindings(row, known, centres));
-  const rows = new Map<string, RoutingRecord[]>();
-  for (const row of tables.routing) rows.set(row.product, [...(rows.get(row.product) ?? []), row]);
+  const rows = groupBy(tables.routing, (row) => [row.product]);
   const production = new Map(tables.production.map((row) => [stepKey(row.product, row.centre), row]));
   const routed = new Map<string, RoutedProduct>();
   for (const product of tables.products) {
@@ -52,8 +52,9 @@ export function routeProducts(tables: RoutingTables): Staged<readonly RoutedProd
   return { value: order.value, findings: [...findings, ...order.findings] };
 }
 
+/** Names a step: a product is worked on once at a centre. */
 export function stepKey(product: string, centre: string): string {
-  return `${product}\u0000${centre}`;
+  return groupKey(product, centre);
 }
 
 function routedProduct(product: ProductRecord, rows: readonly RoutingRecord[], production: ReadonlyMap<string, ProductionRecord>): RoutedProduct {
