@@ -70,6 +70,7 @@ export const QUANTITY_DECIMALS = 6;
 /** A quantity as it is shown: half up to six decimals, trailing zeros cut. */
 export function quantityFigure(from: ExactFigure): Figure {
   if (from.value.d === 1n) return { units: from.value.n, decimals: 0, origin: from.origin };
+  if (from.value.d === 1n) return { units: from.value.n, decimals: 0, origin: from.origin };
   let units = halfUp(from.value, QUANTITY_DECIMALS);
   let decimals = QUANTITY_DECIMALS;
   while (decimals > 0 && units % 10n === 0n) {

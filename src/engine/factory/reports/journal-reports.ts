@@ -11,6 +11,7 @@ import type { FactoryInput } from "../factory-input";
 export function journalEntries(journal: readonly JournalLine[], { trialBalance, postings, settings, summaryOf }: FactoryInput): Report {
   const names = new Map([...postings, ...trialBalance].flatMap((row) => (row.name === null ? [] : [[row.account, row.name] as const])));
   const zero = zeroFigure(settings.decimals);
+  const summaries = new Map([...new Set(journal.map(({ entry }) => entry))].map((entry) => [entry, summary(entry, summaryOf)]));
   return {
     id: "journal-entries",
     keys: ["entry", "account", "centre", "product", "element", "side"],
@@ -34,7 +35,7 @@ export function journalEntries(journal: readonly JournalLine[], { trialBalance, 
       side,
       side === "D" ? amount : zero,
       side === "C" ? amount : zero,
-      summary(entry, summaryOf),
+      summaries.get(entry)!,
     ]),
   };
 }
