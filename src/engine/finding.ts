@@ -112,6 +112,7 @@ export const FINDING_KINDS = {
   // Production
   "product-unknown": refuse,
   "input-after-first-step": refuse,
+  "input-not-semi-finished": refuse,
   "routing-centre-repeated": refuse,
   "routing-loop": refuse,
   "wip-rule-missing": refuse,

@@ -76,6 +76,7 @@ const CASES: readonly Case[] = [
   { code: "product-unknown", at: "routing!A2", says: "X", stops: true, change: ["routing", "S,1,W1,,", "X,1,W1,,"] },
   { code: "value-missing", at: "routing!E3", says: "", stops: true, change: ["routing", "W1,S,1", "W1,S,"] },
   { code: "input-after-first-step", at: "routing!D4", says: "S", stops: true, change: ["routing", "P,2,W2,,", "P,2,W2,S,1"] },
+  { code: "input-not-semi-finished", at: "routing!D3", says: "B", stops: true, change: ["routing", "P,1,W1,S", "P,1,W1,B"] },
   { code: "routing-centre-repeated", at: "routing!C4", says: "W1", stops: true, change: ["routing", "P,2,W2", "P,2,W1"] },
   { code: "routing-loop", at: "routing!D2", says: "S → P → S", stops: true, change: ["routing", "S,1,W1,,", "S,1,W1,P,1"] },
   { code: "wip-rule-missing", at: "routing!C4", says: "W2", stops: true, change: ["wip_rules", "\nP,W2,equivalent-weighted", ""] },

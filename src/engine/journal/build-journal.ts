@@ -6,7 +6,7 @@ import { type Finding, type Staged, finding } from "../finding";
 import { groupBy } from "../group-by";
 import { differenceFigure, sumFigures, zeroFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
-import type { EntryLine, EntryName, Place, Role } from "./entry-line";
+import { type EntryLine, type EntryName, type Place, ROLES, type Role } from "./entry-line";
 
 /** One line of a journal entry. */
 export interface JournalLine {
@@ -27,6 +27,13 @@ export type AccountOf = (role: Role) => PostingRecord | null;
 export function accountsOfRoles(postings: readonly PostingRecord[]): AccountOf {
   const byRole = new Map(postings.map((row) => [row.role, row]));
   return (role) => byRole.get(role) ?? null;
+}
+
+/** Names the postings table gives to accounts; where several roles share one, the first role in the order of the rule book names it. */
+export function namesOfAccounts(postings: readonly PostingRecord[]): ReadonlyMap<string, string> {
+  const place = (row: PostingRecord): number => (ROLES as readonly string[]).indexOf(row.role);
+  const named = postings.flatMap((row) => (row.name === null ? [] : [{ account: row.account, name: row.name, place: place(row) }]));
+  return new Map(named.sort((a, b) => b.place - a.place).map(({ account, name }) => [account, name]));
 }
 
 /** Whether a negative sum stays on its side as red ink (红字), or moves to the other side in black. */

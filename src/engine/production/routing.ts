@@ -1,7 +1,7 @@
 // Routing (工艺路线): the steps of every product, and the order in which products can be costed, semi-finished before their consumers.
 
 import { byCode } from "../code-order";
-import type { ProductRecord, ProductionRecord, RoutingRecord, Transfer } from "../factory-records";
+import type { ProductRecord, ProductionRecord, RoutingRecord, StockRecord, Transfer } from "../factory-records";
 import { type Finding, type Staged, finding } from "../finding";
 import { groupBy, groupKey } from "../group-by";
 import { type CentreRecord, cellOf, missingValue } from "../records";
@@ -31,13 +31,14 @@ export interface RoutingTables {
   readonly products: readonly ProductRecord[];
   readonly routing: readonly RoutingRecord[];
   readonly production: readonly ProductionRecord[];
+  readonly stock: readonly StockRecord[];
 }
 
 /** Every routed product in the order of costing: semi-finished ones by code, each after its inputs, then the others. */
 export function routeProducts(tables: RoutingTables): Staged<readonly RoutedProduct[]> {
   const known = new Set(tables.products.map((row) => row.product));
   const centres = new Set(tables.centres.map((row) => row.centre));
-  const findings = tables.routing.flatMap((row) => rowFindings(row, known, centres));
+  const findings = [...tables.routing.flatMap((row) => rowFindings(row, known, centres)), ...inputFindings(tables)];
   const rows = groupBy(tables.routing, (row) => [row.product]);
   const production = new Map(tables.production.map((row) => [stepKey(row.product, row.centre), row]));
   const routed = new Map<string, RoutedProduct>();
@@ -78,6 +79,15 @@ function rowFindings(row: RoutingRecord, products: ReadonlySet<string>, centres:
   if (!centres.has(row.centre)) found.push(finding("centre-unknown", { centre: row.centre, table: "routing" }, cellOf(row.at, "centre")));
   if (row.input !== null && row.input_quantity === null) found.push(missingValue("routing", row.at, "input_quantity"));
   return found;
+}
+
+/** Only semi-finished goods are drawn by a routing: the cost of finished goods is not known before all products are costed. */
+function inputFindings({ routing, products, stock }: RoutingTables): Finding[] {
+  const kinds = new Map([...stock.map((row) => [row.item, row.kind] as const), ...products.map((row) => [row.product, row.kind] as const)]);
+  return routing.flatMap(({ product, input, at }) => {
+    const kind = input === null ? "semi" : kinds.get(input);
+    return kind === undefined || kind === "semi" ? [] : [finding("input-not-semi-finished", { product, input: input!, kind }, cellOf(at, "input"))];
+  });
 }
 
 /** A step has one source: what enters a later step comes from the step before. A centre works on a product in one step. */

@@ -38,6 +38,7 @@ function lackFindings({ step, cells }: StepCost): Finding[] {
   const blank = new Set<WipColumn>();
   const found: Finding[] = [];
   for (const { element, division, total } of cells) {
+    if (division.lacks.length === 0) continue;
     const place = { ...placeOf(step), element };
     for (const lack of division.lacks) {
       if (lack === "standard" || lack === "hours") {

@@ -33,11 +33,14 @@ export function inputFigure(value: Decimal | null, at: RecordSource, field: stri
 }
 
 export function addExact(terms: readonly ExactFigure[]): ExactFigure {
-  const some = terms.filter((term) => !isZero(term.value));
-  if (some.length === 0) return NO_FIGURE;
-  if (some.length === 1) return some[0]!;
-  const value = some.reduce((total, term) => plus(total, term.value), ZERO);
-  return { value: reduced(value), origin: { kind: "total", of: some } };
+  let sum = NO_FIGURE;
+  const some: ExactFigure[] = [];
+  for (const term of terms) {
+    if (isZero(term.value)) continue;
+    some.push(term);
+    sum = some.length === 1 ? term : { value: reduced(plus(sum.value, term.value)), origin: { kind: "total", of: some } };
+  }
+  return sum;
 }
 
 export function subtractExact(left: ExactFigure, right: ExactFigure): ExactFigure {

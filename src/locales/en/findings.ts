@@ -71,6 +71,7 @@ export const findings: Record<FindingCode, string> = {
   "method-unsupported": "Step {{step}}: method {{method}} cannot be used here. Choose direct, sequential, interaction, algebraic or planned.",
   "product-unknown": "Product {{product}} is not in the products table. Correct the code, or add the product.",
   "input-after-first-step": "Step {{step}} of {{product}} draws {{input}}: a step has one source, and only the first step draws from a store. Clear the cell, or draw in the first step.",
+  "input-not-semi-finished": "{{product}} draws {{input}}, which is no semi-finished product ({{kind}}). A routing draws semi-finished products only; record finished goods that are drawn back as an issue in the stock moves.",
   "routing-centre-repeated": "The routing of {{product}} passes {{centre}} twice. Join the two steps, or give one a centre of its own.",
   "routing-loop": "Products need each other, so there is no order to cost them in: {{loop}}. Correct the inputs.",
   "wip-rule-missing": "{{product}} has no WIP method at {{centre}}. Add a row to the WIP rules table.",

@@ -71,6 +71,7 @@ export const findings: Record<FindingCode, string> = {
   "method-unsupported": "步骤 {{step}}：这里不能使用方法 {{method}}。可用方法：direct、sequential、interaction、algebraic、planned。",
   "product-unknown": "产品 {{product}} 不在产品表中。请改正编码，或在产品表增加。",
   "input-after-first-step": "产品 {{product}} 第 {{step}} 步领用了 {{input}}：一步只有一个来源，半成品只能在第一步领用。请清空此格，或把领用移到第一步。",
+  "input-not-semi-finished": "产品 {{product}} 领用的 {{input}} 不是半成品（{{kind}}）。工艺路线只能领用半成品；领回产成品请在收发表记为领用。",
   "routing-centre-repeated": "产品 {{product}} 的工艺路线两次经过 {{centre}}。请把两步合成一步，或分设两个成本中心。",
   "routing-loop": "产品相互领用，无法排出计算顺序：{{loop}}。请改正投入的半成品。",
   "wip-rule-missing": "产品 {{product}} 在 {{centre}} 没有在产品计价方法。请在在产品计价规则表增加一行。",

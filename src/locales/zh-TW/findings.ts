@@ -71,6 +71,7 @@ export const findings: Record<FindingCode, string> = {
   "method-unsupported": "步驟 {{step}}：這裡不能使用方法 {{method}}。可用方法：direct、sequential、interaction、algebraic、planned。",
   "product-unknown": "產品 {{product}} 不在產品表中。請更正編碼，或在產品表增加。",
   "input-after-first-step": "產品 {{product}} 第 {{step}} 步領用了 {{input}}：一步只有一個來源，半成品只能在第一步領用。請清空此格，或把領用移到第一步。",
+  "input-not-semi-finished": "產品 {{product}} 領用的 {{input}} 不是半成品（{{kind}}）。工藝路線只能領用半成品；領回產成品請在收發表記為領用。",
   "routing-centre-repeated": "產品 {{product}} 的工藝路線兩次經過 {{centre}}。請把兩步合成一步，或分設兩個成本中心。",
   "routing-loop": "產品相互領用，無法排出計算順序：{{loop}}。請更正投入的半成品。",
   "wip-rule-missing": "產品 {{product}} 在 {{centre}} 沒有在製品計價方法。請在在製品計價規則表增加一列。",
