@@ -2,6 +2,7 @@
 
 import type { BudgetRecord, PriorRecord } from "../factory-records";
 import type { FactoryGround } from "../factory/factory-month";
+import { groupBy, groupKey } from "../group-by";
 import { NO_FIGURE, addExact, inputFigure } from "../statements/exact-figure";
 import type { ExactFigure } from "../statements/figure";
 import { isJanuary, lastDecember, monthBefore, sameMonthLastYear } from "./periods";
@@ -35,9 +36,15 @@ export function referencesOf({ input }: FactoryGround): References {
     return known;
   };
   const sources: Readonly<Record<Basis, () => Index>> = { "last-year": () => of(sameMonthLastYear(period)), plan: () => plan, "prior-month": () => of(monthBefore(period)) };
+  const units = new Map<string, ReadonlyMap<string, ExactFigure>>();
   const before = (measure: string, product: string): readonly Row[] => (isJanuary(period) ? [] : rowsIn(of(monthBefore(period)), measure, product));
   return {
-    unitCosts: (basis, product) => byElement(rowsIn(sources[basis](), "unit_cost", product)),
+    unitCosts: (basis, product) => {
+      const key = `${basis} ${product}`;
+      const known = units.get(key) ?? byElement(rowsIn(sources[basis](), "unit_cost", product));
+      units.set(key, known);
+      return known;
+    },
     yearToDate: (product) => byElement(before("ytd_amount", product)),
     yearToDateQuantity: (product) => total(before("ytd_quantity", product)) ?? NO_FIGURE,
     plannedOutput: (product) => total(rowsIn(plan, "output", product)) ?? NO_FIGURE,
@@ -55,18 +62,11 @@ function rowOf(row: BudgetRecord | PriorRecord, field: "quantity" | "amount"): R
 type Index = ReadonlyMap<string, readonly Row[]>;
 
 function indexed(rows: readonly Row[]): Index {
-  const index = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.measure ?? ""}\u0000${row.product ?? ""}`;
-    const known = index.get(key);
-    if (known) known.push(row);
-    else index.set(key, [row]);
-  }
-  return index;
+  return groupBy(rows, (row) => [row.measure, row.product]);
 }
 
 function rowsIn(index: Index, measure: string, product: string): readonly Row[] {
-  return index.get(`${measure}\u0000${product}`) ?? [];
+  return index.get(groupKey(measure, product)) ?? [];
 }
 
 function byElement(rows: readonly Row[]): Map<string, ExactFigure> {

@@ -6,12 +6,11 @@ import { cellOf } from "../records";
 import { type StandardBook, standardBook } from "../standard/standard-book";
 import { sumFigures, zeroFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
-import { byProductFindings } from "./by-products";
+import { byProductCredits, byProductFindings } from "./by-products";
 import { type StepSources, costStep } from "./cost-step";
 import { openingWip } from "./opening-wip";
 import { outsideRouting } from "./outside-routing";
 import { productionEntries } from "./production-entries";
-import { costRows, scrapLosses } from "./cost-rows";
 import { costRestorationReport } from "./reports/cost-restoration";
 import { productCostSheets } from "./reports/product-cost-sheets";
 import { scrapLossReport } from "./reports/scrap-loss";
@@ -19,6 +18,7 @@ import { transferReview } from "./reports/transfer-review";
 import { wipSplit } from "./reports/wip-split";
 import { type Restoration, restoreCosts } from "./restoration";
 import { type RoutedProduct, type RoutingStep, routeProducts, stepKey } from "./routing";
+import { scrapLosses } from "./scrap-losses";
 import { type ProductCost, type StepCost, type TransferIn, mergeByElement } from "./step-cost";
 
 /** What later stages need of production beside what the contract names. */
@@ -42,7 +42,7 @@ export function closeProduction(ground: FactoryGround, current: CurrentCosts, cl
     products,
     standards,
     restorations: restored.value,
-    rows: costRows(products),
+    rows: products.flatMap((product) => product.steps.flatMap((step) => step.cells)),
     scrap: scrapLosses(products),
     stores,
     byProducts: byProductReceipts(products, ground.decimals),
@@ -72,7 +72,7 @@ function stepSources(ground: FactoryGround, current: CurrentCosts, standards: St
     else irreparable.set(key, row);
   }
   const wipRules = new Map(ground.input.wipRules.map((row) => [stepKey(row.product, row.centre), row]));
-  return { sources: { ground, current, standards, opening: openingWip(ground), irreparable, wipRules }, findings };
+  return { sources: { ground, current, standards, opening: openingWip(ground), irreparable, wipRules, byProducts: byProductCredits(ground) }, findings };
 }
 
 interface Stores {

@@ -1,6 +1,6 @@
 // Reports of the books: the generated journal entries, and the general ledger after them.
 
-import type { JournalLine } from "../../journal/build-journal";
+import { type JournalLine, namesOfAccounts } from "../../journal/build-journal";
 import type { AccountBalance } from "../../journal/general-ledger";
 import { column, columns } from "../../statements/columns";
 import { zeroFigure } from "../../statements/figure";
@@ -9,8 +9,9 @@ import type { FactoryInput } from "../factory-input";
 
 /** 记账凭证 */
 export function journalEntries(journal: readonly JournalLine[], { trialBalance, postings, settings, summaryOf }: FactoryInput): Report {
-  const names = new Map([...postings, ...trialBalance].flatMap((row) => (row.name === null ? [] : [[row.account, row.name] as const])));
+  const names = new Map([...namesOfAccounts(postings), ...trialBalance.flatMap((row) => (row.name === null ? [] : [[row.account, row.name] as const]))]);
   const zero = zeroFigure(settings.decimals);
+  const summaries = new Map([...new Set(journal.map(({ entry }) => entry))].map((entry) => [entry, summary(entry, summaryOf)]));
   return {
     id: "journal-entries",
     keys: ["entry", "account", "centre", "product", "element", "side"],
@@ -34,7 +35,7 @@ export function journalEntries(journal: readonly JournalLine[], { trialBalance, 
       side,
       side === "D" ? amount : zero,
       side === "C" ? amount : zero,
-      summary(entry, summaryOf),
+      summaries.get(entry)!,
     ]),
   };
 }
