@@ -7,8 +7,13 @@ import type { Words } from "./words";
 /** Lays a report out; most reports make one table, some one for each scope. */
 export type Form = (report: Report, words: Words) => readonly Table[];
 
-/** Code of a row that adds the rows above it. */
+/** Code of a row that adds the rows above it, as hospital reports write it. */
 export const TOTAL = "TOTAL";
+
+/** True for the code of a row that adds the rows above it; factory reports write it in small letters. */
+export function isTotal(code: ReportCell): boolean {
+  return code === TOTAL || code === "total";
+}
 
 /** A report read by column name. */
 export interface Reading {

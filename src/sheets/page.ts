@@ -2,7 +2,7 @@
 
 import type { Area, CellStyle, SheetContent, WrittenCell } from "../workbook/workbook";
 import { formulaText, yields } from "./formula";
-import { FORM_NUMBER, HEADING, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, NOTE, NOT_CLOSED, TITLE, figureStyle, textStyle } from "./style";
+import { FORM_NUMBER, HEADING, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, NOTE, NOT_CLOSED, TITLE, figureStyle, headStyle, textStyle } from "./style";
 import { type Printed, type Table, type TableColumn, type TableRow, isComputed, isPrinted } from "./table";
 import { columnWidths, pageFor, textWidth, widthsByPage, wrappedHeight } from "./width";
 import type { Words } from "./words";
@@ -208,6 +208,7 @@ function bodyRow(row: TableRow, table: Table, top: number): Row {
   const indented = table.indented === true;
   return table.columns.map((column, index) => {
     const cell = row.cells[index] ?? null;
+    if (kind === "group" || kind === "line") return { value: isPrinted(cell) ? cellNumber(cell) : cell, style: headStyle(kind, index === 0, index === table.columns.length - 1) };
     if (!isPrinted(cell)) return { value: cell, style: textStyle(kind, column.kind, column.wrapAt !== undefined, indented && index === 0) };
     const style = figureStyle(kind, column.kind, cell.decimals);
     const value = cellNumber(cell);
