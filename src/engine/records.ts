@@ -1,6 +1,6 @@
 // The records an engine stage reads: what one row of each input table means once it has been read.
 
-import type { SourceCell } from "./finding";
+import { type Finding, type SourceCell, finding } from "./finding";
 import type { Decimal } from "./money/decimal";
 
 /** Where a record was read: sheet, 1-based row, and the 0-based worksheet column of each of its fields. */
@@ -17,6 +17,12 @@ interface Sourced {
 /** Address of one field of a record, for example `{ sheet: "分配动因", cell: "D14" }`; the row's first cell when the field has no column. */
 export function cellOf(at: RecordSource, field: string): SourceCell {
   return { sheet: at.sheet, cell: `${columnLetters(at.columns[field] ?? 0)}${at.row}` };
+}
+
+/** The finding of a cell that a computation needs and that is blank. */
+export function missingValue(table: string, at: RecordSource, field: string): Finding {
+  const cell = cellOf(at, field);
+  return finding("value-missing", { table, field, column: field, cells: cell.cell, count: "1", value: "" }, cell);
 }
 
 /** Letters of a 0-based worksheet column: 0 is A, 26 is AA. */

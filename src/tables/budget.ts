@@ -1,6 +1,6 @@
 // The budget table (预算): planned quantities and amounts.
 
-import { amount, quantity } from "./number-columns";
+import { quantity } from "./number-columns";
 import { code } from "./text-columns";
 import { defineTable } from "./table";
 
@@ -13,6 +13,7 @@ export const budgetTable = defineTable("budget", {
     element: code("成本项目", "Cost element"),
     measure: code("指标", "Measure"),
     quantity: quantity("数量", "Quantity"),
-    amount: amount("金额", "Amount"),
+    /** Currency units; unit costs have more decimals than money. */
+    amount: quantity("金额", "Amount"),
   },
 });

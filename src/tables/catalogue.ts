@@ -1,6 +1,7 @@
-// Every table of a costing workbook that can be read: what all industries have, and what hospitals add.
+// Every table of a costing workbook that can be read: what all industries have, and what hospitals and factories add.
 
 import { accountsTable } from "./accounts";
+import { accrualsTable } from "./accruals";
 import { activitiesTable } from "./activities";
 import { assetsTable } from "./assets";
 import { bonusTable } from "./bonus";
@@ -14,6 +15,7 @@ import { fundsTable } from "./funds";
 import { hospitalItemsTable } from "./hospital-items";
 import { itemExclusionsTable } from "./item-exclusions";
 import { ledgerTable } from "./ledger";
+import { openingWipTable } from "./opening-wip";
 import { otherItemsTable } from "./other-items";
 import { patientItemsTable } from "./patient-items";
 import { patientRevenueTable } from "./patient-revenue";
@@ -21,13 +23,23 @@ import { patientsTable } from "./patients";
 import { planTable } from "./plan";
 import { postingsTable } from "./postings";
 import { priorTable } from "./prior";
+import { productionTable } from "./production";
+import { productsTable } from "./products";
+import { qualityTable } from "./quality";
 import { resourceDriversTable } from "./resource-drivers";
 import { revenueTable } from "./revenue";
+import { routingTable } from "./routing";
 import { rulesTable } from "./rules";
 import { serviceItemsTable } from "./service-items";
 import { settingsTable } from "./settings";
+import { standardsTable } from "./standards";
+import { stockTable } from "./stock";
+import { stockMovesTable } from "./stock-moves";
 import type { RowOf, TableDefinition } from "./table";
 import { trialBalanceTable } from "./trial-balance";
+import { utilitiesTable } from "./utilities";
+import { variancesTable } from "./variances";
+import { wipRulesTable } from "./wip-rules";
 import { workloadTable } from "./workload";
 
 /** Tables whose rows become records as they stand; the ledger and the trial balance have readers of their own. */
@@ -57,6 +69,18 @@ export const recordTables = {
   plan: planTable,
   assets: assetsTable,
   bonus: bonusTable,
+  products: productsTable,
+  routing: routingTable,
+  production: productionTable,
+  opening_wip: openingWipTable,
+  wip_rules: wipRulesTable,
+  standards: standardsTable,
+  stock: stockTable,
+  stock_moves: stockMovesTable,
+  utilities: utilitiesTable,
+  quality: qualityTable,
+  accruals: accrualsTable,
+  variances: variancesTable,
 } as const;
 
 export type RecordTableId = keyof typeof recordTables;

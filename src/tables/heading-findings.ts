@@ -7,6 +7,7 @@ import { tablesById } from "./catalogue";
 import type { ColumnClash } from "./find-heading";
 import { headingCell } from "./found-table";
 import type { FoundTable } from "./found-table";
+import { isRequired } from "./table";
 
 const LARGE_UNIT = /([十百千万萬亿億]+)元/u;
 
@@ -22,9 +23,9 @@ export function headingFindings(table: FoundTable): Finding[] {
 
 function missingColumns(table: FoundTable): Finding[] {
   const { id, place, heading } = table;
-  const { columns } = tablesById[id];
-  return Object.entries(columns)
-    .filter(([name, column]) => column.isRequired && !(name in heading.columns))
+  const definition = tablesById[id];
+  return Object.entries(definition.columns)
+    .filter(([name]) => isRequired(definition, name, heading.columns) && !(name in heading.columns))
     .map(([name, column]) => {
       const expected = `${column.zh[0] ?? name} / ${column.en[0] ?? name}`;
       return finding("column-missing", { table: id, column: name, expected, sheet: place.sheet.sheet }, headingCell(table));

@@ -12,6 +12,7 @@ import type { ColumnCells, Read } from "./column";
 import type { Heading, Place } from "./find-heading";
 import { isTotalLabel, labelledRow, skippedFinding } from "./row-labels";
 import type { SkippedRow } from "./row-labels";
+import { formOf, isRequired } from "./table";
 import type { Columns, RowOf, TableDefinition } from "./table";
 
 /** What the whole workbook says about how figures are to be read. */
@@ -54,7 +55,7 @@ export function readRows<Id extends string, C extends Columns>(
     records.push(record);
   });
   const whole = records as unknown as RowOf<C>[];
-  const findings = [...reports.findings(), ...doubledKeys(table, whole), ...skippedFinding(table.id, place, skipped)];
+  const findings = [...reports.findings(), ...doubledKeys(table, whole, heading), ...skippedFinding(table.id, place, skipped)];
   return { records: whole, rows: rows.length, skipped, findings };
 }
 
@@ -77,7 +78,7 @@ function dataRows(table: TableDefinition, { sheet, area }: Place, heading: Headi
 
 /** Columns that only a data row fills: the required codes, or all required columns. */
 function keyColumns(table: TableDefinition, heading: Heading): number[] {
-  const found = Object.keys(table.columns).filter((column) => table.columns[column]?.isRequired && column in heading.columns);
+  const found = Object.keys(table.columns).filter((column) => isRequired(table, column, heading.columns) && column in heading.columns);
   const codes = found.filter((column) => table.columns[column]?.isCode);
   return (codes.length > 0 ? codes : found).map((column) => heading.columns[column] ?? 0);
 }
@@ -117,22 +118,23 @@ function readColumn(
     numberFormat: (index) => place.sheet.numberFormat(rows[index] ?? 0, at),
     report,
   };
+  const required = isRequired(table, name, heading.columns);
   return (column.read(cells) as Read<unknown>[]).map((value, index) => {
     if (value !== null) return value;
-    if (!column.isRequired) return column.blank;
+    if (!required) return column.blank;
     report("value-missing", index);
     return undefined;
   });
 }
 
 /** The second and later rows of a key that may stand once. */
-function doubledKeys<C extends Columns>(table: TableDefinition<string, C>, records: readonly RowOf<C>[]): Finding[] {
-  const { key } = table;
+function doubledKeys<C extends Columns>(table: TableDefinition<string, C>, records: readonly RowOf<C>[], heading: Heading): Finding[] {
+  const key = table.forms.length === 0 ? table.key : formOf(table, heading.columns).slice(0, 1);
   if (key.length === 0) return [];
   const first = new Map<string, number>();
   const findings: Finding[] = [];
   for (const record of records) {
-    const value = key.map((column) => String(record[column])).join(" / ");
+    const value = key.map((column) => String(record[column] ?? "")).join(" / ");
     const earlier = first.get(value);
     if (earlier === undefined) first.set(value, record.at.row);
     else findings.push(doubledKey(table.id, value, earlier, record.at, key[0] ?? ""));

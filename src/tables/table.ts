@@ -25,6 +25,8 @@ export interface TableDefinition<Id extends string = string, C extends Columns =
   readonly en: readonly string[];
   /** Columns whose values together may stand in one row only. */
   readonly key: readonly string[];
+  /** Columns that are required together, by what the table is used for; the first of them tells which form a sheet has and is its key. */
+  readonly forms: readonly (readonly string[])[];
   readonly columns: C;
   /** What a heading key may mean in this table. */
   meanings(): ReadonlyMap<string, readonly HeadingMeaning[]>;
@@ -34,6 +36,7 @@ interface TableDeclaration<C> {
   readonly zh: string;
   readonly en: string;
   readonly key?: readonly (keyof C & string)[];
+  readonly forms?: readonly (readonly (keyof C & string)[])[];
   /** Headings of other systems by column, after our own; `uncertain` ones give way to every other claim. */
   readonly synonyms?: HeadingSynonyms;
   readonly columns: C;
@@ -54,6 +57,7 @@ export function defineTable<const Id extends string, C extends Columns>(
     zh: declaration.zh.split("|"),
     en: declaration.en.split("|"),
     key: declaration.key ?? [],
+    forms: declaration.forms ?? [],
     columns: declaration.columns,
     meanings: () => (meanings ??= meaningsOf(declaration)),
   };
@@ -75,4 +79,14 @@ function meaningsOf<C extends Columns>(
   for (const [column, headings] of Object.entries(usual)) headings.split("|").forEach((heading) => add(heading, column, 1));
   for (const [column, headings] of Object.entries(uncertain)) headings.split("|").forEach((heading) => add(heading, column, 2));
   return meanings;
+}
+
+/** The form a heading shows: that whose first column it names, else the table's first; empty for a table without forms. */
+export function formOf(table: TableDefinition, headings: Readonly<Record<string, unknown>>): readonly string[] {
+  return table.forms.find(([first = ""]) => first in headings) ?? table.forms[0] ?? [];
+}
+
+/** True when no row of the table may leave the column blank. */
+export function isRequired(table: TableDefinition, column: string, headings: Readonly<Record<string, unknown>>): boolean {
+  return (table.columns[column]?.isRequired ?? false) || formOf(table, headings).includes(column);
 }

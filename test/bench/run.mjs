@@ -4,9 +4,18 @@ import { compileSources } from "./compile.mjs";
 import { groupingLines } from "./grouping.mjs";
 import { printTable } from "./measure.mjs";
 import { reciprocalLines } from "./reciprocal.mjs";
+import { rollUpLines } from "./roll-up.mjs";
 import { stagedLines } from "./staged.mjs";
+import { stockLines } from "./stock.mjs";
 
-const load = compileSources(["engine/money", "engine/ledger", "engine/allocation/reciprocal"]);
-const lines = [...(await groupingLines(load)), ...(await apportioningLines(load)), ...stagedLines(), ...(await reciprocalLines(load))];
+const load = compileSources(["engine/money", "engine/ledger", "engine/allocation/reciprocal", "engine/inventory", "engine/standard"]);
+const lines = [
+  ...(await groupingLines(load)),
+  ...(await apportioningLines(load)),
+  ...stagedLines(),
+  ...(await reciprocalLines(load)),
+  ...(await stockLines(load)),
+  ...(await rollUpLines(load)),
+];
 console.log(`node ${process.version}; every total was checked before it was timed\n`);
 printTable(lines);

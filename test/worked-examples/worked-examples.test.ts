@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { solveCase } from "../../src/application/solve/solve-case";
-import { Decimal } from "../../src/engine/money/decimal";
+import { missing } from "./same-figures";
 
 interface Case {
   readonly id: string;
@@ -15,31 +15,6 @@ interface Case {
 const CASES = readdirSync(__dirname)
   .filter((name) => name.endsWith(".json"))
   .map((name) => JSON.parse(readFileSync(join(__dirname, name), "utf8")) as Case);
-
-const NUMBER = /^[+-]?\d+(\.\d+)?$/;
-
-/** Leaves of the expected tree that the result does not hold; numbers are rounded half up to the decimals expected. */
-function missing(expected: unknown, actual: unknown, tolerance: string | undefined, path: string): string[] {
-  if (expected === null || typeof expected !== "object") return sameLeaf(expected, actual, tolerance) ? [] : [`${path}: expected ${String(expected)}, got ${String(actual)}`];
-  if (Array.isArray(expected)) return expected.flatMap((item, i) => missing(item, itemFor(item, i, actual), tolerance, `${path}[${i}]`));
-  return Object.entries(expected).flatMap(([key, value]) => missing(value, (actual as Record<string, unknown> | undefined)?.[key], tolerance, `${path}.${key}`));
-}
-
-/** Transfers are matched by their ends, everything else by place. */
-function itemFor(item: unknown, index: number, actual: unknown): unknown {
-  const list = (actual ?? []) as Record<string, unknown>[];
-  const ends = item as Record<string, unknown>;
-  const matches = list.filter((each) => ["from", "to", "element"].every((key) => !(key in ends) || each[key] === ends[key]));
-  return "from" in ends ? matches.find((each) => missing(item, each, undefined, "").length === 0) ?? matches[0] : list[index];
-}
-
-function sameLeaf(expected: unknown, actual: unknown, tolerance: string | undefined): boolean {
-  const [left, right] = [String(expected), String(actual)];
-  if (!NUMBER.test(left) || !NUMBER.test(right)) return left === right;
-  const decimals = left.split(".")[1]?.length ?? 0;
-  const off = new Decimal(left).minus(new Decimal(right).toDecimalPlaces(decimals)).abs();
-  return off.lessThanOrEqualTo(tolerance ?? "0");
-}
 
 describe("worked examples", () => {
   it.each(CASES.map((example) => [example.id, example.method, example] as const))("%s %s", (_id, _method, example) => {

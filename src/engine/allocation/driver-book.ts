@@ -20,10 +20,11 @@ export interface DriverBook {
 /**
  * Orders driver rows for look-up. Several rows of one driver, provider and receiver are added, and said.
  *
- * @param centres  every known receiver
+ * @param receivers  every known receiver
+ * @param providers  every known provider; the receivers when left out
  */
-export function driverBook(rows: readonly DriverRecord[], centres: ReadonlySet<string>): Staged<DriverBook> {
-  const findings = rows.flatMap((row) => driverFindings(row, centres));
+export function driverBook(rows: readonly DriverRecord[], receivers: ReadonlySet<string>, providers = receivers): Staged<DriverBook> {
+  const findings = rows.flatMap((row) => driverFindings(row, receivers, providers));
   const tables = new Map<string, Map<string, DriverRecord[]>>();
   const drivers = new Set<string>();
   for (const row of rows) {
@@ -45,11 +46,11 @@ function tableKey(driver: string, provider: string | null): string {
   return JSON.stringify([driver, provider ?? ""]);
 }
 
-function driverFindings(row: DriverRecord, centres: ReadonlySet<string>): Finding[] {
+function driverFindings(row: DriverRecord, receivers: ReadonlySet<string>, providers: ReadonlySet<string>): Finding[] {
   const { driver, receiver, provider } = row;
   const found: Finding[] = [];
-  if (!centres.has(receiver)) found.push(finding("driver-receiver-unknown", { receiver, driver }, cellOf(row.at, "receiver")));
-  if (provider !== null && !centres.has(provider)) found.push(finding("centre-unknown", { centre: provider, table: "drivers" }, cellOf(row.at, "provider")));
+  if (!receivers.has(receiver)) found.push(finding("driver-receiver-unknown", { receiver, driver }, cellOf(row.at, "receiver")));
+  if (provider !== null && !providers.has(provider)) found.push(finding("centre-unknown", { centre: provider, table: "drivers" }, cellOf(row.at, "provider")));
   if (row.quantity.isNegative() && !row.quantity.isZero()) {
     found.push(finding("driver-negative", { driver, receiver, quantity: row.quantity.toFixed() }, cellOf(row.at, "quantity")));
   }

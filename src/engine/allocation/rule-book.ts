@@ -2,7 +2,7 @@
 
 import { byCode } from "../code-order";
 import { type Finding, type Staged, finding } from "../finding";
-import { type CentreRecord, type RuleRecord, cellOf } from "../records";
+import { type CentreRecord, type RuleRecord, cellOf, missingValue } from "../records";
 import { METHODS, type Method } from "./network";
 
 export const CLASS_PREFIX = "class:";
@@ -63,7 +63,7 @@ function ruleFindings(rule: RuleRecord, centres: readonly CentreRecord[], elemen
   }
   if (rule.as_element !== null && !elements.has(rule.as_element)) found.push(finding("element-unknown", { element: rule.as_element }, cellOf(rule.at, "as_element")));
   if (!METHODS.includes(rule.method as Method)) found.push(finding("method-unsupported", { method: rule.method, step: rule.step.toFixed() }, cellOf(rule.at, "method")));
-  for (const field of neededFields(rule)) found.push(finding("value-missing", { table: "rules", field, column: field, cells: cellOf(rule.at, field).cell, count: "1", value: "" }, cellOf(rule.at, field)));
+  for (const field of neededFields(rule)) found.push(missingValue("rules", rule.at, field));
   return found;
 }
 
@@ -73,14 +73,16 @@ function neededFields(rule: RuleRecord): ("driver" | "rate" | "as_element")[] {
   return needed.filter((field) => rule[field] === null);
 }
 
-function mixedMethods(step: string, rows: readonly RuleRecord[]): Finding[] {
+/** A step whose rows name several methods. */
+export function mixedMethods(step: string, rows: readonly RuleRecord[]): Finding[] {
   const other = rows.find((rule) => rule.method !== rows[0]!.method);
   if (!other) return [];
   const args = { step, methods: [...new Set(rows.map((rule) => rule.method))].sort(byCode).join(", ") };
   return [finding("method-mixed", args, cellOf(other.at, "method"))];
 }
 
-function namesCentre(name: string, centres: readonly CentreRecord[]): boolean {
+/** True when a name is a centre's code, or the class of some centre. */
+export function namesCentre(name: string, centres: readonly CentreRecord[]): boolean {
   return name.startsWith(CLASS_PREFIX)
     ? centres.some((centre) => centre.class === name.slice(CLASS_PREFIX.length))
     : centres.some((centre) => centre.centre === name);
@@ -88,7 +90,12 @@ function namesCentre(name: string, centres: readonly CentreRecord[]): boolean {
 
 /** The names in a rule's receivers, a `;`-list of centre codes and `class:NAME`; none means every centre. */
 export function receiverNames(rule: RuleRecord): readonly string[] {
-  return (rule.receivers ?? "").split(/[;\uff1b]/).map((name) => name.trim()).filter((name) => name !== "");
+  return namesIn(rule.receivers);
+}
+
+/** The names of a `;`-list; none in a blank cell. */
+export function namesIn(list: string | null): readonly string[] {
+  return (list ?? "").split(/[;\uff1b]/).map((name) => name.trim()).filter((name) => name !== "");
 }
 
 function doubledRules(step: string, rows: readonly RuleRecord[]): Finding[] {

@@ -74,17 +74,17 @@ function gather(
   into.set(key, gathering);
 }
 
-interface Wrong {
+export interface Wrong {
   readonly code: FindingCode;
   readonly field: LedgerField;
   readonly args: Readonly<Record<string, string>>;
 }
 
 /** What keeps a counting line out of every pool; empty when its codes are all known. */
-function wrongCodes(
+export function wrongCodes(
   line: { centre: string; element: string; own: string; fund: string },
   account: AccountRecord,
-  masters: CollectionMasters,
+  masters: Pick<CollectionMasters, "centres" | "elements" | "funds">,
 ): Wrong[] {
   const wrong: Wrong[] = [];
   if (line.centre === "") wrong.push({ code: "centre-missing", field: "centre", args: {} });
@@ -96,7 +96,8 @@ function wrongCodes(
   return wrong;
 }
 
-function unmappedAccounts(ledger: Ledger, groups: LedgerGroups, map: AccountMap): Finding[] {
+/** Accounts of the ledger that no prefix of the accounts table covers, one finding each. */
+export function unmappedAccounts(ledger: Ledger, groups: LedgerGroups, map: AccountMap): Finding[] {
   const unmapped = new Map<string, { first: number; lines: number; amount: number }>();
   for (let group = 0; group < groups.size; group++) {
     const account = groups.key(group, "account");
@@ -128,7 +129,8 @@ function poolsOf(gatherings: ReadonlyMap<string, Gathering>): { pools: CostPool[
   return { pools, unassigned };
 }
 
-function linesOf(source: LedgerGroups, groups: readonly number[]): LineSet {
+/** The lines of some groups together. */
+export function linesOf(source: LedgerGroups, groups: readonly number[]): LineSet {
   return {
     measure: "net",
     indexes: () => {

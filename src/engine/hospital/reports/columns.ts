@@ -1,11 +1,9 @@
 // Columns that hospital reports share.
 
 import type { ElementRecord } from "../../records";
-import type { ColumnKind, ReportColumn } from "../../statements/report";
+import type { ReportColumn } from "../../statements/report";
 
-export function column(id: string, kind: ColumnKind): ReportColumn {
-  return { id, kind };
-}
+export { column } from "../../statements/columns";
 
 /** One column per element, named after it in lower case: `cost_p`. */
 export function elementColumns(base: string, elements: readonly ElementRecord[]): ReportColumn[] {

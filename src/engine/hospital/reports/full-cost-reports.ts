@@ -1,9 +1,8 @@
 // 医院临床服务类科室全成本表, its composition, and its comparison with posting every step to the cent.
 
-import { byCode } from "../../code-order";
-import { exact } from "../../money/exact";
-import { roundToTotal } from "../../money/apportion";
-import { differenceFigure, quotientFigure, roundedFigure, sumFigures } from "../../statements/figure";
+import { PERCENT_DECIMALS } from "../../statements/columns";
+import { differenceFigure, quotientFigure, sumFigures } from "../../statements/figure";
+import { percentShares } from "../../statements/percent-shares";
 import type { Figure, Report, ReportCell } from "../../statements/report";
 import { type HospitalMonth, centresOf } from "../hospital-month";
 import { FINAL_CLASS, SCOPES, type Scope, stageValues } from "../stage-values";
@@ -72,7 +71,7 @@ function compositionRows(month: HospitalMonth, name: string, centres: readonly s
   const costs = elements.map(({ element }) => over((centre) => stages.inScope("medtech", "medical_cost", element, centre)));
   const full = sumFigures(costs, decimals);
   const income = over((centre) => sumFigures([revenue.ordered(centre, "OP"), revenue.ordered(centre, "IP")], decimals));
-  const percents = percentsOf(elements.map(({ element }) => element), costs, full);
+  const percents = percentShares(elements.map(({ element }) => element), costs, full);
   return [
     ...elements.map(({ element }, i) => [name, element, costs[i]!, percents[i]!]),
     [name, "full_cost", full, full.units === 0n ? null : sumFigures(percents as Figure[], PERCENT_DECIMALS)],
@@ -82,23 +81,6 @@ function compositionRows(month: HospitalMonth, name: string, centres: readonly s
     [name, "visit_cost", unitCost(month, centres, "OP"), null],
   ];
 }
-
-const PERCENT_DECIMALS = 2;
-
-/** Shares of the full cost in percent, brought to 100.00 by largest remainder; ties by element code. */
-function percentsOf(elements: readonly string[], costs: readonly Figure[], full: Figure): (Figure | null)[] {
-  if (full.units === 0n) return costs.map(() => null);
-  const order = elements.map((_, i) => i).sort((a, b) => byCode(elements[a]!, elements[b]!));
-  const sign = full.units < 0n ? -1n : 1n;
-  const units = roundToTotal(order.map((i) => sign * costs[i]!.units * 10_000n), sign * full.units, 10_000n);
-  const percents = new Map(order.map((i, place) => [i, units[place]!]));
-  return costs.map((cost, i) => {
-    const origin = { kind: "product", left: { kind: "quotient", left: cost.origin, right: full.origin }, right: HUNDRED } as const;
-    return roundedFigure({ value: exact(cost.units * 100n * sign, full.units * sign), origin }, percents.get(i)!, PERCENT_DECIMALS, "largest-remainder");
-  });
-}
-
-const HUNDRED = { kind: "cells", value: exact(100n), cells: [] } as const;
 
 function unitCost(month: HospitalMonth, centres: readonly string[], type: "OP" | "IP"): Figure | null {
   const cost = sumFigures(centres.flatMap((centre) => month.elements.map(({ element }) => month.split(centre, element)[type])), month.decimals);

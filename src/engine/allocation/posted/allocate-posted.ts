@@ -1,0 +1,125 @@
+// Allocation in posting mode (费用分配): a factory's pools go to centres and products step by step, every posting in whole cents.
+
+import type { CostCell } from "../../collection/cost-cell";
+import type { FactoryGround, PlannedDifference } from "../../factory/factory-month";
+import { type Finding, type Staged, finding } from "../../finding";
+import { type EntryLine, moved, place } from "../../journal/entry-line";
+import { cellOf } from "../../records";
+import { driverBook } from "../driver-book";
+import { algebraicGifts, interactionGifts, plannedGifts } from "./exchange";
+import { type FactoryStep, factoryRules } from "./factory-rules";
+import { type Gift, type Gifts, type Offer, type StepGround, standingOffers } from "./giving";
+import { closedLoopFindings } from "./closed-services";
+import { leftOverFindings } from "./left-over";
+import { directGifts, inTurn, turnGifts } from "./one-way";
+import { type Pool, type PoolBook, poolBook } from "./pool-book";
+
+export interface PostedAllocation {
+  readonly gifts: readonly Gift[];
+  /** What products were charged. */
+  readonly products: readonly CostCell[];
+  readonly entries: readonly EntryLine[];
+  /** Basic workshops' overhead pools at the moment they were given away. */
+  readonly overheadGiven: readonly Pool[];
+  /** Differences of planned rates that join a row of the variances table. */
+  readonly plannedDifferences: readonly PlannedDifference[];
+  /** Pools left when all steps have run. */
+  readonly left: readonly Pool[];
+}
+
+/** Runs the steps of the rules table over the collected pools. */
+export function allocatePosted(ground: FactoryGround, collected: readonly Pool[]): Staged<PostedAllocation> {
+  const rules = factoryRules(ground);
+  const drivers = driverBook(ground.input.drivers, new Set([...ground.centres.keys(), ...ground.products.keys()]), new Set(ground.centres.keys()));
+  const findings: Finding[] = [...rules.findings, ...drivers.findings];
+  const pools = poolBook(collected, ground.decimals);
+  const nothing: PostedAllocation = { gifts: [], products: [], entries: [], overheadGiven: [], plannedDifferences: [], left: collected };
+  if (findings.some((found) => found.severity === "refuse")) return { value: nothing, findings };
+  const stepGround: StepGround = { ground, drivers: drivers.value, pools };
+  const ran: Gifts[] = [];
+  for (const step of rules.value) {
+    const wrong = stepFindings(step, stepGround);
+    findings.push(...wrong);
+    if (wrong.length > 0) return { value: nothing, findings };
+    ran.push(...runStep(step, stepGround));
+  }
+  const left = pools.held();
+  findings.push(...leftOverFindings(left, rules.value, stepGround));
+  return { value: { ...resultOf(ran, ground), left }, findings };
+}
+
+function runStep(step: FactoryStep, stepGround: StepGround): Gifts[] {
+  if (step.method !== "sequential") return [applied(METHODS[step.method](step, stepGround), stepGround.pools)];
+  const closed = new Set<string>();
+  return inTurn(step.senders).map((sender) => {
+    const turn = applied(turnGifts(step, sender, closed, stepGround), stepGround.pools);
+    closed.add(sender.centre);
+    return turn;
+  });
+}
+
+const METHODS: Readonly<Record<Exclude<FactoryStep["method"], "sequential">, (step: FactoryStep, stepGround: StepGround) => Gifts>> = {
+  direct: directGifts,
+  interaction: interactionGifts,
+  algebraic: algebraicGifts,
+  planned: plannedGifts,
+};
+
+/** Everything leaves and arrives at once. */
+function applied(made: Gifts, pools: PoolBook): Gifts {
+  for (const offer of made.spent) pools.empty(offer.pools);
+  for (const gift of made.gifts) {
+    if (gift.to && !gift.to.isProduct && !made.passedOn.has(gift)) pools.receive(gift.to.receiver, gift.offer.element, gift.amount);
+  }
+  for (const { centre, element, amount } of made.kept) pools.receive(centre, element, amount);
+  return made;
+}
+
+/** What forbids running a step: pools of several accounts given as one, services that only serve each other. */
+function stepFindings(step: FactoryStep, stepGround: StepGround): Finding[] {
+  if (step.method !== "planned" && step.method !== "interaction" && step.method !== "algebraic") return [];
+  const offers = step.senders.flatMap((sender) => standingOffers(step, sender, stepGround));
+  const mixed = step.method === "algebraic" ? [] : offers.flatMap((offer) => mixedRoles(offer, stepGround.ground));
+  return [...mixed, ...closedLoopFindings(step, offers)];
+}
+
+function mixedRoles({ step, sender, rule, pools }: Offer, ground: FactoryGround): Finding[] {
+  const roles = new Set(pools.map((pool) => ground.roleOf(pool.centre, null, pool.element)));
+  if (roles.size < 2) return [];
+  const args = { step: step.step, sender: sender.centre, elements: pools.map((pool) => pool.element).join(";"), accounts: [...roles].join(";"), method: step.method };
+  return [finding("pool-roles-mixed", args, cellOf(rule.at, "element"))];
+}
+
+function resultOf(ran: readonly Gifts[], ground: FactoryGround): Omit<PostedAllocation, "left"> {
+  const gifts = ran.flatMap((made) => made.gifts);
+  const joins = (gift: Gift): boolean => gift.phase === "difference" && hasVarianceRow(gift.offer, ground);
+  return {
+    gifts,
+    products: gifts.flatMap(({ offer, to, amount }) => (to?.isProduct ? [{ centre: offer.sender.centre, product: to.receiver, element: offer.element, amount }] : [])),
+    entries: gifts.flatMap((gift) => giftEntries(gift, joins(gift), ground)),
+    overheadGiven: ran.flatMap((made) => overheadOf(made, ground)),
+    plannedDifferences: gifts.filter(joins).map(({ offer, amount }) => ({ centre: offer.sender.centre, element: offer.element, amount })),
+  };
+}
+
+function hasVarianceRow({ sender, element }: Offer, ground: FactoryGround): boolean {
+  return ground.input.variances.some((row) => row.product === null && row.centre === sender.centre && row.element === element);
+}
+
+function giftEntries({ offer, to, amount }: Gift, joinsVariance: boolean, ground: FactoryGround): EntryLine[] {
+  const { step, sender, element, role } = offer;
+  const from = place(role, sender.centre, null, element);
+  if (joinsVariance) return moved("variance-incurred", amount, place("product_variance", sender.centre, null, element), from);
+  const target = to === null
+    ? place("planned_difference", sender.centre, null, element)
+    : to.isProduct
+      ? place("basic", sender.centre, to.receiver, element)
+      : place(ground.roleOf(to.receiver, null, element), to.receiver, null, element);
+  return moved(`allocation-${step.step}`, amount, target, from);
+}
+
+/** Overhead a basic workshop gave away, what its fellows charged it within the step included. */
+function overheadOf({ spent, passedOn }: Gifts, ground: FactoryGround): Pool[] {
+  const received = [...passedOn].map(({ offer, to, amount }) => ({ centre: to!.receiver, element: offer.element, amount }));
+  return [...spent.flatMap((offer) => offer.pools), ...received].filter((pool) => ground.roleOf(pool.centre, null, pool.element) === "overhead");
+}

@@ -1,0 +1,70 @@
+// The ground of a factory close: masters looked up once, and the role every (centre, product, element) is posted under.
+
+import { byCode } from "../code-order";
+import { spreader } from "../collection/spread";
+import type { ElementClass } from "../factory-records";
+import type { Role } from "../journal/entry-line";
+import type { FactoryGround } from "./factory-month";
+import type { FactoryInput } from "./factory-input";
+
+const CLASSES: ReadonlySet<string> = new Set<ElementClass>(["material", "transferred", "conversion", "loss", "overhead", "quality"]);
+
+/** Looks the masters of a factory up; the spreader it carries remembers odd cents of this close alone. */
+export function factoryGround(input: FactoryInput): FactoryGround {
+  const elements = new Map(input.elements.map((row) => [row.element, row]));
+  const centres = new Map(input.centres.map((row) => [row.centre, row]));
+  const order = new Map(input.elements.map((row, i) => [row.element, i]));
+  const produced = groupedBy(input.production, (row) => [row.centre]);
+  const productionAt = groupedBy(input.production, (row) => [row.product, row.centre]);
+  const routed = groupedBy(input.routing, (row) => [row.product]);
+  const standards = groupedBy(input.standards, (row) => [row.product, row.centre]);
+  const stock = new Map(input.stock.map((row) => [row.item, row]));
+  const moves = groupedBy(input.stockMoves.filter((row) => row.date.startsWith(input.settings.period)), (row) => [row.item]);
+  const classOf = (element: string): ElementClass | null => {
+    const name = elements.get(element)?.class ?? null;
+    return name !== null && CLASSES.has(name) ? (name as ElementClass) : null;
+  };
+  for (const rows of produced.values()) rows.sort((a, b) => byCode(a.product, b.product));
+  for (const rows of moves.values()) rows.sort((a, b) => byCode(a.date, b.date) || a.position - b.position);
+  for (const rows of routed.values()) rows.sort((a, b) => a.step.comparedTo(b.step));
+  return {
+    input,
+    decimals: input.settings.decimals,
+    spread: spreader(input.settings.tail),
+    elements,
+    centres,
+    products: new Map(input.products.map((row) => [row.product, row])),
+    classOf,
+    orderOf: (element) => order.get(element) ?? input.elements.length,
+    roleOf: (centre, product, element) => roleOf(centres.get(centre)?.class ?? "", product, classOf(element)),
+    production: (product, centre) => productionAt.get(keyOf([product, centre]))?.[0] ?? null,
+    producedAt: (centre) => produced.get(keyOf([centre])) ?? [],
+    routing: (product) => routed.get(keyOf([product])) ?? [],
+    standards: (product, centre) => standards.get(keyOf([product, centre])) ?? [],
+    stock: (item) => stock.get(item) ?? null,
+    stockMoves: (item) => moves.get(keyOf([item])) ?? [],
+  };
+}
+
+/** A basic workshop's expense items without product are overhead; quality cost has an account of its own; else the class names the role. */
+function roleOf(centreClass: string, product: string | null, elementClass: ElementClass | null): Role {
+  if (elementClass === "quality") return "quality";
+  if (centreClass === "basic") return product === null && elementClass === "overhead" ? "overhead" : "basic";
+  return centreClass as Role;
+}
+
+function groupedBy<T>(rows: readonly T[], partsOf: (row: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(partsOf(row));
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+/** Codes joined by a character that no code holds. */
+function keyOf(parts: readonly string[]): string {
+  return parts.join("\u0000");
+}

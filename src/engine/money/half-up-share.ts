@@ -1,0 +1,45 @@
+// Half-up shares in bulk: amount x part / whole in whole units, in float64 where its numbers are proved whole, in BigInt beyond.
+
+import { halfUpDiv } from "./exact";
+
+/**
+ * Largest dividend that is divided in float64. Up to it, twice the dividend plus the divisor is below 2^53, so every number
+ * in the division is exact, and a true quotient that is no whole number lies further below the next one than float64 rounds.
+ */
+export const LARGEST_DIVIDEND = 2 ** 51;
+
+/**
+ * dividend / divisor, rounded half away from zero.
+ *
+ * @param dividend  whole number of either sign, at most LARGEST_DIVIDEND in size
+ * @param divisor   whole number above zero, at most LARGEST_DIVIDEND
+ */
+export function halfUpQuotient(dividend: number, divisor: number): number {
+  return dividend < 0 ? 0 - Math.floor((divisor - 2 * dividend) / (2 * divisor)) : Math.floor((2 * dividend + divisor) / (2 * divisor));
+}
+
+/**
+ * amount x part / whole, rounded half away from zero.
+ *
+ * @param amount  whole units, of either sign
+ * @param part    whole number, of either sign
+ * @param whole   whole number above zero
+ * @returns whole units; exact for all safe integers
+ * @throws RangeError when the share itself is beyond 2^53
+ */
+export function halfUpShare(amount: number, part: number, whole: number): number {
+  const product = amount * part;
+  if (product > LARGEST_DIVIDEND || product < -LARGEST_DIVIDEND || whole > LARGEST_DIVIDEND) return carefulShare(amount, part, whole);
+  return halfUpQuotient(product, whole);
+}
+
+function carefulShare(amount: number, part: number, whole: number): number {
+  return safeNumber(halfUpDiv(BigInt(amount) * BigInt(part), BigInt(whole)));
+}
+
+/** The number of a whole number of units; throws a RangeError beyond 2^53, where numbers are no longer whole. */
+export function safeNumber(units: bigint): number {
+  const value = Number(units);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${units} units are beyond 2^53`);
+  return value;
+}

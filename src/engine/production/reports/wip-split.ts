@@ -1,0 +1,34 @@
+// 完工与在产品分配表: how every cell was divided, with the bases and the rate it was divided by.
+
+import { RATE_DECIMALS, column, columns } from "../../statements/columns";
+import { quantityFigure } from "../../statements/exact-figure";
+import { type ExactFigure, halfUpFigure } from "../../statements/figure";
+import type { Report, ReportCell } from "../../statements/report";
+import type { ProductCost } from "../step-cost";
+
+export function wipSplit(products: readonly ProductCost[]): Report {
+  return {
+    id: "wip-split",
+    keys: ["product", "centre", "origin", "element"],
+    columns: [
+      ...columns(["product", "centre", "origin", "element", "method"], "code"),
+      ...columns(["finished_quantity", "closing_quantity", "share", "finished_base", "closing_base"], "quantity"),
+      column("rate", "rate"),
+      column("finished", "amount"),
+      column("closing", "amount"),
+    ],
+    rows: products.flatMap(({ steps }) =>
+      steps.flatMap(({ step: { product, centre }, cells, quantities }) =>
+        cells.map(({ origin, element, division }): ReportCell[] => {
+          const { label, share, finishedBase, closingBase, rate, finished, closing } = division;
+          const units = [quantities.finished, quantities.closing, share, finishedBase, closingBase].map(shown);
+          return [product, centre, origin, element, label, ...units, rate && halfUpFigure(rate, RATE_DECIMALS), finished, closing];
+        }),
+      ),
+    ),
+  };
+}
+
+function shown(quantity: ExactFigure | null): ReportCell {
+  return quantity && quantityFigure(quantity);
+}

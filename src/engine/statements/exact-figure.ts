@@ -1,0 +1,79 @@
+// Exact figures: arithmetic on values that remember what they come from; nothing here rounds but the last two functions.
+
+import { type Decimal, decimalToExact } from "../money/decimal";
+import { ZERO, exact, halfUp, isZero, minus, over, plus, reduced, times } from "../money/exact";
+import { type RecordSource, cellOf } from "../records";
+import { type ExactFigure, exactOf, roundedFigure } from "./figure";
+import { NOTHING, differenceOrigin } from "./lineage";
+import type { Figure } from "./report";
+
+/** Zero that comes from nothing. */
+export const NO_FIGURE: ExactFigure = { value: ZERO, origin: NOTHING };
+
+/** A constant of a formula, such as the 100 of a percentage. */
+export function constantFigure(n: bigint): ExactFigure {
+  const value = exact(n);
+  return { value, origin: { kind: "cells", value, cells: [] } };
+}
+
+const HUNDRED = constantFigure(100n);
+
+/** A posted figure as an exact one. */
+export function exactFigure(figure: Figure): ExactFigure {
+  return { value: exactOf(figure), origin: figure.origin };
+}
+
+/** What an input cell says; null for a blank cell. */
+export function inputFigure(value: Decimal, at: RecordSource, field: string): ExactFigure;
+export function inputFigure(value: Decimal | null, at: RecordSource, field: string): ExactFigure | null;
+export function inputFigure(value: Decimal | null, at: RecordSource, field: string): ExactFigure | null {
+  if (value === null) return null;
+  const given = decimalToExact(value);
+  return { value: given, origin: { kind: "cells", value: given, cells: [cellOf(at, field)] } };
+}
+
+export function addExact(terms: readonly ExactFigure[]): ExactFigure {
+  const some = terms.filter((term) => !isZero(term.value));
+  if (some.length === 0) return NO_FIGURE;
+  if (some.length === 1) return some[0]!;
+  const value = some.reduce((total, term) => plus(total, term.value), ZERO);
+  return { value: reduced(value), origin: { kind: "sum", terms: some.map(({ origin }) => ({ sign: 1, of: origin })) } };
+}
+
+export function subtractExact(left: ExactFigure, right: ExactFigure): ExactFigure {
+  if (isZero(right.value)) return left;
+  return { value: reduced(minus(left.value, right.value)), origin: differenceOrigin(left.origin, right.origin) };
+}
+
+export function multiplyExact(left: ExactFigure, right: ExactFigure): ExactFigure {
+  return { value: reduced(times(left.value, right.value)), origin: { kind: "product", left: left.origin, right: right.origin } };
+}
+
+/** left / right; throws when right is zero, because the caller has to decide first what an empty base means. */
+export function divideExact(left: ExactFigure, right: ExactFigure): ExactFigure {
+  return { value: reduced(over(left.value, right.value)), origin: { kind: "quotient", left: left.origin, right: right.origin } };
+}
+
+/** So many percent of a figure. */
+export function percentOf(figure: ExactFigure, percent: ExactFigure): ExactFigure {
+  return multiplyExact(figure, divideExact(percent, HUNDRED));
+}
+
+/** left in percent of right; throws when right is zero. */
+export function inPercent(left: ExactFigure, right: ExactFigure): ExactFigure {
+  return multiplyExact(divideExact(left, right), HUNDRED);
+}
+
+/** Quantities, hours and bases are shown with at most so many decimals, trailing zeros cut. */
+export const QUANTITY_DECIMALS = 6;
+
+/** A quantity as it is shown: half up to six decimals, trailing zeros cut. */
+export function quantityFigure(from: ExactFigure): Figure {
+  let units = halfUp(from.value, QUANTITY_DECIMALS);
+  let decimals = QUANTITY_DECIMALS;
+  while (decimals > 0 && units % 10n === 0n) {
+    units /= 10n;
+    decimals -= 1;
+  }
+  return roundedFigure(from, units, decimals, "half-up");
+}
