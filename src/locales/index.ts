@@ -6,6 +6,9 @@ import { commandLine as twCommandLine } from "./zh-TW/command-line";
 import { commandLine as enCommandLine } from "./en/command-line";
 import { findings as zhFindings } from "./zh-CN/findings";
 import { findings as twFindings } from "./zh-TW/findings";
+import { factorySheets as zhFactorySheets } from "./zh-CN/factory-sheets";
+import { factorySheets as twFactorySheets } from "./zh-TW/factory-sheets";
+import { factorySheets as enFactorySheets } from "./en/factory-sheets";
 import { findings as enFindings } from "./en/findings";
 import { sheets as enSheets } from "./en/sheets";
 import { sheets as zhSheets } from "./zh-CN/sheets";
@@ -23,9 +26,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, sheets: zhSheets, solve: zhSolve },
-  "zh-TW": { commandLine: twCommandLine, findings: twFindings, sheets: twSheets, solve: twSolve },
-  en: { commandLine: enCommandLine, findings: enFindings, sheets: enSheets, solve: enSolve },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, sheets: { ...zhSheets, factory: zhFactorySheets }, solve: zhSolve },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, sheets: { ...twSheets, factory: twFactorySheets }, solve: twSolve },
+  en: { commandLine: enCommandLine, findings: enFindings, sheets: { ...enSheets, factory: enFactorySheets }, solve: enSolve },
 } as const satisfies Record<Language, unknown>;
 
 const translators = new Map<Language, Translate>();
