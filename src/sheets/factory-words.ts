@@ -20,7 +20,7 @@ export interface FactoryWords extends Words {
 /** Closed lists of words; the sentences of a list are in `sheets.factory.LIST`. */
 export const WORD_LISTS = {
   origin: ["own", "transferred"],
-  phase: ["allocate", "exchange", "external", "difference"],
+  phase: ["exchange", "external", "difference"],
   allocation: ["direct", "sequential", "interaction", "algebraic", "planned", "standard"],
   wip: ["none", "fixed", "materials", "equivalent-weighted", "equivalent-fifo", "as-finished", "standard", "standard-ratio", "no-output", "loss"],
   depreciation: ["straight-line", "units", "double-declining", "sum-of-years"],
@@ -62,6 +62,8 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   account,
   credit_account: account,
   to_account: account,
+  // A plain allocation needs no word: only what is beside it has one.
+  phase: (words, code) => (code === "allocate" ? "" : words.word("phase", code)),
   step: (words, code) => (/^\d+$/.test(code) ? words.tell("step.number", { step: code }) : code === "utilities" ? words.tell("step.utilities") : code),
 };
 
@@ -110,6 +112,7 @@ function makeFactoryWords(words: Words): FactoryWords {
 function cellText(words: FactoryWords, column: string, code: string, assets: ReadonlyMap<string, string | null>): string {
   if (isTotal(code)) return words.say("row.total");
   if (column === "asset_name") return assets.get(code) ?? "";
-  if (column in WORD_LISTS) return words.word(column as WordList, code);
-  return NAMINGS[column]?.(words, code) ?? code;
+  const naming = NAMINGS[column];
+  if (naming) return naming(words, code);
+  return column in WORD_LISTS ? words.word(column as WordList, code) : code;
 }

@@ -114,6 +114,16 @@ export function computed(figure: TableCell | undefined, by: Formula | null): Tab
   return by ? { units: figure.units, decimals: figure.decimals, by } : figure;
 }
 
+/** The sum of some refs and runs of rows already laid out; blank where none of them holds a figure. */
+export function sumOver(parts: readonly (Ref | Run)[], rows: readonly Pick<TableRow, "cells">[]): TableCell {
+  const some = parts.some((part) => {
+    const [[top, left], [bottom, right]] = isRun(part) ? part : [part, part];
+    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) if (isPrinted(rows[row]?.cells[column])) return true;
+    return false;
+  });
+  return some ? summed(addedOver(parts, rows), parts) : null;
+}
+
 /** A figure that adds other cells, and takes some away. */
 export function summed(figure: TableCell | undefined, of: readonly (Ref | Run)[], less: readonly (Ref | Run)[] = []): TableCell {
   return computed(figure, less.length > 0 ? { kind: "sum", of, less } : { kind: "sum", of });

@@ -2,7 +2,7 @@
 
 import { type Report, type ReportCell, isFigure } from "../../engine";
 import { isTotal } from "../form";
-import { type Formula, type Ref, type Run, type TableCell, type TableRow, addedOver, computed, summed } from "../table";
+import { type Formula, type Ref, type Run, type TableCell, type TableRow, computed, sumOver, summed } from "../table";
 import type { Words } from "../words";
 import type { ListColumn, ListForm, RowFormula } from "./list-declaration";
 
@@ -109,8 +109,8 @@ function sumCells(list: List, line: Line | null, of: (index: number) => readonly
     const adds = column.adds || (inGroup && form.groupSums?.includes(column.column.id) === true);
     if (!adds) return cellOf(printed, column, list);
     const parts = of(index);
-    const figure = isFigure(printed) ? printed : line ? null : addedOver(parts, rows);
-    return summed(figure, parts);
+    if (line === null) return sumOver(parts, rows);
+    return summed(isFigure(printed) ? printed : null, parts);
   });
 }
 

@@ -9,8 +9,8 @@ import { auxiliarySheet } from "./auxiliary";
 const MUTUAL = ["interaction", "algebraic"];
 
 const list = listForm({
-  groups: ["step", "sender", "phase", "element"], headed: 3, total: true, sums: ["amount"], groupSums: ["base"],
-  namings: { method: "allocation" }, headings: { method: "allocation_method" }, notes: ["allocation"],
+  groups: ["step", "sender", "element", "method", "phase"], headed: 5, total: true, sums: ["amount"], groupSums: ["base"],
+  namings: { method: "allocation" }, notes: ["allocation"],
 });
 
 export const factoryAllocation = factoryForm((report, words) => [

@@ -7,7 +7,7 @@ import type { RowFormula } from "../list-declaration";
 
 const finishedList = listForm({
   total: true, sums: ["cost", "variance", "actual_cost", "standard_cost", "difference"],
-  headings: { quantity: "finished_quantity", cost: "restored_cost", variance: "distributed_variance", unit_cost: "actual_unit", difference: "actual_less_standard" },
+  headings: { quantity: "finished_quantity", cost: "restored_cost", variance: "distributed_variance", unit_cost: "actual", standard_unit: "standard", difference: "actual_less_standard" },
   bands: { unit_cost: "unit_costs", standard_unit: "unit_costs", cost: "total_costs", variance: "total_costs", actual_cost: "total_costs" },
   formulas: {
     actual_cost: { sum: ["cost", "variance"] },
@@ -31,17 +31,24 @@ const reviewList = listForm({
 
 /** 转出标准成本差异审核表, with room for the explanation that a large variance asks for. */
 export const transferReview = factoryForm((report, words) => {
-  const explained = { ...report, columns: [...report.columns, { id: "explanation", kind: "text" as const }], rows: report.rows.map((line) => [...line, null]) };
+  const columns = report.columns.map((column) => (column.id === "flag" ? { ...column, kind: "flag" as const } : column));
+  const explained = { ...report, columns: [...columns, { id: "explanation", kind: "text" as const }], rows: report.rows.map((line) => [...line, null]) };
   return reviewList(explained, words);
 });
 
-/** 差异分配表 */
-export const varianceDistribution = factoryForm(listForm({
+const distributionList = listForm({
   total: true, sums: ["opening", "incurred", "available", "distributed", "carried"], namings: { method: "disposal" },
   headings: { method: "disposal", opening: "opening_variance", share: "distributed_share" },
   formulas: { available: { sum: ["opening", "incurred"] }, carried: { difference: ["available", "distributed"] } },
   notes: ["variance-distribution"],
-}));
+});
+
+/** 差异分配表; a variance of a whole workshop names no product. */
+export const varianceDistribution = factoryForm((report, words) => {
+  const place = report.columns.findIndex(({ id }) => id === "product");
+  const columns = report.columns.map((column) => (column.id === "method" ? { ...column, kind: "flag" as const } : column));
+  return distributionList({ ...report, columns, rows: report.rows.map((line) => line.with(place, line[place] || words.column("all-products"))) }, words);
+});
 
 /** 差异分配明细表 */
 export const varianceAllocation = factoryForm(listForm({
@@ -66,7 +73,7 @@ const reduction = (kind: "plan" | "actual", cost: string): Readonly<Record<strin
 export const comparableReduction = factoryForm(listForm({
   sums: ["plan_at_last_year", "plan_at_plan", "actual_at_last_year", "actual_at_plan", "actual_cost", "plan_reduction", "actual_reduction"],
   headings: {
-    plan_quantity: "plan", actual_quantity: "actual", last_year_unit: "last_year_average", plan_unit: "plan", actual_unit: "actual",
+    plan_quantity: "planned_output", actual_quantity: "actual", last_year_unit: "last_year_average", plan_unit: "plan", actual_unit: "actual",
     plan_at_last_year: "at_last_year", plan_at_plan: "at_plan", actual_at_last_year: "at_last_year", actual_at_plan: "at_plan", actual_cost: "actual",
     plan_reduction: "reduction", plan_rate: "reduction_percent", actual_reduction: "reduction", actual_rate: "reduction_percent",
   },

@@ -3,7 +3,7 @@
 import type { Report, ReportCell } from "../../../engine";
 import { type Reading, reading } from "../../form";
 import type { FactoryWords } from "../../factory-words";
-import { type Printed, type Ref, type Run, type Table, type TableCell, type TableRow, added, less, summed } from "../../table";
+import { type Printed, type Ref, type Table, type TableCell, type TableRow, added, less, sumOver, summed } from "../../table";
 
 type Line = readonly ReportCell[];
 
@@ -30,6 +30,7 @@ export function auxiliarySheet(report: Report, words: FactoryWords): Table {
   return {
     id: report.id,
     title: words.say("title.allocation-auxiliary", { method: words.word("allocation", read.text(first, "method")) }),
+    tab: words.tell("frame.auxiliary-tab", { step: words.cell("step", read.text(first, "step")) }),
     number: words.cell("step", read.text(first, "step")),
     labels: 1,
     indented: true,
@@ -83,7 +84,7 @@ function addReceivers(sheet: Sheet, lines: readonly Line[], sum: string): number
     });
   }
   const last = rows.length - 1;
-  const down = (column: number): TableCell => summed(added(rows.slice(first, last + 1).map((row) => row.cells[column])), [[[first, column], [last, column]] satisfies Run]);
+  const down = (column: number): TableCell => sumOver([[[first, column], [last, column]]], rows);
   return addRow(sheet, sum, sum === "external-sum" ? "total" : "subtotal", (index) => [down(amountAt(index) - 2), null, down(amountAt(index))]);
 }
 

@@ -3,7 +3,7 @@
 import type { Report, ReportCell } from "../../../engine";
 import { reading } from "../../form";
 import type { FactoryWords } from "../../factory-words";
-import { type Printed, type Table, type TableCell, type TableRow, added, less, summed } from "../../table";
+import { type Printed, type Table, type TableCell, type TableRow, added, less, sumOver, summed } from "../../table";
 import type { CostStep } from "./cost-cells";
 import { entryName } from "./entry-name";
 import { elementColumns } from "./product-elements";
@@ -55,7 +55,7 @@ function addAccount(rows: TableRow[], step: CostStep, postings: readonly Posting
     rows.push({ kind: "plain", cells: [summary, debit.units === 0n ? null : debit, credit.units === 0n ? null : credit, running, ...cells] });
   }
   const end = rows.length - 1;
-  const down = (column: number): TableCell => summed(added(rows.slice(first + 1).map((row) => row.cells[column])), [[[first + 1, column], [end, column]]]);
+  const down = (column: number): TableCell => sumOver([[[first + 1, column], [end, column]]], rows);
   const columns = elements.map((_, index) => ELEMENTS + index);
   rows.push({ kind: "subtotal", cells: [words.tell("cost-row.month"), down(DEBIT), down(CREDIT), null, ...columns.map(down)] });
   const closing = elements.map((element, index) => summed(step.amount("closing", element) ?? NOTHING, [[first, ELEMENTS + index], [end + 1, ELEMENTS + index]]));

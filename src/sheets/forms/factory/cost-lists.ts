@@ -34,7 +34,7 @@ export const materialVarianceAllocation = factoryForm(listForm({
 
 /** 水电费分配表 */
 export const utilities = factoryForm(listForm({
-  groups: ["kind"], headed: 1, total: true, groupSums: ["quantity"], headings: { receiver: "using_centre", quantity: "consumption" },
+  groups: ["kind"], headed: 1, total: true, groupSums: ["quantity"], headings: { receiver: "using_centre", quantity: "consumption", net: "net_of_vat" },
   formulas: { total: { sum: ["net", "vat_transfer_out", "vat_output"] } }, notes: ["utilities"],
 }));
 
@@ -58,9 +58,10 @@ export const factoryCollection = factoryForm(listForm({ groups: ["centre"], head
 
 /** 质量成本表 */
 export const qualityCost = factoryForm(listForm({
-  first: ["kind"], total: true, sums: ["ledger", "material_variance", "total", "salvage", "compensation", "net"],
+  groups: ["kind"], headed: 1, total: true, sums: ["ledger", "material_variance", "total", "salvage", "compensation", "net"],
   bands: { ledger: "cost_incurred", material_variance: "cost_incurred", total: "cost_incurred", to_account: "charged_to", to_centre: "charged_to", to_product: "charged_to", to_element: "charged_to" },
-  headings: { kind: "quality_kind", total: "sum", to_account: "account", to_centre: "centre", to_product: "product", to_element: "element" },
+  headings: { total: "sum", to_account: "account", to_centre: "centre", to_product: "product", to_element: "element" },
+  wrap: { centre: 16, product: 18, to_account: 23, to_centre: 16, to_product: 18, to_element: 21 },
   formulas: { total: { sum: ["ledger", "material_variance"] }, net: { sum: ["total"], less: ["salvage", "compensation"] } },
   notes: ["quality-cost"],
 }));

@@ -3,7 +3,7 @@
 import type { Report, ReportCell } from "../../../engine";
 import { type Reading, reading } from "../../form";
 import { type FactoryWords, factoryForm } from "../../factory-words";
-import { type Ref, type Table, type TableCell, type TableRow, added, summed } from "../../table";
+import { type Ref, type Table, type TableCell, type TableRow, added, sumOver, summed } from "../../table";
 
 /** The two factors of a section: what the price moved, and what the quantity moved. */
 const SECTIONS = [
@@ -11,6 +11,9 @@ const SECTIONS = [
   { section: "labour", price: "rate", quantity: "efficiency" },
 ] as const;
 const OPERANDS = ["actual_quantity", "standard_quantity", "actual_price", "standard_price"] as const;
+
+/** In the order in which a reduction is taken apart. */
+const FACTORS = ["volume", "structure", "unit-cost"];
 
 /** Columns: product, workshop, item, four operands, then price, quantity and their sum. */
 const [PRICE, QUANTITY, SUM] = [7, 8, 9];
@@ -40,11 +43,12 @@ function variances(report: Report, read: Reading, inSection: (section: string) =
       const sum = summed(added(effects), [[[rows.length, PRICE], [rows.length, QUANTITY]]]);
       rows.push({ kind: "plain", cells: [...names, ...OPERANDS.map((column) => read.figure(line, column)), ...effects, sum] });
     }
-    const sums = [PRICE, QUANTITY, SUM].map((column) => summed(added(rows.slice(first).map((row) => row.cells[column])), [[[first, column], [rows.length - 1, column]]]));
+    const last = rows.length - 1;
+    const sums = [PRICE, QUANTITY, SUM].map((column) => sumOver([[[first, column], [last, column]]], rows));
     subtotals.push(rows.length);
     rows.push({ kind: "subtotal", cells: [words.say("row.subtotal"), ...Array.from({ length: PRICE - 1 }, () => null), ...sums] });
   }
-  const totals = [PRICE, QUANTITY, SUM].map((column) => summed(added(subtotals.map((row) => rows[row]!.cells[column])), subtotals.map((row): Ref => [row, column])));
+  const totals = [PRICE, QUANTITY, SUM].map((column) => sumOver(subtotals.map((row): Ref => [row, column]), rows));
   rows.push({ kind: "total", cells: [words.say("row.grand"), ...Array.from({ length: PRICE - 1 }, () => null), ...totals] });
   const [quantities, prices, effects] = ["used", "prices", "effects"].map((key) => words.column(key)) as [string, string, string];
   return {
@@ -83,7 +87,7 @@ function sameThing(lines: readonly Line[], read: Reading): Iterable<readonly Lin
 /** Volume, structure and unit cost add up to how far the actual reduction differs from the planned one. */
 function reduction(report: Report, read: Reading, lines: readonly Line[], words: FactoryWords): Table {
   const isWhole = (line: Line): boolean => read.text(line, "factor") === "total";
-  const factors = lines.filter((line) => !isWhole(line));
+  const factors = FACTORS.flatMap((factor) => lines.filter((line) => read.text(line, "factor") === factor));
   const rows: TableRow[] = factors.map((line) => ({ kind: "plain", cells: [words.word("factor", read.text(line, "factor")), read.figure(line, "effect")] }));
   for (const line of lines.filter(isWhole)) {
     rows.push({ kind: "total", cells: [words.word("factor", "total"), summed(read.figure(line, "effect"), [[[0, 1], [factors.length - 1, 1]]])] });

@@ -3,7 +3,7 @@
 import type { ReportCell } from "../../../engine";
 import { type Reading, reading } from "../../form";
 import { type FactoryWords, factoryForm } from "../../factory-words";
-import { type TableCell, type TableRow, added, summed } from "../../table";
+import { type TableCell, type TableRow, sumOver } from "../../table";
 import { unlessZero } from "./cost-cells";
 import { entryName } from "./entry-name";
 
@@ -48,7 +48,8 @@ function addVoucher(rows: TableRow[], lines: readonly (readonly ReportCell[])[],
     const amount = (column: string, own: string): TableCell => (side === own ? read.figure(line, column) : unlessZero(read.figure(line, column)));
     rows.push({ kind: "plain", cells: [String(index + 1), read.text(line, "summary"), account, detail.join(" / ") || null, amount("debit", "D"), amount("credit", "C")] });
   });
-  const sums = [DEBIT, CREDIT].map((column) => summed(added(rows.slice(first).map((row) => row.cells[column])), [[[first, column], [rows.length - 1, column]]]));
+  const last = rows.length - 1;
+  const sums = [DEBIT, CREDIT].map((column) => sumOver([[[first, column], [last, column]]], rows));
   rows.push({ kind: "total", cells: [null, words.say("row.total"), null, null, ...sums] });
 }
 

@@ -18,6 +18,7 @@ export const factoryOddCents = factoryForm((report, words) => {
 function spreadOf(id: string, words: FactoryWords): string {
   const [family = "", ...parts] = id.split(":");
   const names = parts.map((part) => words.cell("sender", part)).map((name, index) => (name === parts[index] ? words.element(name) : name));
+  if (family === "restoration") return [words.tell("spread.restoration"), names[0] ?? "", words.tell("spread.level", { level: parts[1] ?? "" })].join(" ");
   if (!FAMILIES.includes(family)) return [words.cell("step", family), ...names].join(" ");
   return [words.tell(`spread.${family}`), ...names].filter((name) => name !== "").join(" ");
 }

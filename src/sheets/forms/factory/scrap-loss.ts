@@ -2,7 +2,7 @@
 
 import { isTotal, reading } from "../../form";
 import { factoryForm } from "../../factory-words";
-import { type Printed, type Ref, type Run, type TableCell, type TableRow, added, summed } from "../../table";
+import { type Printed, type Run, type TableCell, type TableRow, added, sumOver, summed } from "../../table";
 import { elementColumns, productElements } from "./product-elements";
 
 /** Product, workshop and basis stand before the elements. */
@@ -27,8 +27,7 @@ export const scrapLoss = factoryForm((report, words) => {
   });
   const totals = Array.from({ length: elements.length + 4 }, (_, index): TableCell => {
     const column = LABELS + index;
-    const down: readonly [Ref, Ref] = [[0, column], [rows.length - 1, column]];
-    return summed(added(rows.map((row) => row.cells[column])), [down]);
+    return sumOver([[[0, column], [rows.length - 1, column]]], rows);
   });
   return [{
     id: report.id,

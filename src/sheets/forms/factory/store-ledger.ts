@@ -3,7 +3,7 @@
 import type { Report, ReportCell } from "../../../engine";
 import { type Reading, reading } from "../../form";
 import { type FactoryWords, factoryForm } from "../../factory-words";
-import { type Printed, type Ref, type Run, type Table, type TableCell, type TableColumn, type TableRow, added, computed, summed } from "../../table";
+import { type Printed, type Ref, type Run, type Table, type TableCell, type TableColumn, type TableRow, added, computed, sumOver, summed } from "../../table";
 
 const PARTS = ["opening", "receipt", "issue", "closing"] as const;
 type Part = (typeof PARTS)[number];
@@ -26,7 +26,7 @@ export const storeLedger = factoryForm((report, words): readonly Table[] => {
   }
   const totals = PARTS.flatMap((part): TableCell[] => {
     const column = amountAt(part);
-    return [null, null, summed(added(items.map((row) => rows[row]!.cells[column])), items.map((row): Ref => [row, column]))];
+    return [null, null, sumOver(items.map((row): Ref => [row, column]), rows)];
   });
   return [{
     id: report.id,
@@ -35,7 +35,7 @@ export const storeLedger = factoryForm((report, words): readonly Table[] => {
     columns: [
       { label: words.column("item"), kind: "text" },
       { label: words.column("unit"), kind: "text" },
-      { label: words.column("whereabouts"), kind: "text" },
+      { label: words.column("whereabouts"), kind: "text", wrapAt: 24 },
       ...PARTS.flatMap((part): TableColumn[] => {
         const band = words.column(`store-${part}`);
         return [{ label: words.column("quantity"), band, kind: "quantity" }, { label: words.column("price"), band, kind: "rate" }, { label: words.column("amount"), band, kind: "amount" }];

@@ -3,7 +3,8 @@
 import type { Figure, Report, ReportCell } from "../../../engine";
 import { type Reading, reading } from "../../form";
 import { factoryForm } from "../../factory-words";
-import { type Printed, type Ref, type TableCell, type TableColumn, type TableRow, added, less, summed } from "../../table";
+import { type Printed, type Ref, type TableCell, type TableColumn, type TableRow, added, less, sumOver, summed } from "../../table";
+import { unlessZero } from "./cost-cells";
 
 const MOVEMENTS = ["ledger_debit", "ledger_credit", "close_debit", "close_credit"] as const;
 const BANDS = ["opening_balance", "ledger_movement", "close_movement", "closing_balance"] as const;
@@ -24,7 +25,7 @@ export const trialBalanceAfter = factoryForm((report, words) => {
         read.text(line, "account"),
         read.text(line, "name") || null,
         ...onItsSide(read.figure(line, "opening")),
-        ...MOVEMENTS.map((column) => read.figure(line, column)),
+        ...MOVEMENTS.map((column) => unlessZero(read.figure(line, column))),
         ...onItsSide(closing).map((figure, side) => balanced(figure, row, side)),
       ],
     };
@@ -33,7 +34,7 @@ export const trialBalanceAfter = factoryForm((report, words) => {
   const totals = Array.from({ length: BANDS.length * 2 }, (_, index): TableCell => {
     const column = OPENING + index;
     const of = adding.length === rows.length ? [[[0, column], [rows.length - 1, column]] as const] : adding.map((row): Ref => [row, column]);
-    return summed(added(adding.map((row) => rows[row]!.cells[column])), of);
+    return sumOver(of, rows);
   });
   return [{
     id: report.id,

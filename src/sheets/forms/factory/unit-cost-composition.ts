@@ -2,7 +2,7 @@
 
 import { reading } from "../../form";
 import { factoryForm } from "../../factory-words";
-import { type Printed, type TableCell, type TableRow, added, computed, summed } from "../../table";
+import { type Printed, type Run, type TableCell, type TableRow, sumOver, summed } from "../../table";
 
 const FIGURES = ["amount", "unit_cost", "share", "plan_unit", "prior_month_unit", "last_year_unit"] as const;
 
@@ -24,8 +24,8 @@ export const unitCostComposition = factoryForm((report, words) => {
     // The cost of a unit is that of the whole cost; its items, each rounded, may add up to a digit more or less.
     const printed: Printed | null = line && products ? products.figure(line, "unit_cost") : null;
     const totals = FIGURES.map((column, index): TableCell => {
-      const sum = summed(added(rows.slice(first).map((row) => row.cells[index + 1])), [[[first, index + 1], [last, index + 1]]]);
-      return column === "unit_cost" && printed ? computed(printed, { kind: "sum", of: [[[first, index + 1], [last, index + 1]]] }) : sum;
+      const down: readonly Run[] = [[[first, index + 1], [last, index + 1]]];
+      return column === "unit_cost" && printed ? summed(printed, down) : sumOver(down, rows);
     });
     rows.push({ kind: "subtotal", cells: [words.say("row.total"), ...totals] });
   }
@@ -37,7 +37,7 @@ export const unitCostComposition = factoryForm((report, words) => {
     columns: [
       { label: words.column("element"), kind: "text" },
       { label: words.column("actual_cost"), kind: "amount" },
-      { label: words.column("month_actual"), band: words.column("unit_costs"), kind: "rate" },
+      { label: words.column("unit_cost"), kind: "rate" },
       { label: words.column("composition_percent"), kind: "percent" },
       { label: words.column("plan"), band: words.column("compared"), kind: "rate" },
       { label: words.column("prior_month_unit"), band: words.column("compared"), kind: "rate" },
