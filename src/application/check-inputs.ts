@@ -1,12 +1,12 @@
 // Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
 
-import { type Finding, type Severity, closeHospital, ledgerFindings } from "../engine";
+import { type Finding, type Ledger, type Severity, ledgerFindings } from "../engine";
 import type { CostingTables } from "../tables/read-tables";
 import { readTables } from "../tables/read-tables";
 import type { TableSummary } from "../tables/table-summary";
 import type { WorkbookData } from "../workbook/workbook";
 import { outcomeOf } from "./findings-report";
-import { HOSPITAL_TABLES, hospitalInput } from "./hospital-input";
+import { INDUSTRIES } from "./close-month";
 
 export interface InputCheck {
   readonly outcome: Severity | "accept";
@@ -18,14 +18,21 @@ export interface InputCheck {
 /** Broken identities belong to a close; a check says what in the input would break them. */
 const OF_A_CLOSE = new Set(["check-failed", "check-warning"]);
 
-/** Reads whatever tables a book has; a whole hospital month is also tried against its masters, rules and drivers. */
+/** Reads whatever tables a book has; a whole month is also tried against its masters, rules and drivers. */
 export function checkInputs(data: WorkbookData): InputCheck {
   const read = readTables(data);
   const { tables } = read;
   const { ledger } = tables;
   const refused = read.findings.some((found) => found.severity === "refuse");
-  const whole = !refused && tables.settings.industry === "hospital" && HOSPITAL_TABLES.every((id) => tables.present.has(id));
-  const inside = !ledger ? [] : whole ? closeHospital(hospitalInput(tables, ledger, null)).findings : ledgerFindings(ledger, tables.settings.period);
+  const inside = !ledger ? [] : (refused ? null : closeFindings(tables, ledger)) ?? ledgerFindings(ledger, tables.settings.period);
   const findings = [...read.findings, ...inside.filter((found) => !OF_A_CLOSE.has(found.code))];
   return { outcome: outcomeOf(findings), tables: read.summaries, findings, language: tables.settings.language };
+}
+
+/** What closing the month would find; null while tables or settings for it are missing. */
+function closeFindings(tables: CostingTables, ledger: Ledger): readonly Finding[] | null {
+  const { settings, present } = tables;
+  const industry = settings.industry && INDUSTRIES[settings.industry];
+  if (!industry || !industry.tables.every((id) => present.has(id)) || industry.settings(settings).some((found) => found.severity === "refuse")) return null;
+  return industry.close(tables, ledger, null).findings;
 }

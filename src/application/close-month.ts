@@ -1,9 +1,13 @@
 // Close the month: the contents page of the whole program, from a workbook's cells to proved reports.
 
-import { type Finding, type HospitalClose, type Ledger, type Report, closeHospital, finding, stops } from "../engine";
+import { type Check, type Finding, type Ledger, type Report, closeFactory, closeHospital, finding, stops } from "../engine";
 import { type CostingTables, readTables } from "../tables/read-tables";
+import type { Industry, Settings } from "../tables/settings";
+import type { TableId } from "../tables/catalogue";
+import type { TableSummary } from "../tables/table-summary";
 import type { WorkbookData } from "../workbook/workbook";
-import { HOSPITAL_TABLES, hospitalInput, hospitalSettings, neededColumns } from "./hospital-input";
+import { FACTORY_TABLES, factoryColumns, factoryInput, factorySettings } from "./factory-input";
+import { HOSPITAL_TABLES, hospitalColumns, hospitalInput, hospitalSettings } from "./hospital-input";
 import { runLog } from "./run-log";
 
 export interface MonthClose {
@@ -13,7 +17,7 @@ export interface MonthClose {
   readonly tables: CostingTables;
   /** Empty when the input was refused. */
   readonly reports: readonly Report[];
-  readonly checks: HospitalClose["checks"];
+  readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
   readonly ledger: Ledger | null;
 }
@@ -23,27 +27,69 @@ export interface CloseOptions {
   readonly period?: string | null;
 }
 
+/** What an engine makes of a month. */
+interface Closed {
+  readonly checks: readonly Check[];
+  readonly reports: readonly Report[];
+  /** Vouchers set aside as closing entries. */
+  readonly closingVouchers: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** What an industry needs before its engine can start, and the engine. */
+export interface IndustryClose {
+  readonly tables: readonly TableId[];
+  columns(tables: readonly TableSummary[]): Finding[];
+  settings(settings: Settings): Finding[];
+  close(tables: CostingTables, ledger: Ledger, only: string | null): Closed;
+}
+
+export const INDUSTRIES: Readonly<Record<Industry, IndustryClose>> = {
+  hospital: {
+    tables: HOSPITAL_TABLES,
+    columns: hospitalColumns,
+    settings: hospitalSettings,
+    close: (tables, ledger, only) => closeHospital(hospitalInput(tables, ledger, only)),
+  },
+  manufacturing: {
+    tables: FACTORY_TABLES,
+    columns: factoryColumns,
+    settings: factorySettings,
+    close: (tables, ledger, only) => closeFactory(factoryInput(tables, ledger, only)),
+  },
+};
+
 /**
  * Closes a month. What cannot be read is told first, and nothing is computed from the rest; a failed check leaves the reports
  * and the month open.
  */
 export function closeMonth(data: WorkbookData, options: CloseOptions = {}): MonthClose {
-  const { tables, findings: found, summaries } = readTables(data, { required: HOSPITAL_TABLES });
+  const { tables, findings: found, summaries } = readTables(data, { required: tablesNeeded });
   const only = options.period ?? null;
-  const period = only ?? tables.settings.period ?? "";
-  const before = [...found, ...neededColumns(summaries), ...industryFindings(tables, only)];
-  if (before.some(forbidsReports) || !tables.ledger) return { closed: false, period, tables, reports: [], checks: [], findings: before, ledger: tables.ledger };
-  const input = hospitalInput(tables, tables.ledger, only);
-  const { checks, closingVouchers, ...close } = closeHospital(input);
+  const { settings } = tables;
+  const period = only ?? settings.period ?? "";
+  const industry = settings.industry && INDUSTRIES[settings.industry];
+  const before = [...found, ...(industry ? [...industry.columns(summaries), ...industry.settings(inPeriod(settings, only))] : withoutIndustry(settings))];
+  if (before.some(forbidsReports) || !tables.ledger || !industry) return { closed: false, period, tables, reports: [], checks: [], findings: before, ledger: tables.ledger };
+  const { checks, closingVouchers, ...close } = industry.close(tables, tables.ledger, only);
   const findings = [...before, ...close.findings];
-  const reports = close.reports.length === 0 ? [] : [...close.reports, runLog(tables.settings, input, closingVouchers)];
+  const reports = close.reports.length === 0 ? [] : [...close.reports, runLog(tables, tables.ledger, period, closingVouchers)];
   return { closed: reports.length > 0 && !findings.some(stops), period, tables, reports, checks, findings, ledger: tables.ledger };
 }
 
-function industryFindings({ settings }: CostingTables, only: string | null): Finding[] {
-  if (settings.industry === null) return settings.values.has("industry") ? [] : [finding("setting-missing", { key: "industry" })];
-  if (settings.industry === "hospital") return hospitalSettings(only === null ? settings : { ...settings, period: only });
-  return [finding("setting-invalid", { key: "industry", value: settings.industry, allowed: "hospital" }, settings.at.get("industry"))];
+/** Without an industry, what every one needs. */
+function tablesNeeded({ industry }: Settings): readonly TableId[] {
+  if (industry !== null) return INDUSTRIES[industry].tables;
+  return HOSPITAL_TABLES.filter((id) => (FACTORY_TABLES as readonly TableId[]).includes(id));
+}
+
+/** A month chosen by the user stands for the period of the settings. */
+function inPeriod(settings: Settings, only: string | null): Settings {
+  return only === null ? settings : { ...settings, period: only, values: new Map([...settings.values, ["period", only]]) };
+}
+
+function withoutIndustry(settings: Settings): Finding[] {
+  return settings.values.has("industry") ? [] : [finding("setting-missing", { key: "industry" })];
 }
 
 function forbidsReports(found: Finding): boolean {

@@ -4,6 +4,8 @@ import { type Finding, type HospitalInput, type Ledger, finding } from "../engin
 import type { CostingTables } from "../tables/read-tables";
 import type { TableSummary } from "../tables/table-summary";
 import type { Settings } from "../tables/settings";
+import { linesOf } from "./lines-of-period";
+import { missingColumns } from "./needed-columns";
 
 /** Tables a hospital month cannot be closed without. */
 export const HOSPITAL_TABLES = [
@@ -28,12 +30,8 @@ const NEEDED_COLUMNS: Readonly<Record<string, readonly (readonly string[])[]>> =
 };
 
 /** Findings for tables that lack a column a hospital month needs. */
-export function neededColumns(tables: readonly TableSummary[]): Finding[] {
-  return tables.flatMap(({ table, sheet, mapping }) =>
-    (NEEDED_COLUMNS[table] ?? [])
-      .filter((forms) => !forms.some((form) => form in mapping))
-      .map(([column = ""]) => finding("column-missing", { table, column, sheet }, { sheet, cell: "A1" })),
-  );
+export function hospitalColumns(tables: readonly TableSummary[]): Finding[] {
+  return missingColumns(tables, NEEDED_COLUMNS);
 }
 
 const NEEDED_SETTINGS = ["period", "material_category", "revenue_account"] as const;
@@ -79,10 +77,4 @@ export function hospitalInput(tables: CostingTables, ledger: Ledger, only: strin
     workload: tables.workload,
     hospitalItems: tables.hospital_items,
   };
-}
-
-function linesOf(period: string, ledger: Ledger): Uint8Array {
-  const { codes, values } = ledger.column("period");
-  const wanted = values.indexOf(period);
-  return Uint8Array.from(codes, (code) => (code === wanted ? 1 : 0));
 }

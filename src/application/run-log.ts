@@ -1,22 +1,22 @@
 // 运行记录: what a close was made from, so that two people can tell whether they looked at the same thing; no clock, no machine.
 
-import type { HospitalInput, Report } from "../engine";
-import type { Settings } from "../tables/settings";
+import type { Ledger, Report } from "../engine";
+import type { CostingTables } from "../tables/read-tables";
 import { ENGINE_VERSION } from "./version";
 
 /** Key and value, in a fixed order. */
-export function runLog(settings: Settings, input: HospitalInput, closingVouchers: readonly string[]): Report {
+export function runLog({ settings, centres, rules, drivers }: CostingTables, ledger: Ledger, period: string, closingVouchers: readonly string[]): Report {
   const rows: [string, string][] = [
     ["entity", settings.entity ?? ""],
-    ["period", input.period],
+    ["period", period],
     ["engine_version", ENGINE_VERSION],
     ["rounding", settings.rounding],
     ["tail", settings.tail],
     ["decimals", String(settings.decimals)],
-    ["ledger_lines", String(input.ledger.size)],
-    ["centres", String(input.centres.length)],
-    ["rules", String(input.rules.length)],
-    ["drivers", String(input.drivers.length)],
+    ["ledger_lines", String(ledger.size)],
+    ["centres", String(centres.length)],
+    ["rules", String(rules.length)],
+    ["drivers", String(drivers.length)],
     ["closing_entries_set_aside", closingVouchers.join("; ")],
   ];
   return {

@@ -10,7 +10,9 @@ interface Sourced {
 }
 
 /** What an element is to a product or a pool: product items, expense items of pools, or quality cost. */
-export type ElementClass = "material" | "transferred" | "conversion" | "loss" | "overhead" | "quality";
+export const ELEMENT_CLASSES = ["material", "transferred", "conversion", "loss", "overhead", "quality"] as const;
+
+export type ElementClass = (typeof ELEMENT_CLASSES)[number];
 
 /** `own` cost of a step, or `transferred` from the step before or from a store. */
 export type CostOrigin = "own" | "transferred";

@@ -37,16 +37,18 @@ export interface TablesRead {
 export interface ReadOptions {
   /** Decimals of amounts; the setting `decimals` when left out. */
   readonly decimals?: number;
-  /** Tables the caller cannot do without. */
-  readonly required?: readonly TableId[];
+  /** Tables the caller cannot do without, given what the settings say. */
+  readonly required?: (settings: Settings) => readonly TableId[];
 }
 
 /** Reads every table of the workbook. Never throws for what a user wrote: all of that is findings. */
 export function readTables(data: WorkbookData, options: ReadOptions = {}): TablesRead {
   const { found, findings: whereFindings } = findTables(data);
-  const findings: Finding[] = [...fileNotes(data), ...whereFindings, ...missingTables(data, found, options.required ?? [])];
+  const findings: Finding[] = [...fileNotes(data), ...whereFindings];
+  const ofSettings: Finding[] = [];
   const summaries: TableSummary[] = [];
-  const read = readSettings(found, findings, summaries);
+  const read = readSettings(found, ofSettings, summaries);
+  findings.push(...missingTables(data, found, options.required?.(read) ?? []), ...ofSettings);
   const settings = { ...read, decimals: options.decimals ?? read.decimals };
   const rules: ReadingRules = { decimals: settings.decimals, currency: settings.currency, period: settings.period };
   const ledger = ledgerOf(found, rules, findings, summaries);

@@ -2,12 +2,12 @@
 
 import type { Ledger } from "../engine/ledger/ledger";
 import { minorText } from "../engine/money/minor-units";
+import { ownBalances } from "../engine/reconcile/leaf-accounts";
 import type { TrialBalanceRecord } from "../engine/records";
 import { tablesById } from "./catalogue";
 import type { TableId } from "./catalogue";
 import type { FoundTable } from "./found-table";
 import type { SkippedRow } from "./row-labels";
-import { leafRows } from "./trial-balance";
 
 export interface TableSummary {
   readonly table: TableId;
@@ -39,7 +39,7 @@ export function ledgerTotals(ledger: Ledger): Totals {
 
 /** Sums over the rows that are balances of their own; parents would count their children twice. */
 export function balanceTotals(records: readonly TrialBalanceRecord[], decimals: number): Totals {
-  const leaves = leafRows(records);
+  const leaves = ownBalances(records);
   const sum = (side: "opening" | "debit" | "credit" | "closing"): string =>
     minorText(leaves.reduce((total, row) => total + row[side], 0n), decimals);
   return { leaf_rows: String(leaves.length), opening: sum("opening"), debit: sum("debit"), credit: sum("credit"), closing: sum("closing") };

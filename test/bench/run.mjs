@@ -7,8 +7,9 @@ import { reciprocalLines } from "./reciprocal.mjs";
 import { rollUpLines } from "./roll-up.mjs";
 import { stagedLines } from "./staged.mjs";
 import { stockLines } from "./stock.mjs";
+import { workInProcessLines } from "./work-in-process.mjs";
 
-const load = compileSources(["engine/money", "engine/ledger", "engine/allocation/reciprocal", "engine/inventory", "engine/standard"]);
+const load = compileSources(["engine/money", "engine/ledger", "engine/allocation/reciprocal", "engine/inventory", "engine/standard", "engine/production/wip"]);
 const lines = [
   ...(await groupingLines(load)),
   ...(await apportioningLines(load)),
@@ -16,6 +17,7 @@ const lines = [
   ...(await reciprocalLines(load)),
   ...(await stockLines(load)),
   ...(await rollUpLines(load)),
+  ...(await workInProcessLines(load)),
 ];
 console.log(`node ${process.version}; every total was checked before it was timed\n`);
 printTable(lines);

@@ -32,7 +32,7 @@ describe("names", () => {
   });
 
   it("names a table that the caller needs and the book lacks", () => {
-    const { findings } = readTables(book(typed("drivers", "driver,receiver,quantity")), { required: ["drivers", "rules"] });
+    const { findings } = readTables(book(typed("drivers", "driver,receiver,quantity")), { required: () => ["drivers", "rules"] });
     expect(findings.map(({ code, args }) => [code, args.table, args.expected])).toEqual([["table-missing", "rules", "分配规则 / Rules"]]);
   });
 });

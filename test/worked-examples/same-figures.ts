@@ -13,6 +13,7 @@ export function missing(expected: unknown, actual: unknown, tolerance: string | 
 /** Transfers are matched by their ends, everything else by place. */
 function itemFor(item: unknown, index: number, actual: unknown): unknown {
   const list = (actual ?? []) as Record<string, unknown>[];
+  if (typeof item !== "object") return list[index];
   const ends = item as Record<string, unknown>;
   const matches = list.filter((each) => ["from", "to", "element"].every((key) => !(key in ends) || each[key] === ends[key]));
   return "from" in ends ? matches.find((each) => missing(item, each, undefined, "").length === 0) ?? matches[0] : list[index];

@@ -3,6 +3,7 @@
 import { fieldsOf } from "./case-fields";
 import { solveAllocate } from "./solve-allocate";
 import { AUXILIARY } from "./solve-auxiliary";
+import { INVENTORY } from "./solve-inventory";
 import { solveLevels } from "./solve-levels";
 import type { SolvedCase, Solver } from "./solved";
 
@@ -17,6 +18,7 @@ const SOLVERS: Readonly<Record<string, Solver>> = {
   allocate: solveAllocate,
   ...AUXILIARY,
   "hospital.step-down": solveLevels,
+  ...INVENTORY,
 };
 
 export const METHODS: readonly string[] = Object.keys(SOLVERS);

@@ -2,12 +2,12 @@
 
 import { byCode } from "../code-order";
 import { spreader } from "../collection/spread";
-import type { ElementClass } from "../factory-records";
+import { ELEMENT_CLASSES, type ElementClass } from "../factory-records";
 import type { Role } from "../journal/entry-line";
 import type { FactoryGround } from "./factory-month";
 import type { FactoryInput } from "./factory-input";
 
-const CLASSES: ReadonlySet<string> = new Set<ElementClass>(["material", "transferred", "conversion", "loss", "overhead", "quality"]);
+const CLASSES: ReadonlySet<string> = new Set(ELEMENT_CLASSES);
 
 /** Looks the masters of a factory up; the spreader it carries remembers odd cents of this close alone. */
 export function factoryGround(input: FactoryInput): FactoryGround {

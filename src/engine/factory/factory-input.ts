@@ -40,6 +40,8 @@ export interface FactorySettings {
   readonly explainPercent: Decimal;
   /** Currency units. */
   readonly explainAmount: Decimal;
+  /** Account prefixes that mark a closing entry. */
+  readonly surplusAccounts: readonly string[];
 }
 
 export interface FactoryInput {

@@ -52,10 +52,12 @@ function atActual(record: QualityRecord, line: CostLine, { step, classOf }: Scra
   return { value: multiplyExact(exactFigure(line.current), divideExact(lost, whole)), findings: [] };
 }
 
-function atStandard(record: QualityRecord, { origin, element }: CostLine, { step, standards }: ScrapContext): Priced {
+/** By the standard amount of one unit; nobody plans a loss that was handed on, so it has none. */
+function atStandard(record: QualityRecord, { origin, element }: CostLine, { step, standards, classOf }: ScrapContext): Priced {
   const lost = inputFigure(record.quantity, record.at, "quantity");
   if (lost === null) return { value: null, findings: [missing(record, "quantity")] };
   const unit = standardAmount(standards, step, origin, element);
+  if (unit === null && classOf(element) === "loss") return { value: NO_FIGURE, findings: [] };
   if (unit === null) return { value: null, findings: [finding("quota-missing", { product: step.product, centre: step.centre, element, column: "amount" }, cellOf(record.at, "basis"))] };
   return { value: multiplyExact(unit, lost), findings: [] };
 }

@@ -38,11 +38,12 @@ export function ledgerFindings(ledger: Ledger, period: string | null): Finding[]
 }
 
 /** One line stands for its voucher where vouchers are counted. */
-function firstLines(vouchers: LedgerGroups, groups: readonly number[]): Omit<LineSet, "measure"> {
+export function firstLines(vouchers: LedgerGroups, groups: readonly number[]): Omit<LineSet, "measure"> {
   return { indexes: () => Uint32Array.from(groups, (group) => vouchers.indexes(group)[0]!) };
 }
 
-function unbalancedFinding(ledger: Ledger, vouchers: LedgerGroups, group: number): Finding {
+/** A voucher that does not balance, with the cells of its amounts. */
+export function unbalancedFinding(ledger: Ledger, vouchers: LedgerGroups, group: number): Finding {
   const [debit, credit] = [vouchers.debit(group), vouchers.credit(group)];
   const text = (units: number): string => minorText(units, ledger.decimals);
   const args = { voucher: vouchers.key(group, "voucher"), debit: text(debit), credit: text(credit), difference: text(debit - credit) };
@@ -53,7 +54,8 @@ function unbalancedFinding(ledger: Ledger, vouchers: LedgerGroups, group: number
   return finding("voucher-unbalanced", args, { sheet: ledger.sheet, cell: from.cell === to ? to : `${from.cell}:${to}` });
 }
 
-function outsidePeriod(ledger: Ledger, period: string, mask: LineMask): Finding[] {
+/** Lines outside the period, one finding per month. */
+export function outsidePeriod(ledger: Ledger, period: string, mask: LineMask): Finding[] {
   const months = groupLedger(ledger, ["period"], mask);
   const found: Finding[] = [];
   for (let group = 0; group < months.size; group++) {

@@ -42,14 +42,15 @@ function cellsOf(rows: readonly TrialBalanceRecord[], side: Side): SourceCell[] 
   return rows.map((row) => cellOf(row.at, side));
 }
 
-interface Movement {
+/** What the ledger moved on one account. */
+export interface Movement {
   readonly account: string;
   readonly debit: bigint;
   readonly credit: bigint;
   readonly firstLine: number;
 }
 
-function movementsByAccount(ledger: Ledger, mask: LineMask): Movement[] {
+export function movementsByAccount(ledger: Ledger, mask: LineMask): Movement[] {
   const groups = groupLedger(ledger, ["account"], mask);
   return Array.from({ length: groups.size }, (_, group) => ({
     account: groups.key(group, "account"),
@@ -64,13 +65,18 @@ function unlikeFinding(row: TrialBalanceRecord, movements: readonly Movement[], 
   const expected = { debit: total(own, "debit"), credit: total(own, "credit"), closing: row.opening + row.debit - row.credit };
   const wrong = (["debit", "credit", "closing"] as const).find((side) => row[side] !== expected[side]);
   if (!wrong) return [];
+  return [accountFinding(row, wrong, expected[wrong], row[wrong], decimals)];
+}
+
+/** An account whose ledger and trial balance differ on one side; minor units. */
+export function accountFinding(row: TrialBalanceRecord, side: Side, inLedger: bigint, inTrialBalance: bigint, decimals: number): Finding {
   const args = {
     account: row.account,
-    ledger: minorText(expected[wrong], decimals),
-    trialBalance: minorText(row[wrong], decimals),
-    difference: minorText(row[wrong] - expected[wrong], decimals),
+    ledger: minorText(inLedger, decimals),
+    trialBalance: minorText(inTrialBalance, decimals),
+    difference: minorText(inTrialBalance - inLedger, decimals),
   };
-  return [finding("ledger-unlike-trial-balance", args, cellOf(row.at, wrong))];
+  return finding("ledger-unlike-trial-balance", args, cellOf(row.at, side));
 }
 
 function total(movements: readonly Movement[], side: "debit" | "credit"): bigint {
@@ -78,7 +84,7 @@ function total(movements: readonly Movement[], side: "debit" | "credit"): bigint
 }
 
 /** Ledger accounts that no row of the trial balance covers. */
-function uncovered(ledger: Ledger, rows: readonly TrialBalanceRecord[], movements: readonly Movement[]): Finding[] {
+export function uncovered(ledger: Ledger, rows: readonly TrialBalanceRecord[], movements: readonly Movement[]): Finding[] {
   return movements
     .filter((movement) => !rows.some((row) => movement.account.startsWith(row.account)))
     .map(({ account, debit, credit, firstLine }) => {

@@ -5,7 +5,7 @@ import { RATE_DECIMALS, UNIT_DECIMALS, column, columns } from "../statements/col
 import { divideExact, exactFigure, quantityFigure } from "../statements/exact-figure";
 import { halfUpFigure } from "../statements/figure";
 import type { Report, ReportCell } from "../statements/report";
-import type { DistributedVariance } from "./distribute-variances";
+import type { DistributedVariance } from "./distributed-variance";
 
 export function varianceDistribution(rows: readonly DistributedVariance[]): Report {
   return {

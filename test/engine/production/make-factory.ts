@@ -65,7 +65,8 @@ export function inputOf(data: WorkbookData): FactoryInput {
 }
 
 /** A factory of the masters above and the tables a test gives, which may replace them. */
-export async function makeFactory(tables: FactoryTables): Promise<FactoryGround> {
-  const rows = Object.entries({ ...MASTERS, ...tables }).map(([name, text]) => [name, text.split("\n").map((line) => line.trim().split(","))] as const);
+export async function makeFactory(tables: FactoryTables, { tail = "largest-remainder" } = {}): Promise<FactoryGround> {
+  const settings = MASTERS["Settings"]!.replace("tail,largest-remainder", `tail,${tail}`);
+  const rows = Object.entries({ ...MASTERS, Settings: settings, ...tables }).map(([name, text]) => [name, text.split("\n").map((line) => line.trim().split(","))] as const);
   return factoryGround(inputOf(await bookOf(Object.fromEntries(rows))));
 }

@@ -34,8 +34,7 @@ const of = (prefix: string): [string, Case][] => CASES.filter((each) => each.met
 
 describe("published examples of production", () => {
   it.each(of("wip."))("%s divides work in process", (_id, { method, inputs, expected, tolerance }) => {
-    const { closing_hours: _whatTheCellIsMadeOf, ...wanted } = expected as Item;
-    expect(missing(wanted, solveWip(method, inputs), tolerance, "results")).toEqual([]);
+    expect(missing(without(expected, "closing_hours"), solveWip(method, inputs), tolerance, "results")).toEqual([]);
   });
 
   it.each(of("analysis.unit-cost"))("%s splits a unit cost into quantity and price", (_id, { inputs, expected }) => {
@@ -177,7 +176,7 @@ describe("published examples of several workshops", () => {
     const restored = Object.fromEntries([...restoration!.levels[0]!.restored].map(([element, amount]) => [nameOf(steps[0]!, element), cents(amount.units)]));
     const after = Object.fromEntries([...restoration!.after].map(([element, amount]) => [nameOf(steps[0]!, element), cents(amount.units)]));
     const { steps: wanted, restoration: level } = expected as { steps: Item[]; restoration: { stages: Item[]; after: Item } };
-    expect(missing(wanted.map(({ completed_unit_cost: _unit, ...step }) => step), printed, undefined, "steps")).toEqual([]);
+    expect(missing(wanted.map((step) => without(step, "completed_unit_cost")), printed, undefined, "steps")).toEqual([]);
     expect(missing({ restored: level.stages[0]!["restored"], after: level.after }, { restored, after }, undefined, "restoration")).toEqual([]);
   });
 
@@ -199,6 +198,11 @@ describe("published examples of several workshops", () => {
 
 function nameOf(step: Step, element: string): string {
   return step.elements.find((each) => CODES[each["id"]!] === element)?.["id"] ?? element;
+}
+
+/** What an example prints that a close does not: hours its cells were made of, unit costs. */
+function without(expected: unknown, name: string): unknown {
+  return Object.fromEntries(Object.entries(expected as Item).filter(([key]) => key !== name));
 }
 
 function cents(units: bigint): string {

@@ -11,6 +11,7 @@ import { type FactoryStep, factoryRules } from "./factory-rules";
 import { type Gift, type Gifts, type Offer, type StepGround, standingOffers } from "./giving";
 import { closedLoopFindings } from "./closed-services";
 import { leftOverFindings } from "./left-over";
+import { measureFindings } from "./measure-findings";
 import { directGifts, inTurn, turnGifts } from "./one-way";
 import { type Pool, type PoolBook, poolBook } from "./pool-book";
 
@@ -41,7 +42,9 @@ export function allocatePosted(ground: FactoryGround, collected: readonly Pool[]
     const wrong = stepFindings(step, stepGround);
     findings.push(...wrong);
     if (wrong.length > 0) return { value: nothing, findings };
-    ran.push(...runStep(step, stepGround));
+    const made = runStep(step, stepGround);
+    findings.push(...made.flatMap((each) => each.spent.flatMap((offer) => measureFindings(offer, ground))));
+    ran.push(...made);
   }
   const left = pools.held();
   findings.push(...leftOverFindings(left, rules.value, stepGround));

@@ -38,9 +38,9 @@ export function takersOf(sender: string, rule: RuleRecord, ground: FactoryGround
   const { driver } = rule;
   if (driver === null) return [];
   const all = isReserved(driver) ? produced(sender, driver, ground) : measured(sender, driver, ground, drivers);
-  const isNamed = namedBy(rule, ground);
+  const isNamed = isNamedBy(rule, ground);
   return all
-    .filter((taker) => taker.receiver !== sender && !isZero(taker.weight.value) && isNamed(taker))
+    .filter((taker) => taker.receiver !== sender && !isZero(taker.weight.value) && isNamed(taker.receiver, taker.isProduct))
     .sort((a, b) => byCode(a.receiver, b.receiver));
 }
 
@@ -69,10 +69,11 @@ function quota(row: ProductionRecord, field: "quantity" | "amount", element: str
   return multiplyExact(ofOne, inputFigure(row[units], row.at, units) ?? NO_FIGURE);
 }
 
-function namedBy(rule: RuleRecord, ground: FactoryGround): (taker: Taker) => boolean {
+/** Whether a rule's receivers name a centre or a product; a blank list names everybody. */
+export function isNamedBy(rule: RuleRecord, ground: FactoryGround): (receiver: string, isProduct: boolean) => boolean {
   const names = new Set(receiverNames(rule));
   if (names.size === 0) return () => true;
-  return ({ receiver, isProduct }) => {
+  return (receiver, isProduct) => {
     if (names.has(receiver)) return true;
     if (isProduct) return names.has(PRODUCTS);
     return names.has(CLASS_PREFIX + (ground.centres.get(receiver)?.class ?? ""));

@@ -5,12 +5,12 @@ import { NO_FIGURE, multiplyExact } from "../../statements/exact-figure";
 import { halfUpFigure } from "../../statements/figure";
 import { type WipCell, type WipDivision, closingGiven, closingShare, closingUnits } from "./wip-cell";
 
-/** closing = W × s × standard amount of one unit. */
+/** closing = W × s × standard amount of one unit. Nobody plans a loss: the standard of a loss that was handed on is nothing. */
 export function standard(cell: WipCell): WipDivision {
   const { units, lacks } = closingUnits(cell);
   const rate = cell.standards.amount ?? NO_FIGURE;
   const left = halfUpFigure(multiplyExact(units, rate), cell.total.decimals);
-  const lacksStandard = cell.standards.amount === null && !isZero(units.value);
+  const lacksStandard = cell.standards.amount === null && cell.elementClass !== "loss" && !isZero(units.value);
   return {
     label: "standard",
     share: closingShare(cell),

@@ -1,0 +1,121 @@
+// The factory close: from ledger, documents and masters to proved reports; the contents page of manufacturing costing.
+
+import { allocatePosted } from "../allocation/posted/allocate-posted";
+import { analyseMonth } from "../analysis/analyse-month";
+import { collectFactory } from "../collection/collect-factory";
+import type { CostCell } from "../collection/cost-cell";
+import { currentCosts } from "../collection/current-costs";
+import { qualityCosts } from "../collection/quality-cost";
+import { type Finding, type Staged, stops } from "../finding";
+import { closeFinishedGoods } from "../inventory/close-finished-goods";
+import { closeStore } from "../inventory/close-store";
+import { type AccountOf, type JournalLine, accountsOfRoles, buildJournal } from "../journal/build-journal";
+import type { EntryLine } from "../journal/entry-line";
+import { generalLedger } from "../journal/general-ledger";
+import { closeProduction } from "../production/close-production";
+import { ownBalances } from "../reconcile/leaf-accounts";
+import { accountChecks, monthLedgerChecks } from "../reconcile/month-ledger-checks";
+import { distributeVariances } from "../standard/distribute-variances";
+import { type Check, checkFindings, checksReport } from "../statements/check";
+import { sumFigures } from "../statements/figure";
+import type { Report } from "../statements/report";
+import type { FirstHalf, SecondHalf } from "./closed-halves";
+import { factoryChecks } from "./factory-checks";
+import { factoryGround } from "./factory-ground";
+import type { FactoryInput } from "./factory-input";
+import type { FactoryGround, VarianceRates } from "./factory-month";
+import { factoryReports } from "./factory-reports";
+import { idleEntries, idlePools } from "./idle-capacity";
+import { masterFindings } from "./master-findings";
+
+/** Reports with their proof. Empty reports: a refusal forbids computing them. */
+export interface FactoryClose {
+  readonly checks: readonly Check[];
+  readonly reports: readonly Report[];
+  /** Vouchers set aside as closing entries. */
+  readonly closingVouchers: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Closes a factory month. Where a finding refuses the input, no report is made; what is wrong is told as far as it can be seen. */
+export function closeFactory(input: FactoryInput): FactoryClose {
+  const ground = factoryGround(input);
+  const findings: Finding[] = [...masterFindings(ground)];
+  const first = firstHalf(ground, findings);
+  const { within, closingVouchers } = first.collection.ledger;
+  const ownLedger = monthLedgerChecks(input.ledger, input.settings.period, within, input.mask);
+  const accounts = accountChecks(input.ledger, input.trialBalance, within);
+  const proof = [...ownLedger.value, ...accounts.value];
+  findings.push(...ownLedger.findings, ...accounts.findings);
+  const refused = (): FactoryClose => ({ checks: proof, reports: [], closingVouchers, findings: [...findings, ...checkFindings(proof)] });
+  if (findings.some(isRefusal)) return refused();
+  const second = secondHalf(ground, first, findings);
+  if (findings.some(isRefusal)) return refused();
+  const booked = book(ground, first, second, findings);
+  if (findings.some(isRefusal)) return refused();
+  const checks = [...proof, ...booked.checks];
+  findings.push(...checkFindings(checks));
+  return { checks, reports: [...booked.reports, checksReport(checks)], closingVouchers, findings };
+}
+
+function isRefusal(found: Finding): boolean {
+  return found.severity === "refuse" && stops(found);
+}
+
+/** Collection, allocation and quality cost. */
+function firstHalf(ground: FactoryGround, findings: Finding[]): FirstHalf {
+  const collection = collectFactory(ground);
+  findings.push(...collection.findings);
+  const { costs } = collection.value;
+  const ordinary = costs.filter((cost) => ground.classOf(cost.element) !== "quality");
+  const pools = ordinary.filter((cost) => cost.product === null).map(({ centre, element, total }) => ({ centre, element, amount: total }));
+  const allocation = allocatePosted(ground, pools);
+  const quality = qualityCosts(ground, costs);
+  findings.push(...allocation.findings, ...quality.findings);
+  const direct: CostCell[] = ordinary.map(({ centre, product, element, total }) => ({ centre, product, element, amount: total }));
+  const current = currentCosts([...direct, ...allocation.value.products, ...quality.value.products], ground.decimals);
+  return { collection: collection.value, allocation: allocation.value, quality: quality.value, current };
+}
+
+/** Production, variances, finished goods and their analysis. */
+function secondHalf(ground: FactoryGround, { current, allocation, collection }: FirstHalf, findings: Finding[]): SecondHalf {
+  const production = closeProduction(ground, current, closeStore);
+  const variances = distributeVariances(ground, production.value, allocation.plannedDifferences);
+  const finished = closeFinishedGoods(ground, variances.value.actual, production.value.byProducts);
+  const rates: VarianceRates = new Map(collection.material.groups.map(({ group, rate }) => [group, rate]));
+  const analysis = analyseMonth(ground, production.value, variances.value, rates);
+  for (const stage of [production, variances, finished, analysis]) findings.push(...stage.findings);
+  return { production: production.value, variances: variances.value, finished: finished.value, analysis: analysis.value };
+}
+
+interface Booked {
+  readonly checks: readonly Check[];
+  readonly reports: readonly Report[];
+}
+
+/** Journal, general ledger, checks and reports. */
+function book(ground: FactoryGround, first: FirstHalf, second: SecondHalf, findings: Finding[]): Booked {
+  const { input, decimals } = ground;
+  const accountOf = accountsOfRoles(input.postings);
+  const idle = idlePools(first.allocation.left, ground);
+  const journal = journalOf(ground, first, second, idleEntries(idle, ground), accountOf);
+  findings.push(...journal.findings);
+  const balances = generalLedger(input.trialBalance, new Set(ownBalances(input.trialBalance)), journal.value, input.postings, decimals);
+  const books = { balances, accountOf };
+  const salvage = sumFigures([...first.quality.rows, ...second.production.scrap].map((row) => row.salvage), decimals);
+  const checks = factoryChecks({ ground, collection: first.collection, idle, ...second, journal: journal.value, books, salvage });
+  return { checks, reports: factoryReports({ ground, first, second, idle, journal: journal.value, books }) };
+}
+
+function journalOf(ground: FactoryGround, first: FirstHalf, second: SecondHalf, idle: readonly EntryLine[], accountOf: AccountOf): Staged<JournalLine[]> {
+  const lines = [
+    ...first.collection.entries,
+    ...first.allocation.entries,
+    ...idle,
+    ...first.quality.entries,
+    ...second.production.entries,
+    ...second.variances.entries,
+    ...second.finished.entries,
+  ];
+  return buildJournal(lines, accountOf, ground.decimals);
+}

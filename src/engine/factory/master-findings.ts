@@ -1,0 +1,50 @@
+// What the masters of a factory must say before anything is computed: known codes, and element classes the rule book knows.
+
+import { ELEMENT_CLASSES, type ElementClass } from "../factory-records";
+import { type Finding, finding } from "../finding";
+import { type RecordSource, cellOf, missingValue } from "../records";
+import type { FactoryGround } from "./factory-month";
+
+/** Findings for codes that tables of a factory name and no master holds. */
+export function masterFindings(ground: FactoryGround): Finding[] {
+  const { input } = ground;
+  const product = (code: string | null, table: string, at: RecordSource): Finding[] =>
+    code === null || ground.products.has(code) ? [] : [finding("product-unknown", { product: code, table }, cellOf(at, "product"))];
+  const centre = (code: string | null, table: string, at: RecordSource): Finding[] =>
+    code === null || ground.centres.has(code) ? [] : [finding("centre-unknown", { centre: code, table }, cellOf(at, "centre"))];
+  const element = (code: string | null, at: RecordSource): Finding[] =>
+    code === null || ground.elements.has(code) ? [] : [finding("element-unknown", { element: code }, cellOf(at, "element"))];
+  return [
+    ...input.production.flatMap((row) => [...product(row.product, "production", row.at), ...centre(row.centre, "production", row.at)]),
+    ...input.openingWip.flatMap((row) => [...product(row.product, "opening_wip", row.at), ...centre(row.centre, "opening_wip", row.at), ...element(row.element, row.at)]),
+    ...input.wipRules.flatMap((row) => [...product(row.product, "wip_rules", row.at), ...centre(row.centre, "wip_rules", row.at)]),
+    ...input.standards.flatMap((row) => [...product(row.product, "standards", row.at), ...centre(row.centre, "standards", row.at), ...element(row.element, row.at)]),
+    ...input.quality.flatMap((row) => [...product(row.product, "quality", row.at), ...centre(row.centre, "quality", row.at)]),
+    ...input.variances.flatMap((row) => [...product(row.product, "variances", row.at), ...centre(row.centre, "variances", row.at), ...element(row.element, row.at)]),
+    ...input.elements.flatMap((row) => classFindings(row.class, row.at, ground.classOf(row.element))),
+    ...settingFindings(ground),
+  ];
+}
+
+/** An element of no known class would be neither a product item nor an expense item. */
+function classFindings(name: string | null, at: RecordSource, known: ElementClass | null): Finding[] {
+  if (name === null) return [missingValue("elements", at, "class")];
+  if (known !== null) return [];
+  return [finding("value-not-allowed", { table: "elements", field: "class", column: "class", value: name, allowed: ELEMENT_CLASSES.join(", "), cells: cellOf(at, "class").cell }, cellOf(at, "class"))];
+}
+
+const ELEMENT_SETTINGS = {
+  element_material: "elementMaterial",
+  element_transferred: "elementTransferred",
+  element_labour: "elementLabour",
+  element_scrap: "elementScrap",
+  element_trial: "elementTrial",
+  element_depreciation: "elementDepreciation",
+} as const;
+
+/** Settings that name an element or a centre name one that exists. */
+function settingFindings({ input: { settings }, elements, centres }: FactoryGround): Finding[] {
+  const wrong = Object.entries(ELEMENT_SETTINGS).flatMap(([key, field]) => (elements.has(settings[field]) ? [] : [finding("setting-invalid", { key, value: settings[field], allowed: [...elements.keys()].join(", ") })]));
+  if (centres.has(settings.qualityCentre)) return wrong;
+  return [...wrong, finding("setting-invalid", { key: "quality_centre", value: settings.qualityCentre, allowed: [...centres.keys()].join(", ") })];
+}

@@ -1,0 +1,18 @@
+// Grouping: rows by a code or by several codes, in the order in which they were met.
+
+/** Rows by key; null parts of a key are blank. */
+export function groupBy<T>(rows: Iterable<T>, partsOf: (row: T) => readonly (string | null)[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = groupKey(...partsOf(row));
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+/** Codes joined by a character that no code holds. */
+export function groupKey(...parts: readonly (string | null)[]): string {
+  return parts.map((part) => part ?? "").join("\u0000");
+}

@@ -1,0 +1,70 @@
+// The sample factory month: every report cell by cell, from a workbook and from a CSV folder, and what stands behind every figure.
+import { join } from "node:path";
+import { closeMonth, type MonthClose } from "../../src/application/close-month";
+import { isFigure, recompute, type Exact, stops, type LineAmounts, type Origin } from "../../src/engine";
+import { compare } from "../../src/engine/money/exact";
+import { exactOf } from "../../src/engine/statements/figure";
+import { openWorkbook } from "../../src/workbook/file/open";
+import type { SheetData, WorkbookData } from "../../src/workbook/workbook";
+import { answersIn, differences } from "./expected-reports";
+
+const ASSETS = join(__dirname, "..", "..", "assets", "samples", "factory-month");
+const ANSWERS = answersIn(join(__dirname, "factory-month", "expected"));
+
+async function read(place: string): Promise<WorkbookData> {
+  return (await openWorkbook(join(ASSETS, place))).read();
+}
+
+function textsOf(close: MonthClose): Record<string, unknown> {
+  const cells = (row: MonthClose["reports"][number]["rows"][number]): string => row.map((cell) => (isFigure(cell) ? `${cell.units}e${cell.decimals}` : cell)).join("|");
+  return Object.fromEntries(close.reports.map((report) => [report.id, report.rows.map(cells).sort()]));
+}
+
+describe.each(["factory-month.xlsx", "input"])("the sample month from %s", (place) => {
+  let close: MonthClose;
+  beforeAll(async () => {
+    close = closeMonth(await read(place));
+  });
+
+  it("closes without a finding that stops it", () => {
+    expect(close.findings.filter(stops)).toEqual([]);
+    expect(close.closed).toBe(true);
+  });
+
+  it.each(Object.keys(ANSWERS.keys))("computes %s as expected", (id) => {
+    const report = close.reports.find((each) => each.id === id);
+    expect(report ? differences(report, ANSWERS.rows(id), ANSWERS.keys[id]!) : ["no report"]).toEqual([]);
+  });
+
+  it("adds the ledger lines and input cells behind every figure up to the figure", () => {
+    const ledger = close.ledger!;
+    const amounts: LineAmounts = {
+      net: (line) => BigInt(ledger.net(line)),
+      debit: (line) => BigInt(ledger.debit(line)),
+      credit: (line) => BigInt(ledger.credit(line)),
+      minorPerUnit: 100n,
+    };
+    const memo = new Map<Origin, Exact>();
+    const wrong: string[] = [];
+    let figures = 0;
+    for (const { id, rows, columns } of close.reports) {
+      rows.forEach((row, i) => row.forEach((cell, j) => {
+        if (!isFigure(cell)) return;
+        figures += 1;
+        if (compare(recompute(cell.origin, amounts, memo), exactOf(cell)) !== 0) wrong.push(`${id} row ${i + 1} ${columns[j]!.id}`);
+      }));
+    }
+    expect(wrong).toEqual([]);
+    expect(figures).toBeGreaterThan(5_000);
+  });
+});
+
+describe("the order of rows", () => {
+  it("changes no figure, stock moves of one day apart", async () => {
+    const data = await read("input");
+    const kept = new Set(["stock_moves", "elements"]);
+    const reversed = (sheet: SheetData): SheetData => (kept.has(sheet.sheet) ? sheet : { ...sheet, rows: [sheet.rows[0]!, ...sheet.rows.slice(1).toReversed()] });
+    const close = closeMonth({ ...data, sheets: data.sheets.map(reversed) });
+    expect(textsOf(close)).toEqual(textsOf(closeMonth(data)));
+  });
+});
