@@ -31,7 +31,7 @@ export interface NamedFund {
 
 export interface NamedProduct {
   readonly product: string;
-  readonly name: string;
+  readonly name: string | null;
   readonly unit: string | null;
 }
 
