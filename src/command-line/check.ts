@@ -22,9 +22,9 @@ export async function check(given: CheckArguments): Promise<number> {
     console.error(t("commandLine.table", { table, sheet, rows, skipped: skipped.length }));
   }
   for (const { severity, sheet, cell, message } of said) {
-    const place = sheet === "" ? "" : `${t("commandLine.sheet-cell", { sheet, cell })}: `;
-    console.error(`[${t(`commandLine.${severity}`)}] ${place}${message}`);
+    const place = sheet === "" ? "" : `${t("outcome.sheet-cell", { sheet, cell })}: `;
+    console.error(`[${t(`outcome.${severity}`)}] ${place}${message}`);
   }
-  console.error(t("commandLine.outcome", { outcome: t(`commandLine.${outcome}`) }));
+  console.error(t("commandLine.outcome", { outcome: t(`outcome.${outcome}`) }));
   return outcome === "refuse" ? 1 : 0;
 }

@@ -54,11 +54,11 @@ function refused(findings: readonly SaidFinding[], json: boolean): number {
 function say(closed: MonthClose, written: string | null, language: Language): void {
   const t = translator(language);
   for (const { severity, sheet, cell, message } of saidFindings(closed.findings, language)) {
-    const place = sheet === "" ? "" : `${t("commandLine.sheet-cell", { sheet, cell })}: `;
-    console.error(`[${t(`commandLine.${severity}`)}] ${place}${message}`);
+    const place = sheet === "" ? "" : `${t("outcome.sheet-cell", { sheet, cell })}: `;
+    console.error(`[${t(`outcome.${severity}`)}] ${place}${message}`);
   }
   const { checks } = closed;
-  if (checks.length > 0) console.error(t("commandLine.checks-passed", { passed: checks.filter((each) => each.ok).length, total: checks.length }));
-  console.error(t(closed.closed ? "commandLine.closed" : "commandLine.not-closed", { period: closed.period }));
-  console.error(written === null ? t("commandLine.nothing-written") : t("commandLine.written", { place: written }));
+  if (checks.length > 0) console.error(t("outcome.checks-passed", { passed: checks.filter((each) => each.ok).length, total: checks.length }));
+  console.error(t(closed.closed ? "outcome.closed" : "outcome.not-closed", { period: closed.period }));
+  console.error(written === null ? t("outcome.nothing-written") : t("commandLine.written", { place: written }));
 }

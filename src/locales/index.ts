@@ -7,6 +7,15 @@ import { commandLine as enCommandLine } from "./en/command-line";
 import { findings as zhFindings } from "./zh-CN/findings";
 import { findings as twFindings } from "./zh-TW/findings";
 import { findings as enFindings } from "./en/findings";
+import { manifest as enManifest } from "./en/manifest";
+import { manifest as zhManifest } from "./zh-CN/manifest";
+import { manifest as twManifest } from "./zh-TW/manifest";
+import { outcome as enOutcome } from "./en/outcome";
+import { outcome as zhOutcome } from "./zh-CN/outcome";
+import { outcome as twOutcome } from "./zh-TW/outcome";
+import { pane as enPane } from "./en/pane";
+import { pane as zhPane } from "./zh-CN/pane";
+import { pane as twPane } from "./zh-TW/pane";
 import { sheets as enSheets } from "./en/sheets";
 import { sheets as zhSheets } from "./zh-CN/sheets";
 import { sheets as twSheets } from "./zh-TW/sheets";
@@ -23,10 +32,16 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, sheets: zhSheets, solve: zhSolve },
-  "zh-TW": { commandLine: twCommandLine, findings: twFindings, sheets: twSheets, solve: twSolve },
-  en: { commandLine: enCommandLine, findings: enFindings, sheets: enSheets, solve: enSolve },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, manifest: zhManifest, outcome: zhOutcome, pane: zhPane, sheets: zhSheets, solve: zhSolve },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, manifest: twManifest, outcome: twOutcome, pane: twPane, sheets: twSheets, solve: twSolve },
+  en: { commandLine: enCommandLine, findings: enFindings, manifest: enManifest, outcome: enOutcome, pane: enPane, sheets: enSheets, solve: enSolve },
 } as const satisfies Record<Language, unknown>;
+
+/** The language to speak where a machine or an Excel is set to `locale`, such as `zh-HK` or `zh_CN.UTF-8`. */
+export function languageOf(locale: string): Language {
+  if (/^zh[_-](TW|HK|MO|Hant)/i.test(locale)) return "zh-TW";
+  return /^zh/i.test(locale) ? "zh-CN" : "en";
+}
 
 const translators = new Map<Language, Translate>();
 
