@@ -122,6 +122,25 @@ export interface SheetContent {
   readonly print: PrintSetup;
 }
 
+/**
+ * Why an open workbook was not written: its structure or a sheet of ours is protected, a sheet of ours now holds something of
+ * the user's that would be lost, a cell was being edited all the time, or a failed write could not be taken back at once.
+ */
+export type NotWrittenReason = "workbook-protected" | "sheet-protected" | "sheet-in-use" | "cell-being-edited" | "not-restored";
+
+/** The workbook was not written; it is as it was, except after `not-restored`, which the next opening puts right. */
+export class NotWritten extends Error {
+  override readonly name = "NotWritten";
+
+  constructor(
+    readonly reason: NotWrittenReason,
+    readonly sheet: string | null,
+    options?: ErrorOptions,
+  ) {
+    super(sheet === null ? reason : `${sheet}: ${reason}`, options);
+  }
+}
+
 /** Reads a whole workbook in one phase and writes sheets in one phase, all or none. */
 export interface Workbook {
   read(): Promise<WorkbookData>;
