@@ -1,10 +1,10 @@
 // Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
 
 import { type Finding, type Severity, closeHospital, ledgerFindings } from "../engine";
-import type { CostingTables } from "../tables/read-tables";
 import { readTables } from "../tables/read-tables";
+import type { Settings } from "../tables/settings";
 import type { TableSummary } from "../tables/table-summary";
-import type { WorkbookData } from "../workbook/workbook";
+import type { Workbook, WorkbookData } from "../workbook/workbook";
 import { outcomeOf } from "./findings-report";
 import { HOSPITAL_TABLES, hospitalInput } from "./hospital-input";
 
@@ -12,7 +12,7 @@ export interface InputCheck {
   readonly outcome: Severity | "accept";
   readonly tables: readonly TableSummary[];
   readonly findings: readonly Finding[];
-  readonly language: CostingTables["settings"]["language"];
+  readonly settings: Settings;
 }
 
 /** Broken identities belong to a close; a check says what in the input would break them. */
@@ -27,5 +27,9 @@ export function checkInputs(data: WorkbookData): InputCheck {
   const whole = !refused && tables.settings.industry === "hospital" && HOSPITAL_TABLES.every((id) => tables.present.has(id));
   const inside = !ledger ? [] : whole ? closeHospital(hospitalInput(tables, ledger, null)).findings : ledgerFindings(ledger, tables.settings.period);
   const findings = [...read.findings, ...inside.filter((found) => !OF_A_CLOSE.has(found.code))];
-  return { outcome: outcomeOf(findings), tables: read.summaries, findings, language: tables.settings.language };
+  return { outcome: outcomeOf(findings), tables: read.summaries, findings, settings: tables.settings };
+}
+
+export async function checkWorkbook(workbook: Workbook): Promise<InputCheck> {
+  return checkInputs(await workbook.read());
 }

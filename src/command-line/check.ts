@@ -14,7 +14,8 @@ export async function check(given: CheckArguments): Promise<number> {
     for (const found of opened.refused) console.error(found.message);
     return 1;
   }
-  const { outcome, tables, findings, language } = checkInputs(opened.data);
+  const { outcome, tables, findings, settings } = checkInputs(opened.data);
+  const { language } = settings;
   const said = saidFindings(findings, language);
   const t = translator(language);
   if (given.json) process.stdout.write(`${JSON.stringify({ outcome, tables, findings: said })}\n`);

@@ -16,6 +16,9 @@ import { outcome as twOutcome } from "./zh-TW/outcome";
 import { pane as enPane } from "./en/pane";
 import { pane as zhPane } from "./zh-CN/pane";
 import { pane as twPane } from "./zh-TW/pane";
+import { functions as enFunctions } from "./en/functions";
+import { functions as zhFunctions } from "./zh-CN/functions";
+import { functions as twFunctions } from "./zh-TW/functions";
 import { sheets as enSheets } from "./en/sheets";
 import { sheets as zhSheets } from "./zh-CN/sheets";
 import { sheets as twSheets } from "./zh-TW/sheets";
@@ -32,9 +35,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, manifest: zhManifest, outcome: zhOutcome, pane: zhPane, sheets: zhSheets, solve: zhSolve },
-  "zh-TW": { commandLine: twCommandLine, findings: twFindings, manifest: twManifest, outcome: twOutcome, pane: twPane, sheets: twSheets, solve: twSolve },
-  en: { commandLine: enCommandLine, findings: enFindings, manifest: enManifest, outcome: enOutcome, pane: enPane, sheets: enSheets, solve: enSolve },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, functions: zhFunctions, manifest: zhManifest, outcome: zhOutcome, pane: zhPane, sheets: zhSheets, solve: zhSolve },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, functions: twFunctions, manifest: twManifest, outcome: twOutcome, pane: twPane, sheets: twSheets, solve: twSolve },
+  en: { commandLine: enCommandLine, findings: enFindings, functions: enFunctions, manifest: enManifest, outcome: enOutcome, pane: enPane, sheets: enSheets, solve: enSolve },
 } as const satisfies Record<Language, unknown>;
 
 /** The language to speak where a machine or an Excel is set to `locale`, such as `zh-HK` or `zh_CN.UTF-8`. */

@@ -1,10 +1,9 @@
 // What the task pane says, in English.
 
 export const pane = {
-  name: "Costwright",
   "book-unsaved": "Workbook not saved yet",
-  period: "Period",
-  entity: "Entity",
+  facts: "{{entity}}, period {{period}}",
+  month: "The month",
   unknown: "not given",
   idle: "Check reads the tables of this workbook and says what has to be put right. Close writes its cost sheets.",
   busy: { check: "Reading and checking the tables…", close: "Closing the month…" },
@@ -19,10 +18,12 @@ export const pane = {
   written: "Cost sheets written: {{sheets}}.",
   "written-open": "Cost sheets written: {{sheets}}. They are marked as not closed.",
   findings: "Findings",
+  group: "{{severity}} ({{total}})",
   "no-findings": "No findings.",
   "show-all": "Show all {{total}}",
   "go-to": "Go to {{place}}",
   failed: {
+    start: "Costwright could not start.",
     check: "The workbook could not be checked.",
     close: "The month could not be closed.",
     show: "The cell could not be shown.",

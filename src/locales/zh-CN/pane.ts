@@ -1,10 +1,9 @@
 // What the task pane says, in simplified Chinese.
 
 export const pane = {
-  name: "成本匠",
   "book-unsaved": "工作簿尚未保存",
-  period: "期间",
-  entity: "单位",
+  facts: "{{entity}}，期间 {{period}}",
+  month: "本月",
   unknown: "未填写",
   idle: "「检查」读取本工作簿的各张表，列出要处理的问题；「结账」写出成本报表。",
   busy: { check: "正在读取并检查各张表…", close: "正在结账…" },
@@ -19,10 +18,12 @@ export const pane = {
   written: "已写入成本报表 {{sheets}} 张。",
   "written-open": "已写入成本报表 {{sheets}} 张，并注明未结账。",
   findings: "检查发现",
+  group: "{{severity}}（{{total}}）",
   "no-findings": "没有检查发现。",
   "show-all": "显示全部 {{total}} 项",
   "go-to": "转到 {{place}}",
   failed: {
+    start: "成本匠未能启动。",
     check: "未能检查工作簿。",
     close: "未能结账。",
     show: "未能转到单元格。",

@@ -1,10 +1,9 @@
 // What the task pane says, in traditional Chinese.
 
 export const pane = {
-  name: "成本匠",
   "book-unsaved": "活頁簿尚未儲存",
-  period: "期間",
-  entity: "單位",
+  facts: "{{entity}}，期間 {{period}}",
+  month: "本月",
   unknown: "未填寫",
   idle: "「檢查」讀取本活頁簿的各張表，列出要處理的問題；「結帳」寫出成本報表。",
   busy: { check: "正在讀取並檢查各張表…", close: "正在結帳…" },
@@ -19,10 +18,12 @@ export const pane = {
   written: "已寫入成本報表 {{sheets}} 張。",
   "written-open": "已寫入成本報表 {{sheets}} 張，並註明未結帳。",
   findings: "檢查發現",
+  group: "{{severity}}（{{total}}）",
   "no-findings": "沒有檢查發現。",
   "show-all": "顯示全部 {{total}} 項",
   "go-to": "前往 {{place}}",
   failed: {
+    start: "成本匠未能啟動。",
     check: "未能檢查活頁簿。",
     close: "未能結帳。",
     show: "未能前往儲存格。",
