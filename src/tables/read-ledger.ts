@@ -9,6 +9,7 @@ import { columnLetters } from "../engine/records";
 import type { CellValue } from "../workbook/workbook";
 import { isBlank } from "./cell-text";
 import type { Heading, Place } from "./find-heading";
+import { ledgerTable } from "./ledger";
 import { ledgerCells } from "./ledger-cells";
 import type { LedgerCells } from "./ledger-cells";
 import { completeLines } from "./ledger-lines";
@@ -101,14 +102,15 @@ function amountLayout({ columns }: Heading, cells: LedgerCells): AmountLayout | 
 
 function missingColumns({ sheet }: Place, heading: Heading): Finding[] {
   const { columns } = heading;
-  const missing: string[] = [];
+  const missing: ("debit" | "credit" | "account" | "date")[] = [];
   if (columns.amount === undefined && columns.debit === undefined) missing.push("debit");
   if (columns.amount === undefined && columns.credit === undefined) missing.push("credit");
   // The ledger of one account (明细账) names it above the table and shows a running balance instead.
   if (columns.account === undefined && columns.balance === undefined) missing.push("account");
   if (columns.date === undefined) missing.push("date");
   const at = { sheet: sheet.sheet, cell: `${columnLetters(0)}${heading.bottom + 1}` };
-  return missing.map((column) => finding("column-missing", { table: "ledger", column, sheet: sheet.sheet }, at));
+  const expected = (column: "debit" | "credit" | "account" | "date"): string => `${ledgerTable.columns[column].zh[0] ?? column} / ${ledgerTable.columns[column].en[0] ?? column}`;
+  return missing.map((column) => finding("column-missing", { table: "ledger", column, expected: expected(column), sheet: sheet.sheet }, at));
 }
 
 /** Lines without a date or an account cannot be costed. */
