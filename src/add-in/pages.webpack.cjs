@@ -2,6 +2,8 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { Compilation, sources } = require("webpack");
+const { functionsMetadata } = require("../functions/metadata.cjs");
 const { DEVELOPMENT, OFFICE } = require("./build-options.cjs");
 const { contentSecurityPolicy } = require("./content-security-policy.cjs");
 const { deployedTo } = require("./deployed.cjs");
@@ -26,6 +28,17 @@ function files({ url, office }) {
     ...(office === "self" ? officeLibrary() : []),
   ];
 }
+
+/** Emits what Excel shows of the functions, one file per language. */
+const metadata = {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("functions-metadata", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "functions-metadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        for (const [file, text] of Object.entries(functionsMetadata())) compilation.emitAsset(file, new sources.RawSource(text));
+      });
+    });
+  },
+};
 
 /** @param options see build-options.cjs */
 function addIn(options) {
@@ -54,6 +67,7 @@ function addIn(options) {
     plugins: [
       new HtmlPlugin({ ...page, templateParameters: { policy: contentSecurityPolicy(options.office), office: OFFICE[options.office] } }),
       new CopyPlugin({ patterns: files(options) }),
+      metadata,
     ],
   };
 }
