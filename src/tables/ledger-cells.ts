@@ -24,6 +24,9 @@ export interface LedgerCells extends Pick<LedgerLayout, "clean" | "irregularAmou
   findings(): Finding[];
 }
 
+/** What was put right without a doubt. */
+const PUT_RIGHT: ReadonlySet<FindingCode> = new Set<FindingCode>(["text-cleaned", "number-as-text"]);
+
 interface Flag {
   readonly code: FindingCode;
   readonly args: Args;
@@ -33,9 +36,12 @@ export function ledgerCells(matrix: Matrix, place: Place, heading: Heading, rule
   const reports = cellReports(place.sheet.sheet);
   const flags = new Map<string, Map<unknown, Flag>>();
   const at = (column: string): number => heading.columns[column] ?? 0;
-  const report: LedgerCells["report"] = (code, column, row, args = {}) =>
-    reports.add(code, at(column), row + 1, { table: "ledger", field: column, column: heading.texts[column] ?? column, ...args });
+  const isTold = (code: FindingCode): boolean => rules.notes !== false || !PUT_RIGHT.has(code);
+  const report: LedgerCells["report"] = (code, column, row, args = {}) => {
+    if (isTold(code)) reports.add(code, at(column), row + 1, { table: "ledger", field: column, column: heading.texts[column] ?? column, ...args });
+  };
   const flag = (field: string, cell: unknown, code: FindingCode, args: Args): void => {
+    if (!isTold(code)) return;
     const column = flags.get(field) ?? new Map<unknown, Flag>();
     flags.set(field, column.set(isError(cell) ? cell.error : cell, { code, args }));
   };

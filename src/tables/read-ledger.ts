@@ -42,7 +42,7 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
   const missing = missingColumns(place, full);
   reportMissing(matrix, full, lines, cells);
   const amounts = amountLayout(full, cells);
-  if (place.sheet.cells === "typed") reportTextAmounts(matrix, full, lines, rules, cells);
+  if (place.sheet.cells === "typed" && rules.notes !== false) reportTextAmounts(matrix, full, lines, rules, cells);
   const layout: LedgerLayout | null = amounts && {
     sheet: place.sheet.sheet,
     decimals: rules.decimals,

@@ -1,12 +1,13 @@
 // The bench: exactness first, then medians of ratios to peers measured in the same run. Reported, never a timed test.
 import { apportioningLines } from "./apportioning.mjs";
 import { compileSources } from "./compile.mjs";
+import { functionLines } from "./functions.mjs";
 import { groupingLines } from "./grouping.mjs";
 import { printTable } from "./measure.mjs";
 import { reciprocalLines } from "./reciprocal.mjs";
 import { stagedLines } from "./staged.mjs";
 
-const load = compileSources(["engine/money", "engine/ledger", "engine/allocation/reciprocal"]);
-const lines = [...(await groupingLines(load)), ...(await apportioningLines(load)), ...stagedLines(), ...(await reciprocalLines(load))];
+const load = compileSources(["engine", "tables", "locales", "application/functions"]);
+const lines = [...(await groupingLines(load)), ...(await apportioningLines(load)), ...stagedLines(), ...(await reciprocalLines(load)), ...(await functionLines(load))];
 console.log(`node ${process.version}; every total was checked before it was timed\n`);
 printTable(lines);

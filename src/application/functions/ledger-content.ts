@@ -16,12 +16,17 @@ export function ledgerContent(ledger: Ledger, quantities: LineQuantities | null)
   for (const field of FIELDS) {
     const { codes, values } = ledger.column(field);
     hash.text(values.join("\u0000"));
-    hash.words(codes);
+    if (values.length > 1) hash.words(codes);
   }
   for (let line = 0; line < ledger.size; line++) {
     hash.number(ledger.debit(line));
     hash.number(ledger.credit(line));
-    hash.word(ledger.row(line));
+  }
+  for (let line = 0, next = -1; line < ledger.size; line++, next++) {
+    if (ledger.row(line) === next) continue;
+    next = ledger.row(line);
+    hash.word(line);
+    hash.word(next);
   }
   hash.number(quantities?.decimals ?? -1);
   if (quantities) for (let line = 0; line < ledger.size; line++) hash.number(quantities.units[line]!);

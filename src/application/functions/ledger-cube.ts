@@ -5,11 +5,24 @@ import type { LineQuantities } from "../../tables/ledger-quantities";
 
 export type Measure = "net" | "debit" | "credit" | "quantity";
 
-/** Which codes of a column are taken, by code: 1 or 0. */
+/** Which codes of a column are taken: by code 1 or 0, and as a list. */
 export interface ColumnSelection {
   readonly field: LedgerField;
   readonly taken: Uint8Array;
+  readonly codes: Uint32Array;
 }
+
+export function columnSelection(field: LedgerField, taken: Uint8Array): ColumnSelection {
+  const codes: number[] = [];
+  for (let code = 0; code < taken.length; code++) if (taken[code] === 1) codes.push(code);
+  return { field, taken, codes: Uint32Array.from(codes) };
+}
+
+/** Combinations of codes for which groups are found by their place. */
+const MOST_PLACES = 1 << 20;
+
+/** Combinations of taken codes up to which each is looked up; beyond, groups are looked through. */
+const MOST_LOOKED_UP = 32;
 
 /** Groups of a column's codes: those of code c stand in `groups` from `starts[c]` to `starts[c + 1]`. */
 interface Postings {
@@ -18,32 +31,53 @@ interface Postings {
 }
 
 export class LedgerCube {
-  private readonly codes: ReadonlyMap<LedgerField, Uint32Array>;
-  private readonly postings: ReadonlyMap<LedgerField, Postings>;
-  private readonly sums = new Map<Measure, Float64Array>();
   private readonly groups: ReturnType<typeof groupLedger>;
+  private readonly codes: readonly Uint32Array[];
+  private readonly radices: readonly number[];
+  private readonly postings = new Map<LedgerField, Postings>();
+  private readonly sums = new Map<Measure, Float64Array>();
+  /** Group number plus one by the place of a combination of codes; null where there are too many. */
+  private readonly places: Uint32Array | null;
 
   constructor(
     ledger: Ledger,
     private readonly quantities: LineQuantities | null,
-    fields: readonly LedgerField[],
+    private readonly fields: readonly LedgerField[],
   ) {
     this.groups = groupLedger(ledger, fields);
-    this.codes = new Map(fields.map((field) => [field, this.groups.codes(field)]));
-    this.postings = new Map(fields.map((field) => [field, postingsOf(this.codes.get(field)!, ledger.column(field).values.length)]));
+    this.codes = fields.map((field) => this.groups.codes(field));
+    this.radices = fields.map((field) => ledger.column(field).values.length);
+    this.places = placesOf(this.codes, this.radices, this.groups.size);
   }
 
-  /** Sum over the groups whose codes are all taken, in the units of the measure; exact. */
+  /**
+   * Sum over the groups whose codes are all taken, in the units of the measure; exact.
+   *
+   * @param selections  one for every field of the cube, in their order
+   */
   sum(measure: Measure, selections: readonly ColumnSelection[]): number {
     const sums = this.sumsOf(measure);
-    const first = this.narrowest(selections);
-    if (first === null) return sums.reduce((all, one) => all + one, 0);
-    const { starts, groups } = this.postings.get(first.field)!;
-    const others = selections.filter((selection) => selection !== first);
-    const codes = others.map(({ field }) => this.codes.get(field)!);
+    let combinations = 1;
+    for (const { codes } of selections) combinations *= codes.length;
+    if (combinations === 0) return 0;
+    if (this.places && combinations <= MOST_LOOKED_UP) return this.lookedUp(this.places, sums, selections, 0, 0);
+    return this.lookedThrough(sums, selections);
+  }
+
+  private lookedUp(places: Uint32Array, sums: Float64Array, selections: readonly ColumnSelection[], column: number, place: number): number {
+    if (column === selections.length) return places[place] === 0 ? 0 : sums[places[place]! - 1]!;
     let sum = 0;
-    for (let code = 0; code < first.taken.length; code++) {
-      if (first.taken[code] === 0) continue;
+    for (const code of selections[column]!.codes) sum += this.lookedUp(places, sums, selections, column + 1, place * this.radices[column]! + code);
+    return sum;
+  }
+
+  private lookedThrough(sums: Float64Array, selections: readonly ColumnSelection[]): number {
+    const first = this.narrowest(selections)!;
+    const { starts, groups } = this.postingsOf(first.field);
+    const others = selections.filter((selection) => selection !== first);
+    const codes = others.map(({ field }) => this.codes[this.fields.indexOf(field)]!);
+    let sum = 0;
+    for (const code of first.codes) {
       for (let k = starts[code]!; k < starts[code + 1]!; k++) {
         const group = groups[k]!;
         let taken = 1;
@@ -58,18 +92,28 @@ export class LedgerCube {
   private narrowest(selections: readonly ColumnSelection[]): ColumnSelection | null {
     let [best, least] = [null as ColumnSelection | null, Infinity];
     for (const selection of selections) {
-      const { starts } = this.postings.get(selection.field)!;
+      const { starts } = this.postingsOf(selection.field);
       let groups = 0;
-      for (let code = 0; code < selection.taken.length; code++) if (selection.taken[code] === 1) groups += starts[code + 1]! - starts[code]!;
+      for (const code of selection.codes) groups += starts[code + 1]! - starts[code]!;
       if (groups < least) [best, least] = [selection, groups];
     }
     return best;
   }
 
+  private postingsOf(field: LedgerField): Postings {
+    const known = this.postings.get(field);
+    if (known) return known;
+    const column = this.fields.indexOf(field);
+    const postings = postingsOf(this.codes[column]!, this.radices[column]!);
+    this.postings.set(field, postings);
+    return postings;
+  }
+
   private sumsOf(measure: Measure): Float64Array {
     const known = this.sums.get(measure);
     if (known) return known;
-    const sums = Float64Array.from({ length: this.groups.size }, (_, group) => (measure === "quantity" ? this.quantityOf(group) : this.groups[measure](group)));
+    const sums = new Float64Array(this.groups.size);
+    for (let group = 0; group < sums.length; group++) sums[group] = measure === "quantity" ? this.quantityOf(group) : this.groups[measure](group);
     this.sums.set(measure, sums);
     return sums;
   }
@@ -79,6 +123,18 @@ export class LedgerCube {
     for (const line of this.groups.indexes(group)) sum += this.quantities!.units[line]!;
     return sum;
   }
+}
+
+function placesOf(codes: readonly Uint32Array[], radices: readonly number[], groups: number): Uint32Array | null {
+  const size = radices.reduce((all, radix) => all * radix, 1);
+  if (size > MOST_PLACES) return null;
+  const places = new Uint32Array(size);
+  for (let group = 0; group < groups; group++) {
+    let place = 0;
+    for (let column = 0; column < codes.length; column++) place = place * radices[column]! + codes[column]![group]!;
+    places[place] = group + 1;
+  }
+  return places;
 }
 
 function postingsOf(codes: Uint32Array, values: number): Postings {

@@ -34,6 +34,8 @@ export class Ledgers {
   /** Places of which a part is known to have changed; they are read again before they answer. */
   private readonly doubtful = new Set<string>();
   private readonly rebuilding = new Map<string, Promise<Reading>>();
+  /** The handle that answered last: thousands of cells ask one ledger in a row. */
+  private last: { readonly handle: string; readonly answers: LedgerAnswers } | null = null;
 
   constructor(
     private readonly readRange: RangeReader,
@@ -53,11 +55,14 @@ export class Ledgers {
 
   /** The answers of a handle; a promise where its range has to be read again. */
   find(handle: string): LedgerAnswers | Promise<LedgerAnswers> {
+    if (this.last?.handle === handle) return this.last.answers;
     const known = parseHandle(handle);
     if (!known) throw unusable("no-handle", { value: handle });
     const reading = this.readings.get(known.place);
     if (!reading || this.doubtful.has(known.place)) return this.rebuilt(known).then((again) => current(known, again));
-    return current(known, this.touch(known.place, reading));
+    const answers = current(known, this.touch(known.place, reading));
+    this.last = { handle, answers };
+    return answers;
   }
 
   /** Several calls with one unknown handle wait for one reading. */
@@ -78,6 +83,7 @@ export class Ledgers {
 
   private read(rows: CellRows, place: string, range: string | null, period: string | null): Reading {
     this.work.ranges++;
+    this.last = null;
     const former = this.readings.get(place);
     this.doubtful.delete(place);
     if (former && sameRows(former.rows, rows)) return this.touch(place, former);

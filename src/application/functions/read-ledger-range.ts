@@ -41,7 +41,7 @@ export function readLedgerRange(rows: CellRows, range: string | null, period: st
   const place = placeOf(rows, range);
   const heading = headingOf(place, range);
   for (const decimals of DECIMALS) {
-    const read = readLedger(place, heading, { decimals, currency: "CNY", period });
+    const read = readLedger(place, heading, { decimals, currency: "CNY", period, notes: false });
     const tooFine = read.findings.find((found) => found.code === "amount-rounded");
     if (tooFine && decimals !== DECIMALS.at(-1)) continue;
     const stopping = tooFine ?? [...headingFindings({ id: "ledger", place, heading }), ...read.findings].find(forbids);

@@ -6,7 +6,7 @@ import type { CellValue } from "../../workbook/workbook";
 import { type CodeFilter, codeFilter, parseFilter } from "./filter";
 import { choiceOf } from "./choices";
 import { nothing, unusable } from "./function-error";
-import type { ColumnSelection, Measure } from "./ledger-cube";
+import { type ColumnSelection, type Measure, columnSelection } from "./ledger-cube";
 import { monthFilter, spanOf } from "./months";
 
 /** Criteria of one call; null or blank: not given. */
@@ -55,7 +55,7 @@ function written(cell: CellValue): string {
 
 /** Finds the codes that criteria take; what was found for one criterion is kept for all calls that share it. */
 export class CriteriaReader {
-  private readonly taken = new Map<string, Uint8Array | null>();
+  private readonly known = new Map<string, Map<CellValue, ColumnSelection | null>>();
 
   /**
    * @param columns  names of the columns the ledger has
@@ -72,20 +72,20 @@ export class CriteriaReader {
     const basis: Basis = choiceOf("basis", criteria.basis, BASES) ?? "net";
     const columns: ColumnSelection[] = [];
     for (const [name, field] of COLUMNS) {
-      const taken = this.codes(field, criteria[name], (text) => codesTaken(text));
-      if (taken) columns.push({ field, taken });
+      const taken = this.codes(field, criteria[name], codesTaken);
+      if (taken) columns.push(taken);
     }
     const months = this.months(basis, criteria.periods);
-    if (months) columns.push({ field: "period", taken: months });
+    if (months) columns.push(months);
     const measure = basis === "debit" || basis === "credit" || basis === "quantity" ? basis : "net";
     return { measure, columns };
   }
 
-  private months(basis: Basis, periods: CellValue): Uint8Array | null {
+  private months(basis: Basis, periods: CellValue): ColumnSelection | null {
     const given = isBlank(periods) ? (this.period ?? "") : periods;
     if (basis === "net" || basis === "debit" || basis === "credit" || basis === "quantity") {
       const taken = this.codes("period", given, monthsTaken);
-      if (taken && !taken.includes(1)) throw this.noMonth(written(given));
+      if (taken?.codes.length === 0) throw this.noMonth(written(given));
       return taken;
     }
     if (isBlank(given)) throw unusable("span-missing", { basis });
@@ -103,18 +103,17 @@ export class CriteriaReader {
     return (month) => month !== "" && month <= last && (basis === "closing" || month >= january);
   }
 
-  private codes(field: LedgerField, cell: CellValue, filterOf: (text: string) => CodeFilter | null, kind = ""): Uint8Array | null {
+  private codes(field: LedgerField, cell: CellValue, filterOf: (text: string) => CodeFilter | null, kind: string = field): ColumnSelection | null {
     if (cell === null || cell === "") return null;
-    const text = written(cell);
-    const key = `${field}\u0001${kind}\u0001${text}`;
-    const known = this.taken.get(key);
-    if (known !== undefined) return known;
+    const known = this.known.get(kind) ?? new Map<CellValue, ColumnSelection | null>();
+    const before = known.get(cell);
+    if (before !== undefined) return before;
     if (typeof cell === "object") throw unusable("criteria-error", { value: cell.error });
-    const filter = filterOf(text);
+    const filter = filterOf(written(cell));
     if (filter) this.requireColumn(field);
-    const taken = filter && Uint8Array.from(this.ledger.column(field).values, (code) => Number(filter(code)));
-    this.taken.set(key, taken);
-    return taken;
+    const selection = filter && columnSelection(field, Uint8Array.from(this.ledger.column(field).values, (code) => Number(filter(code))));
+    this.known.set(kind, known.set(cell, selection));
+    return selection;
   }
 
   private requireColumn(field: LedgerField): void {
