@@ -1,0 +1,82 @@
+// The journal of a write: a setting of the workbook that says how far a write has come, so that it can be taken back or finished later.
+
+import type { Request } from "./requests";
+
+/** Name of the workbook setting. It exists only while a write is under way, or after one that was cut short. */
+const SETTING = "costwright_write";
+
+/**
+ * `copying`: sheets are being copied, none has been touched. `writing`: copies are complete, any sheet of ours may be half
+ * written. `written`: everything stands, only copies and sheets no longer wanted are still to be removed.
+ */
+export type Phase = "copying" | "writing" | "written";
+
+export interface Journal {
+  readonly phase: Phase;
+  /** Calculation mode and events as they were before. */
+  readonly calculation: string;
+  readonly events: boolean;
+  /** Sheets written over, with their copies and with the cells that either of the two states uses. */
+  readonly replaced: readonly { readonly id: string; readonly name: string; readonly backup: string; readonly rows: number; readonly columns: number }[];
+  /** Names of the sheets that are added. */
+  readonly added: readonly string[];
+  /** Ids of the sheets that go in the end. */
+  readonly removed: readonly string[];
+  /** Tabs that change their names, and the tab mark they bear; blank where they bear none. */
+  readonly renamed: readonly { readonly id: string; readonly from: string; readonly via: string; readonly mark: string }[];
+}
+
+export function writeJournal({ workbook }: Request, journal: Journal): void {
+  workbook.settings.add(SETTING, JSON.stringify(journal));
+}
+
+export function askForJournal({ workbook }: Request): Excel.Setting {
+  return workbook.settings.getItemOrNullObject(SETTING).load("value");
+}
+
+/** Takes the journal away; only after one was found. */
+export function dropJournal({ workbook }: Request): void {
+  workbook.settings.getItem(SETTING).delete();
+}
+
+/** The journal as found; null when there is none or when somebody has written something else in its place. */
+export function journalOf(setting: Excel.Setting): Journal | null {
+  if (setting.isNullObject) return null;
+  try {
+    const found: unknown = JSON.parse(String(setting.value));
+    return isJournal(found) ? found : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+type Shape = { readonly [key: string]: "string" | "number" };
+const REPLACED: Shape = { id: "string", name: "string", backup: "string", rows: "number", columns: "number" };
+const RENAMED: Shape = { id: "string", from: "string", via: "string", mark: "string" };
+
+function isJournal(found: unknown): found is Journal {
+  if (typeof found !== "object" || found === null) return false;
+  const { phase, calculation, events, replaced, added, removed, renamed } = found as Record<string, unknown>;
+  return (
+    ["copying", "writing", "written"].includes(phase as string) &&
+    ["Automatic", "AutomaticExceptTables", "Manual"].includes(calculation as string) &&
+    typeof events === "boolean" &&
+    isListOf(replaced, (entry) => hasShape(entry, REPLACED)) &&
+    isListOf(added, isText) &&
+    isListOf(removed, isText) &&
+    isListOf(renamed, (entry) => hasShape(entry, RENAMED))
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function isListOf(value: unknown, is: (entry: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(is);
+}
+
+function hasShape(value: unknown, shape: Shape): boolean {
+  return typeof value === "object" && value !== null && Object.entries(shape).every(([key, type]) => typeof (value as Record<string, unknown>)[key] === type);
+}

@@ -1,0 +1,73 @@
+// Before a write: what stands in the workbook, whether we may write at all, and the journal that would undo it.
+
+import { NotWritten, type SheetContent } from "../workbook";
+import type { Journal } from "./journal";
+import { type Request, ask, untracked } from "./requests";
+import { type SheetOutline, surveySheets } from "./survey";
+import type { Timing } from "./timing";
+import { widthOf } from "./write-cells";
+import { pointsPerCharacter } from "./write-frame";
+import { type WritePlan, planWrite } from "./write-plan";
+
+export interface Preparation {
+  readonly plan: WritePlan;
+  /** As it is written first, before any sheet is touched. */
+  readonly journal: Journal;
+  /** Points of a column per character of its width. */
+  readonly characterPoints: number;
+}
+
+/** A cell of the last column, which hardly anybody makes wider. */
+const STANDARD_CELL = "XFD1";
+
+export async function prepare(context: Excel.RequestContext, timing: Timing, contents: readonly SheetContent[]): Promise<Preparation> {
+  const standing = await surveySheets(context, timing);
+  const plan = planWrite(standing, contents);
+  const asked = await ask(context, timing, (request) => askForWriting(request, plan, standing[0]!));
+  if (asked.book.protected) throw new NotWritten("workbook-protected", null);
+  for (const { sheet, protection } of asked.touched) if (protection.protected) throw new NotWritten("sheet-protected", sheet.name);
+  for (const { sheet, pivots } of asked.touched) if (pivots.value > 0 || sheet.tables.length > 0) throw new NotWritten("sheet-in-use", sheet.name);
+  const extents = new Map(asked.touched.map(({ sheet, used }) => [sheet.id, used.isNullObject ? null : { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount }]));
+  const journal: Journal = {
+    phase: "copying",
+    calculation: asked.application.calculationMode,
+    events: asked.runtime.enableEvents,
+    replaced: plan.backups.map(({ of, name }) => {
+      const content = plan.sheets.find(({ over }) => over === of)!.content;
+      const { rows, columns } = extents.get(of.id) ?? { rows: 0, columns: 0 };
+      return { id: of.id, name: of.name, backup: name, rows: Math.max(rows, content.rows.length), columns: Math.max(columns, widthOf(content), content.columns.length) };
+    }),
+    added: plan.sheets.filter(({ over }) => over === null).flatMap(({ key, name }) => (key === name ? [key] : [key, ...viaOf(plan, key), name])),
+    removed: plan.removed.map(({ id }) => id),
+    renamed: plan.renamings.flatMap(({ key, from, via }) => {
+      const sheet = standing.find(({ id }) => id === key);
+      return sheet ? [{ id: key, from, via, mark: sheet.writtenAs ?? "" }] : [];
+    }),
+  };
+  return { plan, journal, characterPoints: pointsPerCharacter(asked.first.standardWidth, asked.cell.format.columnWidth) };
+}
+
+function viaOf({ renamings }: WritePlan, key: string): string[] {
+  return renamings.filter((renaming) => renaming.key === key).map(({ via }) => via);
+}
+
+/** Everything that decides about writing, in one answer. */
+function askForWriting(request: Request, plan: WritePlan, first: SheetOutline) {
+  const touched = [...plan.backups.map(({ of }) => of), ...plan.removed];
+  const sheet = request.sheet(first.id);
+  const cell = untracked(sheet.getRange(STANDARD_CELL));
+  cell.load("format/columnWidth");
+  return {
+    book: request.workbook.protection.load("protected"),
+    application: request.workbook.application.load("calculationMode"),
+    runtime: request.context.runtime.load("enableEvents"),
+    first: sheet.load("standardWidth"),
+    cell,
+    touched: touched.map((outline) => ({
+      sheet: outline,
+      protection: request.sheet(outline.id).protection.load("protected"),
+      pivots: request.sheet(outline.id).pivotTables.getCount(),
+      used: untracked(request.sheet(outline.id).getUsedRangeOrNullObject(false)).load("rowIndex,columnIndex,rowCount,columnCount"),
+    })),
+  };
+}
