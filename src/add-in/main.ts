@@ -10,7 +10,8 @@ import { excelWorkbook } from "../workbook/excel/excel-workbook";
 import { showCell } from "../workbook/excel/show-cell";
 import { bookName, displayLanguage, isDark, isSetSupported } from "./office-context";
 
-const session = newSession(excelWorkbook());
+const workbook = excelWorkbook();
+const session = newSession(workbook);
 const place = document.getElementById("pane") as HTMLElement;
 
 async function start(): Promise<void> {
@@ -23,6 +24,8 @@ async function start(): Promise<void> {
   if (host !== Office.HostType.Excel) return showPlainPage(place, outsidePage(t));
   const missing = lacking(FOR_THE_PANE, isSetSupported);
   if (missing.length > 0) return showPlainPage(place, tooOldPage(missing, t));
+  // A write that was cut short is taken back before anything is read or shown.
+  await workbook.recover();
   const { showPane } = await import(/* webpackChunkName: "pane" */ "../taskpane/show-pane");
   showPane(place, { session, language, bookName, isDark, showCell, lacking: lacking(FOR_FUNCTIONS_AND_RIBBON, isSetSupported) });
 }

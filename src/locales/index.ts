@@ -10,6 +10,9 @@ import { findings as enFindings } from "./en/findings";
 import { manifest as enManifest } from "./en/manifest";
 import { manifest as zhManifest } from "./zh-CN/manifest";
 import { manifest as twManifest } from "./zh-TW/manifest";
+import { notWritten as enNotWritten } from "./en/not-written";
+import { notWritten as zhNotWritten } from "./zh-CN/not-written";
+import { notWritten as twNotWritten } from "./zh-TW/not-written";
 import { outcome as enOutcome } from "./en/outcome";
 import { outcome as zhOutcome } from "./zh-CN/outcome";
 import { outcome as twOutcome } from "./zh-TW/outcome";
@@ -35,9 +38,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, functions: zhFunctions, manifest: zhManifest, outcome: zhOutcome, pane: zhPane, sheets: zhSheets, solve: zhSolve },
-  "zh-TW": { commandLine: twCommandLine, findings: twFindings, functions: twFunctions, manifest: twManifest, outcome: twOutcome, pane: twPane, sheets: twSheets, solve: twSolve },
-  en: { commandLine: enCommandLine, findings: enFindings, functions: enFunctions, manifest: enManifest, outcome: enOutcome, pane: enPane, sheets: enSheets, solve: enSolve },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, functions: zhFunctions, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pane: zhPane, sheets: zhSheets, solve: zhSolve },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, functions: twFunctions, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pane: twPane, sheets: twSheets, solve: twSolve },
+  en: { commandLine: enCommandLine, findings: enFindings, functions: enFunctions, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pane: enPane, sheets: enSheets, solve: enSolve },
 } as const satisfies Record<Language, unknown>;
 
 /** The language to speak where a machine or an Excel is set to `locale`, such as `zh-HK` or `zh_CN.UTF-8`. */

@@ -42,7 +42,7 @@ export const functions = {
     "total-inside": "\"{{value}}\" is a total and would count twice. Leave it out of the range.",
     "unknown-name": "\"{{name}}\" is not in the range {{where}}, or stands twice. Correct the name.",
     "order-unused": "Method {{method}} takes neither an order nor rates. Leave the last argument out.",
-    "bare-consumption": "Without names the quantities need {{pools}} rows, one for each pool, and more than {{pools}} columns, the pools first. The range has {{rows}} rows and {{columns}} columns.",
+    "bare-consumption": "Without names the quantities need {{pools}} rows, one for each pool, and at least {{pools}} columns, the pools first. The range has {{rows}} rows and {{columns}} columns.",
     "bare-pools": "{{pools}} costs without names cannot be told from {{givers}} givers. Put the names beside the costs.",
     "pool-columns": "Pools have a cost and perhaps an output, not {{columns}} columns of figures. Leave the others out.",
     "rate-count": "There are {{rates}} rates but {{pools}} pools. Give one rate for each pool.",

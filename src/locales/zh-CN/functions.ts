@@ -42,7 +42,7 @@ export const functions = {
     "total-inside": "「{{value}}」是合计，会重复计算。请不要选入合计。",
     "unknown-name": "「{{name}}」不在{{where}}区域中，或重复出现。请改正名称。",
     "order-unused": "方法 {{method}} 不需要顺序或计划单价。请省略最后一个参数。",
-    "bare-consumption": "没有名称时，耗用量应有 {{pools}} 行（每个辅助部门一行），列数多于 {{pools}}（辅助部门在前）。现在是 {{rows}} 行 {{columns}} 列。",
+    "bare-consumption": "没有名称时，耗用量应有 {{pools}} 行（每个辅助部门一行），列数不少于 {{pools}}（辅助部门在前）。现在是 {{rows}} 行 {{columns}} 列。",
     "bare-pools": "{{pools}} 个没有名称的费用与 {{givers}} 个提供部门对不上。请在费用旁写上名称。",
     "pool-columns": "辅助部门只有费用和总产量两列数字，现在有 {{columns}} 列。请去掉其余各列。",
     "rate-count": "计划单价有 {{rates}} 个，辅助部门有 {{pools}} 个。请每个部门给一个单价。",

@@ -42,7 +42,7 @@ export const functions = {
     "total-inside": "「{{value}}」是合計，會重複計算。請不要選入合計。",
     "unknown-name": "「{{name}}」不在{{where}}範圍中，或重複出現。請改正名稱。",
     "order-unused": "方法 {{method}} 不需要順序或計畫單價。請省略最後一個參數。",
-    "bare-consumption": "沒有名稱時，耗用量應有 {{pools}} 列（每個輔助部門一列），欄數多於 {{pools}}（輔助部門在前）。現在是 {{rows}} 列 {{columns}} 欄。",
+    "bare-consumption": "沒有名稱時，耗用量應有 {{pools}} 列（每個輔助部門一列），欄數不少於 {{pools}}（輔助部門在前）。現在是 {{rows}} 列 {{columns}} 欄。",
     "bare-pools": "{{pools}} 個沒有名稱的費用與 {{givers}} 個提供部門對不上。請在費用旁寫上名稱。",
     "pool-columns": "輔助部門只有費用和總產量兩欄數字，現在有 {{columns}} 欄。請去掉其餘各欄。",
     "rate-count": "計畫單價有 {{rates}} 個，輔助部門有 {{pools}} 個。請每個部門給一個單價。",

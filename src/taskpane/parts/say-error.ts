@@ -1,9 +1,11 @@
 // A failure in words: what the user can do about it, or what to pass on.
 
 import type { Translate } from "../../locales";
+import { NotWritten } from "../../workbook/workbook";
 
 /** The sentence for an error that reached the pane. */
 export function sayError(error: unknown, t: Translate): string {
+  if (error instanceof NotWritten) return t(`notWritten.${error.reason}`, { sheet: error.sheet ?? "" });
   return `${t("pane.failed.unexpected")} ${t("pane.failed.details", { text: detailsOf(error) })}`;
 }
 
