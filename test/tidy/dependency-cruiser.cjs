@@ -23,6 +23,13 @@ module.exports = {
     only("sheets/", ["engine/", "workbook/workbook\\.ts$"], "sheets turn report values into sheet content"),
     only("workbook/workbook\\.ts$", [], "the port imports nothing"),
     only("workbook/", [], "adapters import the port only"),
+    {
+      name: "excel-adapter-in-the-composition-root",
+      comment: "whoever works on a workbook is given one; only the add-in's root knows that it is Excel",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(workbook|add-in)/" },
+      to: { path: "^src/workbook/excel/" },
+    },
     only("locales/", ["engine/finding\\.ts$"], "texts know finding codes, nothing else"),
     only("application/", ["engine/", "tables/", "sheets/", "workbook/workbook\\.ts$", "locales/"], "the application joins engine, tables and sheets over the port"),
     only("command-line/", ["application/", "workbook/file/", "workbook/workbook\\.ts$", "locales/"], "the command line is a thin shell"),
