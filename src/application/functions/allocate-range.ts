@@ -82,7 +82,7 @@ export function sayingWhy<T>(compute: () => T): T {
 function placeNames(pools: CellRows, rows: number, columns: number): { rows: readonly string[]; columns: readonly string[] } {
   const names = poolBlock(pools);
   const ids = names.rowNames ?? names.figures.map((_, i) => String(i + 1));
-  if (rows !== ids.length || columns <= ids.length) throw unusable("bare-consumption", { pools: String(ids.length), rows: String(rows), columns: String(columns) });
+  if (rows !== ids.length || columns < ids.length) throw unusable("bare-consumption", { pools: String(ids.length), rows: String(rows), columns: String(columns) });
   return { rows: ids, columns: Array.from({ length: columns }, (_, i) => ids[i] ?? String(i + 1)) };
 }
 
