@@ -94,13 +94,15 @@ function forbids({ code, severity, args }: Finding): boolean {
 function findingError({ code, args, at }: Finding, range: string | null): FunctionError {
   const match = /^([A-Z]+)(\d+)/u.exec(at?.cell ?? "");
   if (!match) return new FunctionError("value", `findings.${code}`, args);
-  const column = columnNumber(match[1]!) + 1;
-  return new FunctionError("value", `findings.${code}`, args, { key: "functions.errors.cell", args: { row: match[2]!, column: String(column), address: addressIn(range, Number(match[2]), column) } });
+  const [row, column] = [Number(match[2]), columnNumber(match[1]!) + 1];
+  const address = addressIn(range, row, column);
+  const where = { key: address === null ? "functions.errors.cell" : "functions.errors.cell-at", args: { row: String(row), column: String(column), ...(address === null ? {} : { address }) } };
+  return new FunctionError("value", `findings.${code}`, args, where);
 }
 
-/** ` (序时账!H9)`, or nothing where the range has no address. Row and column are 1-based in the range. */
-function addressIn(range: string | null, row: number, column: number): string {
+/** `序时账!H9`; null where the range has no address. Row and column are 1-based in the range. */
+function addressIn(range: string | null, row: number, column: number): string | null {
   const start = range === null ? null : areaOf(range);
-  if (!start) return "";
-  return ` ${start.sheet}${start.sheet ? "!" : ""}${columnLetters(start.left + column - 1)}${start.top + row}`;
+  if (!start) return null;
+  return `${start.sheet}${start.sheet ? "!" : ""}${columnLetters(start.left + column - 1)}${start.top + row}`;
 }

@@ -3,7 +3,8 @@
 export const functions = {
   errors: {
     at: "{{where}}: {{sentence}}",
-    cell: "Row {{row}}, column {{column}} of the range{{address}}",
+    cell: "Row {{row}}, column {{column}} of the range",
+    "cell-at": "Row {{row}}, column {{column}} of the range ({{address}})",
     argument: "{{name}}, row {{row}}, column {{column}}",
     parameter: "{{name}}",
     canceled: "The calculation was cancelled. Press F2 and Enter to calculate again.",

@@ -3,7 +3,8 @@
 export const functions = {
   errors: {
     at: "{{where}}：{{sentence}}",
-    cell: "区域第 {{row}} 行第 {{column}} 列{{address}}",
+    cell: "区域第 {{row}} 行第 {{column}} 列",
+    "cell-at": "区域第 {{row}} 行第 {{column}} 列（{{address}}）",
     argument: "{{name}} 第 {{row}} 行第 {{column}} 列",
     parameter: "{{name}}",
     canceled: "计算已取消。请按 F2 再按回车重新计算。",

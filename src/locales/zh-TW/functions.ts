@@ -3,7 +3,8 @@
 export const functions = {
   errors: {
     at: "{{where}}：{{sentence}}",
-    cell: "範圍第 {{row}} 列第 {{column}} 欄{{address}}",
+    cell: "範圍第 {{row}} 列第 {{column}} 欄",
+    "cell-at": "範圍第 {{row}} 列第 {{column}} 欄（{{address}}）",
     argument: "{{name}} 第 {{row}} 列第 {{column}} 欄",
     parameter: "{{name}}",
     canceled: "計算已取消。請按 F2 再按 Enter 重新計算。",

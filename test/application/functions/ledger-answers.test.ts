@@ -108,7 +108,7 @@ describe("a total that cannot be answered says why", () => {
 
   it("names the quantity that is no number", () => {
     const rows = SMALL.map((row, i) => (i === 3 ? row.map((cell, j) => (j === 8 ? "两件半" : cell)) : [...row]));
-    expect(said(() => opened(rows).total({ basis: "quantity" }))).toBe("value: Row 4, column 9 of the range 序时账!I4: 数量 \"两件半\" is not a number. Enter a number, or leave the cell blank.");
+    expect(said(() => opened(rows).total({ basis: "quantity" }))).toBe("value: Row 4, column 9 of the range (序时账!I4): 数量 \"两件半\" is not a number. Enter a number, or leave the cell blank.");
     expect(opened(rows).total({ centres: "D02" })).toBe(200.2);
   });
 });
