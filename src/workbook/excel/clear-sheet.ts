@@ -8,7 +8,7 @@ export function clearSheet(request: Request, key: string, { rows, columns }: { r
   const whole = sheet.getRange();
   whole.untrack();
   whole.clear("All");
-  const extent = request.range(key, { top: 0, left: 0, bottom: Math.max(1, rows) - 1, right: Math.max(1, columns) - 1 });
+  const extent = request.range(key, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 });
   extent.rowHidden = false;
   extent.columnHidden = false;
   extent.format.useStandardHeight = true;

@@ -2,7 +2,7 @@
 
 import { TAB_MARK, markFormula } from "../report-mark";
 import { type Journal, askForJournal, dropJournal, journalOf, writeJournal } from "./journal";
-import { putBack } from "./put-back";
+import { makeAlike } from "./make-alike";
 import { type Request, ask, untracked } from "./requests";
 import type { Timing } from "./timing";
 
@@ -44,7 +44,8 @@ async function takeBack(context: Excel.RequestContext, timing: Timing, journal: 
   const idOf = new Map(standing.items.map(({ id, name }) => [name, id]));
   const stands = new Set(standing.items.map(({ id }) => id));
   await removeAdded(context, timing, journal, idOf);
-  for (const sheet of journal.replaced) if (stands.has(sheet.id) && idOf.has(sheet.backup)) await putBack(context, timing, sheet);
+  const copied = journal.replaced.filter(({ id, backup }) => stands.has(id) && idOf.has(backup));
+  await makeAlike(context, timing, copied.map(({ id, backup, rows, columns }) => ({ from: backup, to: id, rows, columns })));
   await ask(context, timing, (request) => {
     const renamed = journal.renamed.filter(({ id }) => stands.has(id));
     for (const { id, via } of renamed) request.sheet(id).name = via;

@@ -4,6 +4,7 @@ import { REPORT_MARK, TAB_MARK, markFormula } from "../report-mark";
 import { NotWritten, type SheetContent } from "../workbook";
 import { clearSheet } from "./clear-sheet";
 import { type Journal, writeJournal } from "./journal";
+import { makeAlike } from "./make-alike";
 import { finish, recover } from "./recover";
 import { type Request, type Step, ask, send } from "./requests";
 import { codeOf, inExcel } from "./session";
@@ -33,7 +34,7 @@ export async function replaceSheets(contents: readonly SheetContent[], timing: T
   }
 }
 
-/** Excel cannot undo that sheets are copied, removed, renamed or moved, and refuses to group such calls. */
+/** Excel cannot undo that sheets are hidden, removed, renamed or moved, and refuses to group such calls. */
 function isUndoable({ backups, removed, renamings, moves }: WritePlan): boolean {
   return backups.length + removed.length + renamings.length + moves.length === 0;
 }
@@ -55,10 +56,8 @@ async function write(context: Excel.RequestContext, timing: Timing, { plan, jour
     request.workbook.application.calculationMode = "Manual";
     request.context.runtime.enableEvents = false;
   });
-  await ask(context, timing, (request) => {
-    for (const { of, name } of plan.backups) copySheet(request.sheet(of.id), name);
-    writeJournal(request, { ...journal, phase: "writing" });
-  });
+  await takeCopies(context, timing, journal);
+  await ask(context, timing, (request) => writeJournal(request, { ...journal, phase: "writing" }));
   await send(context, layOut(plan, journal), timing);
   await send(context, stepsOf(plan, characterPoints), timing);
   const written: Journal = { ...journal, phase: "written" };
@@ -69,10 +68,12 @@ async function write(context: Excel.RequestContext, timing: Timing, { plan, jour
   await finish(context, timing, written);
 }
 
-function copySheet(sheet: Excel.Worksheet, name: string): void {
-  const copy = sheet.copy("End");
-  copy.name = name;
-  copy.visibility = "Hidden";
+/** Copies have their names from the first moment, so that they are found again whatever happens. */
+async function takeCopies(context: Excel.RequestContext, timing: Timing, { replaced }: Journal): Promise<void> {
+  await ask(context, timing, ({ workbook }) => {
+    for (const { backup } of replaced) workbook.worksheets.add(backup).visibility = "Hidden";
+  });
+  await makeAlike(context, timing, replaced.map(({ id, backup, rows, columns }) => ({ from: id, to: backup, rows, columns })));
 }
 
 /** Added sheets with their marks, and blank ones where earlier sheets are written over. */

@@ -35,7 +35,7 @@ export async function prepare(context: Excel.RequestContext, timing: Timing, con
     replaced: plan.backups.map(({ of, name }) => {
       const content = plan.sheets.find(({ over }) => over === of)!.content;
       const { rows, columns } = extents.get(of.id) ?? { rows: 0, columns: 0 };
-      return { id: of.id, name: of.name, backup: name, rows: Math.max(rows, content.rows.length), columns: Math.max(columns, widthOf(content), content.columns.length) };
+      return { id: of.id, name: of.name, backup: name, rows: Math.max(1, rows, content.rows.length), columns: Math.max(1, columns, widthOf(content), content.columns.length) };
     }),
     added: plan.sheets.filter(({ over }) => over === null).flatMap(({ key, name }) => (key === name ? [key] : [key, ...viaOf(plan, key), name])),
     removed: plan.removed.map(({ id }) => id),
