@@ -1,6 +1,6 @@
 // LEDGER's reading: any usual layout, and a sentence with the place of the first cell that stands in the way.
 import { readLedgerRange } from "../../../src/application/functions/read-ledger-range";
-import { FunctionError, sayFunctionError } from "../../../src/application/functions/function-error";
+import { type FunctionError, sayFunctionError } from "../../../src/application/functions/function-error";
 import { LANGUAGES } from "../../../src/locales";
 import type { CellValue } from "../../../src/workbook/workbook";
 import { SMALL, copyOf, opened, said } from "./ledger-ranges";
