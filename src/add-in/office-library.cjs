@@ -15,13 +15,15 @@ const SCRIPTS = [
   "telemetry/oteljs_agave.js",
 ];
 
-/** Patterns for copy-webpack-plugin. `AgaveErrorUX` is asked for in this spelling, and servers may mind. */
+/** Patterns for copy-webpack-plugin. The page that asks for trust is asked for in this spelling, and servers may mind. */
 function officeLibrary() {
   const dist = path.join(PACKAGE, "dist");
   return [
     ...SCRIPTS.map((name) => ({ from: path.join(dist, name), to: `office/${name}`, info: { minimized: true } })),
     { context: dist, from: "*-*/office_strings.js", to: "office/[path][name][ext]", info: { minimized: true } },
-    { context: path.join(dist, "agaveerrorux"), from: "**/*", to: "office/AgaveErrorUX/[path][name][ext]", info: { minimized: true } },
+    { context: path.join(dist, "agaveerrorux"), from: "**/*.{html,png}", to: "office/AgaveErrorUX/[path][name][ext]", info: { minimized: true } },
+    { from: path.join(dist, "agaveerrorux/agaveerrorux.js"), to: "office/AgaveErrorUX/AgaveErrorUX.js", info: { minimized: true } },
+    { from: path.join(dist, "agaveerrorux/style/agaveerrorux.css"), to: "office/AgaveErrorUX/style/AgaveErrorUX.css", info: { minimized: true } },
     { from: path.join(PACKAGE, "LICENSE.md"), to: "office/LICENSE.md" },
   ];
 }

@@ -3,6 +3,9 @@
 import type { Session } from "../application/session";
 import type { Language } from "../locales";
 
+/** What became of a write that was cut short before the pane opened. */
+export type RecoveryOutcome = "nothing-to-do" | "restored" | "completed" | { readonly error: unknown };
+
 export interface PaneHost {
   readonly session: Session;
   readonly language: Language;
@@ -10,6 +13,7 @@ export interface PaneHost {
   bookName(): string | null;
   isDark(): boolean;
   showCell(sheet: string, cell: string): Promise<void>;
+  readonly recovery: RecoveryOutcome;
   /** Requirement sets of functions and ribbon that this Excel lacks. */
   readonly lacking: readonly string[];
 }

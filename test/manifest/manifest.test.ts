@@ -2,7 +2,7 @@
 // The manifest: what a schema cannot say about it, beside what it must say.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { LANGUAGES, WORDS, languageOf } from "../../src/locales";
+import { type Language, WORDS, languageOf } from "../../src/locales";
 import { FOR_FUNCTIONS_AND_RIBBON, FOR_THE_PANE } from "../../src/taskpane/requirements";
 import { ROOT, addresses, elements, readManifest, resources, texts } from "./read-manifest";
 
@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"))
 /** Chinese cultures of Office; every other culture reads English. */
 const CULTURES = ["zh-CN", "zh-SG", "zh-TW", "zh-HK", "zh-MO"];
 
-function word(id: string, language: (typeof LANGUAGES)[number]): unknown {
+function word(id: string, language: Language): unknown {
   return id.split(".").reduce<unknown>((words, key) => (words as Record<string, unknown>)[key], WORDS[language].manifest);
 }
 

@@ -21,7 +21,7 @@ export async function inPane(workbook: Workbook, host: Partial<PaneHost> = {}): 
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
   withoutMediaQueries();
   const place = document.body.appendChild(document.createElement("div"));
-  const usual: PaneHost = { session: newSession(workbook), language: "en", bookName: () => "June.xlsx", isDark: () => false, showCell: async () => undefined, lacking: [] };
+  const usual: PaneHost = { session: newSession(workbook), language: "en", bookName: () => "June.xlsx", isDark: () => false, showCell: async () => undefined, recovery: "nothing-to-do", lacking: [] };
   await act(async () => showPane(place, { ...usual, ...host }));
   const button = (name: string): HTMLButtonElement => {
     const found = [...place.querySelectorAll("button")].find((each) => (each.getAttribute("aria-label") ?? each.textContent) === name);

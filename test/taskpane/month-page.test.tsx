@@ -76,6 +76,11 @@ describe("month page", () => {
     expect(text()).toContain("this Excel lacks CustomFunctionsRuntime 1.2");
   });
 
+  it("says what became of a close that was cut short", async () => {
+    expect((await inPane(book(), { recovery: "restored" })).text()).toContain("The workbook is as it was before it.");
+    expect((await inPane(book(), { recovery: { error: new Error("gone") } })).text()).toMatch(/could not be put right yet.*Error: gone/);
+  });
+
   it.each([["zh-CN", "检查", "凭证"], ["zh-TW", "檢查", "傳票"]] as const)("speaks %s", async (language, check, voucher) => {
     const { click, text, place } = await inPane(book(), { language });
     await click(check);

@@ -30,6 +30,11 @@ export const pane = {
     unexpected: "Something happened that the add-in did not expect. Please try again; if it happens again, pass the details on to whoever looks after the add-in.",
     details: "Details: {{text}}",
   },
+  recovery: {
+    restored: "An earlier close was cut short. The workbook is as it was before it.",
+    completed: "An earlier close was cut short when everything had been written. It has been finished.",
+    failed: "An earlier close was cut short and could not be put right yet.",
+  },
   "without-functions": "Check and Close work here. The COST functions and the ribbon do not: this Excel lacks {{sets}}.",
   "too-old": {
     title: "This Excel is too old for Costwright",

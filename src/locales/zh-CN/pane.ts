@@ -30,6 +30,11 @@ export const pane = {
     unexpected: "发生了加载项没有预料到的情况。请重试；如再次发生，请把详情转给管理加载项的人。",
     details: "详情：{{text}}",
   },
+  recovery: {
+    restored: "上一次结账中途中断。工作簿已恢复到结账之前的样子。",
+    completed: "上一次结账在全部写入之后中断，现已完成收尾。",
+    failed: "上一次结账中途中断，暂时未能恢复。",
+  },
   "without-functions": "检查和结账可以使用。COST 函数和功能区不能使用：此 Excel 缺少 {{sets}}。",
   "too-old": {
     title: "此 Excel 版本过低，不能运行成本匠",

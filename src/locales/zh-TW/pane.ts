@@ -30,6 +30,11 @@ export const pane = {
     unexpected: "發生了增益集沒有預料到的情況。請重試；如再次發生，請把詳情轉給管理增益集的人。",
     details: "詳情：{{text}}",
   },
+  recovery: {
+    restored: "上一次結帳中途中斷。活頁簿已還原到結帳之前的樣子。",
+    completed: "上一次結帳在全部寫入之後中斷，現已完成收尾。",
+    failed: "上一次結帳中途中斷，暫時未能還原。",
+  },
   "without-functions": "檢查和結帳可以使用。COST 函數和功能區不能使用：此 Excel 缺少 {{sets}}。",
   "too-old": {
     title: "此 Excel 版本過低，不能執行成本匠",

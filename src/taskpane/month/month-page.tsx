@@ -3,7 +3,8 @@
 import { Button, MessageBar, MessageBarBody, Text, makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useState, useSyncExternalStore } from "react";
 import type { Activity, Task } from "../../application/session";
-import type { PaneHost } from "../pane-host";
+import type { Translate } from "../../locales";
+import type { PaneHost, RecoveryOutcome } from "../pane-host";
 import { sayError } from "../parts/say-error";
 import { useWords } from "../parts/words";
 import { MonthHeader } from "./month-header";
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 export function MonthPage({ host }: { readonly host: PaneHost }): ReactElement {
   const t = useWords();
   const styles = useStyles();
-  const { session, lacking } = host;
+  const { session } = host;
   const activity = useSyncExternalStore(session.subscribe, session.activity);
   const [unshown, setUnshown] = useState<unknown>(null);
   const showCell = (sheet: string, cell: string): void => {
@@ -32,8 +33,11 @@ export function MonthPage({ host }: { readonly host: PaneHost }): ReactElement {
         <TaskButton task="check" activity={activity} run={session.run} />
         <TaskButton task="close" activity={activity} run={session.run} />
       </div>
-      {lacking.length > 0 && <Notice intent="info" text={t("pane.without-functions", { sets: lacking.join(", ") })} />}
-      {unshown !== null && <Notice intent="error" text={`${t("pane.failed.show")} ${sayError(unshown, t)}`} />}
+      {noticesOf(host, unshown, t).map((notice) => (
+        <MessageBar key={notice.text} intent={notice.intent} layout="multiline">
+          <MessageBarBody>{notice.text}</MessageBarBody>
+        </MessageBar>
+      ))}
       <div className={styles.outcome} aria-live="polite">
         {activity.phase === "idle" ? <Text>{t("pane.idle")}</Text> : <MonthOutcome activity={activity} language={host.language} showCell={showCell} />}
       </div>
@@ -62,10 +66,22 @@ function TaskButton({ task, activity, run }: TaskButtonProps): ReactElement {
   );
 }
 
-function Notice({ intent, text }: { readonly intent: "info" | "error"; readonly text: string }): ReactElement {
-  return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
-  );
+interface Notice {
+  readonly intent: "info" | "error";
+  readonly text: string;
+}
+
+/** What is to be known besides how the task came out. */
+function noticesOf({ lacking, recovery }: PaneHost, unshown: unknown, t: Translate): Notice[] {
+  return [
+    ...recoveryNotice(recovery, t),
+    ...(lacking.length > 0 ? [{ intent: "info", text: t("pane.without-functions", { sets: lacking.join(", ") }) } as const] : []),
+    ...(unshown !== null ? [{ intent: "error", text: `${t("pane.failed.show")} ${sayError(unshown, t)}` } as const] : []),
+  ];
+}
+
+function recoveryNotice(recovery: RecoveryOutcome, t: Translate): Notice[] {
+  if (recovery === "nothing-to-do") return [];
+  if (typeof recovery === "string") return [{ intent: "info", text: t(`pane.recovery.${recovery}`) }];
+  return [{ intent: "error", text: `${t("pane.recovery.failed")} ${sayError(recovery.error, t)}` }];
 }
