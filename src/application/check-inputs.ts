@@ -31,5 +31,5 @@ export function checkInputs(data: WorkbookData): InputCheck {
 }
 
 export async function checkWorkbook(workbook: Workbook): Promise<InputCheck> {
-  return checkInputs(await workbook.read());
+  return checkInputs(await workbook.read({ inputsOnly: true }));
 }

@@ -18,6 +18,6 @@ export async function writeClose(workbook: Workbook, close: MonthClose): Promise
 }
 
 export async function closeWorkbook(workbook: Workbook, options: CloseOptions = {}): Promise<WorkbookClose> {
-  const close = closeMonth(await workbook.read(), options);
+  const close = closeMonth(await workbook.read({ inputsOnly: true }), options);
   return { close, written: await writeClose(workbook, close) };
 }

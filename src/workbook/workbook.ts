@@ -141,9 +141,14 @@ export class NotWritten extends Error {
   }
 }
 
+export interface ReadOptions {
+  /** True for whoever needs inputs alone: an adapter that reads over a wire may then leave the rows of our own sheets empty. */
+  readonly inputsOnly?: boolean;
+}
+
 /** Reads a whole workbook in one phase and writes sheets in one phase, all or none. */
 export interface Workbook {
-  read(): Promise<WorkbookData>;
+  read(options?: ReadOptions): Promise<WorkbookData>;
   /**
    * Replaces the sheets of earlier closes by these, all of them or, on failure, none. A sheet of ours with the same report id
    * keeps its place; sheets of ours that are not in the list are removed; sheets of the user's are never touched: where one

@@ -23,7 +23,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 export function excelWorkbook(timing: Timing = realTiming): ExcelWorkbook {
   return {
-    read: () => inTurn(() => inExcel((context) => readWorkbook(context, timing))),
+    read: (options) => inTurn(() => inExcel((context) => readWorkbook(context, timing, options))),
     replaceSheets: (contents) => inTurn(() => replaceSheets(contents, timing)),
     recover: () => inTurn(() => inExcel((context) => recover(context, timing))),
   };

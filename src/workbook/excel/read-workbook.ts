@@ -1,19 +1,20 @@
 // A workbook read in one phase: its outline, all values, then errors and number formats where values call for them.
 
 import { DAYS_TO_1904, showsDate } from "../date-format";
-import type { CellValue, SheetData, WorkbookData, WorkbookNote } from "../workbook";
+import type { CellValue, ReadOptions, SheetData, WorkbookData, WorkbookNote } from "../workbook";
 import { type NumberFormats, numberFormatsOf } from "./read-formats";
 import { type SheetReading, errorSteps, newReading, trimmed, valueSteps } from "./read-values";
 import { ask, send } from "./requests";
 import { surveySheets } from "./survey";
 import { type Timing, paced } from "./timing";
 
-export async function readWorkbook(context: Excel.RequestContext, timing: Timing): Promise<WorkbookData> {
+export async function readWorkbook(context: Excel.RequestContext, timing: Timing, { inputsOnly = false }: ReadOptions = {}): Promise<WorkbookData> {
   const { name, from1904 } = await askBook(context, timing);
-  const readings = (await surveySheets(context, timing)).map((outline) => ({ ...newReading(outline) }));
+  const readings = (await surveySheets(context, timing)).map(newReading);
+  const wanted = readings.filter(({ outline }) => !inputsOnly || outline.report === null);
   const withFormats = readings.map((reading) => ({ reading, formats: numberFormatsOf(reading) }));
-  await send(context, readings.flatMap(valueSteps), timing);
-  await send(context, readings.flatMap(errorSteps), timing);
+  await send(context, wanted.flatMap(valueSteps), timing);
+  await send(context, wanted.flatMap(errorSteps), timing);
   // Formats of our own sheets tell nothing that is not known.
   await send(context, withFormats.filter(({ reading }) => reading.outline.report === null).flatMap(({ formats }) => formats.steps()), timing);
   const breathe = paced(timing);
