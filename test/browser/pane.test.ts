@@ -1,11 +1,13 @@
 // The built page in a real browser under the real office.js: it starts within its policy, asks nobody but its own server, and fits.
+import { join } from "node:path";
 import { type Browser, type Frame, type Page, chromium } from "playwright-core";
-import { selfHosted } from "../build/built-add-in";
+import { ROOT, production, selfHosted } from "../build/built-add-in";
 import { findBrowser } from "./find-browser";
 import { type Greeting, greetingPage } from "./greeting-page";
 import { type Served, serveFolder } from "./https-server";
 
-jest.setTimeout(180_000);
+// A build takes its time, and may have to wait for another.
+jest.setTimeout(600_000);
 
 const EXCEL_2021 = { ExcelApi: "1.14", SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3" };
 
@@ -16,8 +18,19 @@ const GREETINGS: Readonly<Record<string, Greeting>> = {
   "/iPad": { culture: "en-US", sets: { ExcelApi: "1.17" } },
 };
 
+/** Microsoft's servers, played by the package. */
+const LIBRARY = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const OFFICE_JS = join(ROOT, "node_modules", "@microsoft", "office-js", "dist");
+
 const executablePath = findBrowser();
 const describeInBrowser = executablePath === null ? describe.skip : describe;
+
+interface Look {
+  readonly dark?: boolean;
+  readonly width?: number;
+  /** Pages of another build than the one with its own office.js. */
+  readonly from?: string;
+}
 
 interface Opened {
   readonly page: Page;
@@ -45,7 +58,7 @@ describeInBrowser("the built pane (needs a browser)", () => {
     served.close();
   });
 
-  async function open(path: string, look: { readonly dark?: boolean; readonly width?: number } = {}): Promise<Opened> {
+  async function open(path: string, look: Look = {}): Promise<Opened> {
     // A context of its own: office.js keeps who its host is for a whole session.
     const context = await browser.newContext({ ignoreHTTPSErrors: true, colorScheme: look.dark ? "dark" : "light", viewport: { width: (look.width ?? 350) + 40, height: 760 } });
     const page = await context.newPage();
@@ -57,7 +70,8 @@ describeInBrowser("the built pane (needs a browser)", () => {
       const seen: string[] = ((window as unknown as { violations: string[] }).violations = []);
       document.addEventListener("securitypolicyviolation", (event) => seen.push(`${event.effectiveDirective} ${event.blockedURI}`));
     });
-    await page.goto(served.origin + path);
+    await page.route(`${LIBRARY}**`, (route) => route.fulfill({ path: join(OFFICE_JS, new URL(route.request().url()).pathname.slice(new URL(LIBRARY).pathname.length)) }));
+    await page.goto((look.from ?? served.origin) + path);
     if (look.width !== undefined) await page.evaluate((width) => document.querySelector("iframe")!.setAttribute("width", String(width)), look.width);
     const pane = page.frames().find((frame) => frame.url().includes("taskpane.html"))!;
     await pane.waitForSelector("main");
@@ -110,6 +124,17 @@ describeInBrowser("the built pane (needs a browser)", () => {
     await page.context().close();
   });
 
+  it("starts with office.js from Microsoft's servers, and asks nobody else", async () => {
+    const deployed = await serveFolder(production(), { "/zh-CN": greetingPage(GREETINGS["/zh-CN"]!) });
+    const { page, pane, requests, errors, violations } = await open("/zh-CN", { from: deployed.origin });
+    expect(await pane.getByRole("button", { name: "结账", exact: true }).isVisible()).toBe(true);
+    expect([...errors, ...(await violations())]).toEqual([]);
+    expect(requests).toEqual(expect.arrayContaining([`${LIBRARY}office.js`, `${LIBRARY}excel-web-16.00.js`]));
+    expect(requests.filter((url) => !url.startsWith(`${deployed.origin}/`) && !url.startsWith(LIBRARY))).toEqual([]);
+    await page.context().close();
+    deployed.close();
+  });
+
   it("says on a plain page what an older Excel lacks", async () => {
     const { page, pane, errors, violations } = await open("/2019");
     expect(await pane.innerText("main")).toContain("ExcelApi 1.12");
@@ -133,10 +158,11 @@ describeInBrowser("the built pane (needs a browser)", () => {
     await page.context().close();
   });
 
-  it("is a page about itself in a browser without Excel", async () => {
-    const { page, errors } = await open("/taskpane.html");
+  it("is a page about itself in a browser without Excel, which office.js may not report to anybody", async () => {
+    const { page, requests, errors } = await open("/taskpane.html");
     expect(await page.innerText("main")).toMatch(/Excel/);
     expect(errors).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(`${served.origin}/`))).toEqual([]);
     await page.context().close();
   });
 

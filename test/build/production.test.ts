@@ -7,7 +7,8 @@ import { contentSecurityPolicy } from "../../src/add-in/content-security-policy.
 import { addresses, readManifest, texts } from "../manifest/read-manifest";
 import { DEPLOYED, ROOT, production, selfHosted } from "./built-add-in";
 
-jest.setTimeout(180_000);
+// A build takes its time, and may have to wait for another.
+jest.setTimeout(600_000);
 
 const textIn = (folder: string, name: string): string => readFileSync(join(folder, name), "utf8");
 const pageIn = (folder: string): Document => new DOMParser().parseFromString(textIn(folder, "taskpane.html"), "text/html");
