@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   associateFunctions({ readRange, language: displayLanguage });
   const opened = open();
   // A write that was cut short is taken back before anything is read.
-  const session = newSession({ ...workbook, read: () => opened.then(() => workbook.read()) });
+  const session = newSession({ ...workbook, read: (...asked) => opened.then(() => workbook.read(...asked)) });
   // Excel may call a command, as a function, as soon as the page has loaded.
   for (const [name, command] of Object.entries(commandsOf(session, () => Office.addin.showAsTaskpane()))) Office.actions.associate(name, command);
   const recovery = await opened;
