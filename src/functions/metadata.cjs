@@ -1,5 +1,5 @@
 // The functions' metadata in three languages: structure from their JSDoc, words from the locales. `functionsMetadata()` for builds and tests.
-const { mkdirSync, readFileSync, readdirSync, writeFileSync } = require("node:fs");
+const { readFileSync, readdirSync } = require("node:fs");
 const Module = require("node:module");
 const path = require("node:path");
 const { transformSync } = require("@swc/core");
@@ -61,10 +61,4 @@ function required(words, what) {
   return words;
 }
 
-/** Writes the metadata into a folder. */
-function writeFunctionsMetadata(folder) {
-  mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(functionsMetadata())) writeFileSync(path.join(folder, file), text);
-}
-
-module.exports = { functionsMetadata, sourceMetadata, writeFunctionsMetadata };
+module.exports = { functionsMetadata, sourceMetadata };

@@ -26,6 +26,3 @@ export function sourceMetadata(): FunctionsMetadata;
 
 /** File name -> metadata as JSON text, one file for each language. */
 export function functionsMetadata(): Readonly<Record<string, string>>;
-
-/** Writes the files into a folder. */
-export function writeFunctionsMetadata(folder: string): void;
