@@ -11,13 +11,29 @@ const SETTING = "costwright_write";
  */
 export type Phase = "copying" | "writing" | "written";
 
+export interface Replaced {
+  readonly id: string;
+  readonly name: string;
+  readonly backup: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** A filter that the user set on the sheet. */
+  readonly filter: Filter | null;
+}
+
+export interface Filter {
+  readonly address: string;
+  /** As Excel told them, one per column of the range; blank for columns that are not filtered. */
+  readonly criteria: readonly unknown[];
+}
+
 export interface Journal {
   readonly phase: Phase;
   /** Calculation mode and events as they were before. */
   readonly calculation: string;
   readonly events: boolean;
   /** Sheets written over, with their copies and with the cells that either of the two states uses. */
-  readonly replaced: readonly { readonly id: string; readonly name: string; readonly backup: string; readonly rows: number; readonly columns: number }[];
+  readonly replaced: readonly Replaced[];
   /** Names of the sheets that are added. */
   readonly added: readonly string[];
   /** Ids of the sheets that go in the end. */
@@ -62,11 +78,17 @@ function isJournal(found: unknown): found is Journal {
     ["copying", "writing", "written"].includes(phase as string) &&
     ["Automatic", "AutomaticExceptTables", "Manual"].includes(calculation as string) &&
     typeof events === "boolean" &&
-    isListOf(replaced, (entry) => hasShape(entry, REPLACED)) &&
+    isListOf(replaced, isReplaced) &&
     isListOf(added, isText) &&
     isListOf(removed, isText) &&
     isListOf(renamed, (entry) => hasShape(entry, RENAMED))
   );
+}
+
+function isReplaced(value: unknown): boolean {
+  if (!hasShape(value, REPLACED)) return false;
+  const { filter } = value as { readonly filter: unknown };
+  return filter === null || (hasShape(filter, { address: "string" }) && Array.isArray((filter as { readonly criteria: unknown }).criteria));
 }
 
 function isText(value: unknown): boolean {

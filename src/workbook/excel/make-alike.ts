@@ -1,7 +1,7 @@
 // One sheet made to look as another: cells, formats, sizes, what stays in view and how it prints. So copies are taken and put back.
 
 import { clearSheet } from "./clear-sheet";
-import { type Request, type Step, ask, send, untracked } from "./requests";
+import { type Request, type Step, ask, send, untracked, withoutSheet } from "./requests";
 import { areaOf } from "./survey";
 import type { Timing } from "./timing";
 import { runs } from "./write-frame";
@@ -117,9 +117,4 @@ function setFrame(sheet: Excel.Worksheet, { frozen, layout, footers, titleRows, 
 function withoutBlanks(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null && part !== undefined));
-}
-
-/** `'甲表'!A1:B2` without the sheet. */
-function withoutSheet(address: string): string {
-  return address.slice(address.lastIndexOf("!") + 1);
 }

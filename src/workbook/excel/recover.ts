@@ -1,7 +1,7 @@
 // A write that was cut short, taken back or finished by its journal: at once after a failure, or when the workbook is next opened.
 
 import { TAB_MARK, markFormula } from "../report-mark";
-import { type Journal, askForJournal, dropJournal, journalOf, writeJournal } from "./journal";
+import { type Filter, type Journal, askForJournal, dropJournal, journalOf, writeJournal } from "./journal";
 import { makeAlike } from "./make-alike";
 import { type Request, ask, untracked } from "./requests";
 import type { Timing } from "./timing";
@@ -51,9 +51,17 @@ async function takeBack(context: Excel.RequestContext, timing: Timing, journal: 
     for (const { id, via } of renamed) request.sheet(id).name = via;
     for (const { id, from } of renamed) request.sheet(id).name = from;
     for (const { id, mark } of renamed) if (mark !== "") request.sheet(id).names.getItem(TAB_MARK).formula = `=${markFormula(mark)}`;
+    for (const { id, filter } of copied) if (filter !== null) applyFilter(request.sheet(id), filter);
     // From here on only the copies are to be removed.
     writeJournal(request, { ...journal, phase: "copying" });
   });
+}
+
+function applyFilter(sheet: Excel.Worksheet, { address, criteria }: Filter): void {
+  const range = untracked(sheet.getRange(address));
+  const filtered = criteria.flatMap((each, column) => (typeof each === "object" && each !== null && "filterOn" in each ? [[column, each as Excel.FilterCriteria] as const] : []));
+  if (filtered.length === 0) sheet.autoFilter.apply(range);
+  for (const [column, each] of filtered) sheet.autoFilter.apply(range, column, each);
 }
 
 /** Removes the sheets that the write added; one of the same name that a user made meanwhile has cells and no mark, and stays. */

@@ -84,6 +84,7 @@ function* layOut({ sheets }: WritePlan, journal: Journal): Generator<Step> {
       bytes: 1_000,
       once: true,
       queue: (request) => {
+        if (extent?.filter) request.sheet(key).autoFilter.remove();
         if (extent) return clearSheet(request, key, extent);
         const { names } = request.workbook.worksheets.add(key);
         if (content.report === "") return;

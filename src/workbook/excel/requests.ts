@@ -116,3 +116,8 @@ export function untracked(range: Excel.Range): Excel.Range {
   range.untrack();
   return range;
 }
+
+/** `'甲表'!A1:B2` without the sheet. */
+export function withoutSheet(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1);
+}

@@ -1,8 +1,8 @@
 // Before a write: what stands in the workbook, whether we may write at all, and the journal that would undo it.
 
 import { NotWritten, type SheetContent } from "../workbook";
-import type { Journal } from "./journal";
-import { type Request, ask, untracked } from "./requests";
+import type { Journal, Replaced } from "./journal";
+import { type Request, ask, untracked, withoutSheet } from "./requests";
 import { type SheetOutline, surveySheets } from "./survey";
 import type { Timing } from "./timing";
 import { widthOf } from "./write-cells";
@@ -23,19 +23,29 @@ const STANDARD_CELL = "XFD1";
 export async function prepare(context: Excel.RequestContext, timing: Timing, contents: readonly SheetContent[]): Promise<Preparation> {
   const standing = await surveySheets(context, timing);
   const plan = planWrite(standing, contents);
-  const asked = await ask(context, timing, (request) => askForWriting(request, plan, standing[0]!));
-  if (asked.book.protected) throw new NotWritten("workbook-protected", null);
-  for (const { sheet, protection } of asked.touched) if (protection.protected) throw new NotWritten("sheet-protected", sheet.name);
-  for (const { sheet, pivots } of asked.touched) if (pivots.value > 0 || sheet.tables.length > 0) throw new NotWritten("sheet-in-use", sheet.name);
-  const extents = new Map(asked.touched.map(({ sheet, used }) => [sheet.id, used.isNullObject ? null : { rows: used.rowIndex + used.rowCount, columns: used.columnIndex + used.columnCount }]));
-  const journal: Journal = {
+  const state = await ask(context, timing, (request) => askForWriting(request, plan, standing[0]!));
+  refuseWhereProtected(state);
+  const characterPoints = pointsPerCharacter(state.first.standardWidth, state.cell.format.columnWidth);
+  return { plan, journal: journalFor(plan, standing, state), characterPoints };
+}
+
+type State = ReturnType<typeof askForWriting>;
+type Touched = State["touched"][number];
+
+function refuseWhereProtected({ book, touched }: State): void {
+  if (book.protected) throw new NotWritten("workbook-protected", null);
+  for (const { sheet, protection } of touched) if (protection.protected) throw new NotWritten("sheet-protected", sheet.name);
+  for (const { sheet, pivots } of touched) if (pivots.value > 0 || sheet.tables.length > 0) throw new NotWritten("sheet-in-use", sheet.name);
+}
+
+function journalFor(plan: WritePlan, standing: readonly SheetOutline[], { application, runtime, touched }: State): Journal {
+  return {
     phase: "copying",
-    calculation: asked.application.calculationMode,
-    events: asked.runtime.enableEvents,
+    calculation: application.calculationMode,
+    events: runtime.enableEvents,
     replaced: plan.backups.map(({ of, name }) => {
-      const content = plan.sheets.find(({ over }) => over === of)!.content;
-      const { rows, columns } = extents.get(of.id) ?? { rows: 0, columns: 0 };
-      return { id: of.id, name: of.name, backup: name, rows: Math.max(1, rows, content.rows.length), columns: Math.max(1, columns, widthOf(content), content.columns.length) };
+      const { content } = plan.sheets.find(({ over }) => over === of)!;
+      return replacedBy(content, name, touched.find(({ sheet }) => sheet === of)!);
     }),
     added: plan.sheets.filter(({ over }) => over === null).flatMap(({ key, name }) => (key === name ? [key] : [key, ...viaOf(plan, key), name])),
     removed: plan.removed.map(({ id }) => id),
@@ -44,7 +54,19 @@ export async function prepare(context: Excel.RequestContext, timing: Timing, con
       return sheet ? [{ id: key, from, via, mark: sheet.writtenAs ?? "" }] : [];
     }),
   };
-  return { plan, journal, characterPoints: pointsPerCharacter(asked.first.standardWidth, asked.cell.format.columnWidth) };
+}
+
+/** A standing sheet and its copy; the extent is what either the earlier or the new content takes. */
+function replacedBy(content: SheetContent, backup: string, { sheet, used, filter, filtered }: Touched): Replaced {
+  const [rows, columns] = used.isNullObject ? [0, 0] : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    backup,
+    rows: Math.max(1, rows, content.rows.length),
+    columns: Math.max(1, columns, widthOf(content), content.columns.length),
+    filter: filter.enabled && !filtered.isNullObject ? { address: withoutSheet(filtered.address), criteria: filter.criteria } : null,
+  };
 }
 
 function viaOf({ renamings }: WritePlan, key: string): string[] {
@@ -67,6 +89,8 @@ function askForWriting(request: Request, plan: WritePlan, first: SheetOutline) {
       sheet: outline,
       protection: request.sheet(outline.id).protection.load("protected"),
       pivots: request.sheet(outline.id).pivotTables.getCount(),
+      filter: request.sheet(outline.id).autoFilter.load("enabled,criteria"),
+      filtered: untracked(request.sheet(outline.id).autoFilter.getRangeOrNullObject()).load("address"),
       used: untracked(request.sheet(outline.id).getUsedRangeOrNullObject(false)).load("rowIndex,columnIndex,rowCount,columnCount"),
     })),
   };
