@@ -11,14 +11,20 @@ const TYPES = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-/** A request handler; nothing outside the folder is ever sent, and nothing is kept by the browser. */
+/** Excel shows no icon that it may not keep; everything else is to be the latest build's. */
+const cacheOf = (path) => (path.endsWith(".png") ? "max-age=3600" : "no-cache");
+
+/** A request handler; nothing outside the folder is ever sent. */
 export function staticFiles(folder) {
   return async (request, response) => {
     const path = pathIn(folder, request.url ?? "/");
     const content = path === null ? null : await readFile(path).catch(missing);
-    const type = TYPES[extname(path ?? "")] ?? "application/octet-stream";
-    response.writeHead(content === null ? 404 : 200, { "content-type": content === null ? "text/plain" : type, "cache-control": "no-store" });
-    response.end(content ?? "not found");
+    if (content === null) {
+      response.writeHead(404, { "content-type": "text/plain", "cache-control": "no-store" });
+      return response.end("not found");
+    }
+    response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream", "cache-control": cacheOf(path) });
+    return response.end(content);
   };
 }
 
