@@ -1,6 +1,7 @@
 // The journal of a write: a setting of the workbook that says how far a write has come, so that it can be taken back or finished later.
 
 import type { Request } from "./requests";
+import type { Frame } from "./sheet-frame";
 
 /** Name of the workbook setting. It exists only while a write is under way, or after one that was cut short. */
 const SETTING = "costwright_write";
@@ -17,6 +18,8 @@ export interface Replaced {
   readonly backup: string;
   readonly rows: number;
   readonly columns: number;
+  /** What stays in view and how it prints, as it was. */
+  readonly frame: Frame;
   /** A filter that the user set on the sheet. */
   readonly filter: Filter | null;
 }
@@ -72,8 +75,8 @@ const REPLACED: Shape = { id: "string", name: "string", backup: "string", rows: 
 const RENAMED: Shape = { id: "string", from: "string", via: "string", mark: "string" };
 
 function isJournal(found: unknown): found is Journal {
-  if (typeof found !== "object" || found === null) return false;
-  const { phase, calculation, events, replaced, added, removed, renamed } = found as Record<string, unknown>;
+  if (!isObject(found)) return false;
+  const { phase, calculation, events, replaced, added, removed, renamed } = found;
   return (
     ["copying", "writing", "written"].includes(phase as string) &&
     ["Automatic", "AutomaticExceptTables", "Manual"].includes(calculation as string) &&
@@ -87,8 +90,14 @@ function isJournal(found: unknown): found is Journal {
 
 function isReplaced(value: unknown): boolean {
   if (!hasShape(value, REPLACED)) return false;
-  const { filter } = value as { readonly filter: unknown };
+  const { filter, frame } = value as { readonly filter: unknown; readonly frame: unknown };
+  const { freeze, page, footers } = isObject(frame) ? frame : {};
+  if (!hasShape(freeze, { rows: "number", columns: "number" }) || !isObject(page) || !isObject(footers)) return false;
   return filter === null || (hasShape(filter, { address: "string" }) && Array.isArray((filter as { readonly criteria: unknown }).criteria));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 function isText(value: unknown): boolean {
@@ -100,5 +109,5 @@ function isListOf(value: unknown, is: (entry: unknown) => boolean): boolean {
 }
 
 function hasShape(value: unknown, shape: Shape): boolean {
-  return typeof value === "object" && value !== null && Object.entries(shape).every(([key, type]) => typeof (value as Record<string, unknown>)[key] === type);
+  return isObject(value) && Object.entries(shape).every(([key, type]) => typeof value[key] === type);
 }

@@ -1,10 +1,10 @@
-// One sheet made to look as another: cells, formats, sizes, what stays in view and how it prints. So copies are taken and put back.
+// The cells of one sheet made as those of another: values, formats, sizes. So copies are taken and put back.
 
 import { clearSheet } from "./clear-sheet";
-import { type Request, type Step, ask, send, untracked, withoutSheet } from "./requests";
+import { type Request, type Step, ask, send, untracked } from "./requests";
 import { areaOf } from "./survey";
 import type { Timing } from "./timing";
-import { runs } from "./write-frame";
+import { runs } from "./write-sizes";
 
 /** Two sheets by id or name; rows and columns are those that either of them uses. */
 export interface Pair {
@@ -14,8 +14,6 @@ export interface Pair {
   readonly columns: number;
 }
 
-const LAYOUT = "orientation,paperSize,zoom,centerHorizontally,leftMargin,rightMargin,topMargin,bottomMargin,headerMargin,footerMargin";
-const FOOTERS = "leftFooter,centerFooter,rightFooter";
 const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
 const STEP_BYTES = 1_500;
 
@@ -23,26 +21,12 @@ const STEP_BYTES = 1_500;
 const ROWS_AT_ONCE = 5_000;
 const BYTES_PER_ROW = 60;
 
-/** Makes the second sheet of each pair look as the first; it stays the sheet it is, and so does all that refers to it. */
+/** Makes the cells of the second sheet of each pair as those of the first; it stays the sheet it is, and so does all that refers to it. */
 export async function makeAlike(context: Excel.RequestContext, timing: Timing, pairs: readonly Pair[]): Promise<void> {
-  const frames = await ask(context, timing, (request) => pairs.map(({ from }) => askForFrame(request.sheet(from))));
+  const used = await ask(context, timing, (request) => pairs.map(({ from }) => untracked(request.sheet(from).getUsedRangeOrNullObject(false)).load(EXTENT)));
   const sizes = pairs.map((): Sizes => ({ widths: [], heights: [] }));
   await send(context, pairs.flatMap((pair, index) => sizeQuestions(pair, sizes[index]!)), timing);
-  await send(context, pairs.flatMap((pair, index) => stepsTo(pair, frames[index]!, sizes[index]!)), timing);
-}
-
-type Frame = ReturnType<typeof askForFrame>;
-
-function askForFrame(sheet: Excel.Worksheet) {
-  const { pageLayout } = sheet;
-  return {
-    used: untracked(sheet.getUsedRangeOrNullObject(false)).load(EXTENT),
-    frozen: untracked(sheet.freezePanes.getLocationOrNullObject()).load("address"),
-    layout: pageLayout.load(LAYOUT),
-    footers: pageLayout.headersFooters.defaultForAllPages.load(FOOTERS),
-    titleRows: untracked(pageLayout.getPrintTitleRowsOrNullObject()).load("address"),
-    titleColumns: untracked(pageLayout.getPrintTitleColumnsOrNullObject()).load("address"),
-  };
+  await send(context, pairs.flatMap((pair, index) => stepsTo(pair, used[index]!, sizes[index]!)), timing);
 }
 
 /** Points or `hidden`, by place. */
@@ -74,10 +58,10 @@ function sizeQuestions({ from, rows, columns }: Pair, { widths, heights }: Sizes
   return steps;
 }
 
-function stepsTo({ from, to, rows, columns }: Pair, frame: Frame, { widths, heights }: Sizes): Step[] {
+function stepsTo({ from, to, rows, columns }: Pair, used: Excel.Range, { widths, heights }: Sizes): Step[] {
   return [
     step((request) => clearSheet(request, to, { rows, columns })),
-    step((request) => copyCells(request, from, to, frame.used)),
+    step((request) => copyCells(request, from, to, used)),
     ...[...runs(columns, (column) => widths[column])].map(([left, right, size]) =>
       step((request) => {
         const range = request.range(to, { top: 0, left, bottom: 0, right });
@@ -90,7 +74,6 @@ function stepsTo({ from, to, rows, columns }: Pair, frame: Frame, { widths, heig
         if (size === "hidden") range.rowHidden = true;
         else range.format.rowHeight = size;
       })),
-    step((request) => setFrame(request.sheet(to), frame)),
   ];
 }
 
@@ -102,19 +85,4 @@ function copyCells(request: Request, from: string, to: string, used: Excel.Range
   if (used.isNullObject) return;
   const area = areaOf(used);
   request.range(to, area).copyFrom(request.range(from, area), "All");
-}
-
-function setFrame(sheet: Excel.Worksheet, { frozen, layout, footers, titleRows, titleColumns }: Frame): void {
-  if (!frozen.isNullObject) sheet.freezePanes.freezeAt(withoutSheet(frozen.address));
-  const { pageLayout } = sheet;
-  for (const name of LAYOUT.split(",") as ("orientation" | "paperSize")[]) pageLayout[name] = withoutBlanks(layout[name]) as never;
-  for (const name of FOOTERS.split(",") as "leftFooter"[]) pageLayout.headersFooters.defaultForAllPages[name] = footers[name];
-  if (!titleRows.isNullObject) pageLayout.setPrintTitleRows(withoutSheet(titleRows.address));
-  if (!titleColumns.isNullObject) pageLayout.setPrintTitleColumns(withoutSheet(titleColumns.address));
-}
-
-/** The zoom arrives with its unused ways as null, which Excel does not take back. */
-function withoutBlanks(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null && part !== undefined));
 }

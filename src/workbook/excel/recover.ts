@@ -4,6 +4,7 @@ import { TAB_MARK, markFormula } from "../report-mark";
 import { type Filter, type Journal, askForJournal, dropJournal, journalOf, writeJournal } from "./journal";
 import { makeAlike } from "./make-alike";
 import { type Request, ask, untracked } from "./requests";
+import { setFrame } from "./sheet-frame";
 import type { Timing } from "./timing";
 
 /** `restored`: the workbook is as it was before the write; `completed`: the write had come so far that it was finished. */
@@ -51,6 +52,7 @@ async function takeBack(context: Excel.RequestContext, timing: Timing, journal: 
     for (const { id, via } of renamed) request.sheet(id).name = via;
     for (const { id, from } of renamed) request.sheet(id).name = from;
     for (const { id, mark } of renamed) if (mark !== "") request.sheet(id).names.getItem(TAB_MARK).formula = `=${markFormula(mark)}`;
+    for (const { id, frame } of copied) setFrame(request.sheet(id), frame, null);
     for (const { id, filter } of copied) if (filter !== null) applyFilter(request.sheet(id), filter);
     // From here on only the copies are to be removed.
     writeJournal(request, { ...journal, phase: "copying" });

@@ -8,10 +8,11 @@ import { makeAlike } from "./make-alike";
 import { finish, recover } from "./recover";
 import { type Request, type Step, ask, send } from "./requests";
 import { codeOf, inExcel } from "./session";
+import { setFrame, wantedFrame } from "./sheet-frame";
 import type { Timing } from "./timing";
 import { cellSteps, refuseUnwritable } from "./write-cells";
 import { formatSteps, wrapSteps } from "./write-formats";
-import { frameSteps } from "./write-frame";
+import { sizeSteps } from "./write-sizes";
 import { type WritePlan } from "./write-plan";
 import { type Preparation, prepare } from "./write-preparation";
 
@@ -59,7 +60,7 @@ async function write(context: Excel.RequestContext, timing: Timing, { plan, jour
   await takeCopies(context, timing, journal);
   await ask(context, timing, (request) => writeJournal(request, { ...journal, phase: "writing" }));
   await send(context, layOut(plan, journal), timing);
-  await send(context, stepsOf(plan, characterPoints), timing);
+  await send(context, stepsOf(plan, journal, characterPoints), timing);
   const written: Journal = { ...journal, phase: "written" };
   await ask(context, timing, (request) => {
     arrange(request, plan);
@@ -95,10 +96,14 @@ function* layOut({ sheets }: WritePlan, journal: Journal): Generator<Step> {
 }
 
 /** Values first, then looks by block, wrapped text last. */
-function* stepsOf({ sheets }: WritePlan, characterPoints: number): Generator<Step> {
+function* stepsOf({ sheets }: WritePlan, { replaced }: Journal, characterPoints: number): Generator<Step> {
   for (const { key, content } of sheets) yield* cellSteps(key, content);
   for (const { key, content } of sheets) yield* formatSteps(key, content);
-  for (const { key, content } of sheets) yield* frameSteps(key, content, characterPoints);
+  for (const { key, content } of sheets) yield* sizeSteps(key, content, characterPoints);
+  for (const { key, content, over } of sheets) {
+    const standing = replaced.find(({ id }) => id === over?.id)?.frame ?? null;
+    yield { bytes: 4_000, queue: (request) => setFrame(request.sheet(key), wantedFrame(content), standing) };
+  }
   for (const { key, content } of sheets) yield* wrapSteps(key, content);
 }
 

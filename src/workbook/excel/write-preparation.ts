@@ -3,10 +3,11 @@
 import { NotWritten, type SheetContent } from "../workbook";
 import type { Journal, Replaced } from "./journal";
 import { type Request, ask, untracked, withoutSheet } from "./requests";
+import { askForFrame, frameOf } from "./sheet-frame";
 import { type SheetOutline, surveySheets } from "./survey";
 import type { Timing } from "./timing";
 import { widthOf } from "./write-cells";
-import { pointsPerCharacter } from "./write-frame";
+import { pointsPerCharacter } from "./write-sizes";
 import { type WritePlan, planWrite } from "./write-plan";
 
 export interface Preparation {
@@ -57,7 +58,7 @@ function journalFor(plan: WritePlan, standing: readonly SheetOutline[], { applic
 }
 
 /** A standing sheet and its copy; the extent is what either the earlier or the new content takes. */
-function replacedBy(content: SheetContent, backup: string, { sheet, used, filter, filtered }: Touched): Replaced {
+function replacedBy(content: SheetContent, backup: string, { sheet, used, frame, filter, filtered }: Touched): Replaced {
   const [rows, columns] = used.isNullObject ? [0, 0] : [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount];
   return {
     id: sheet.id,
@@ -65,6 +66,7 @@ function replacedBy(content: SheetContent, backup: string, { sheet, used, filter
     backup,
     rows: Math.max(1, rows, content.rows.length),
     columns: Math.max(1, columns, widthOf(content), content.columns.length),
+    frame: frameOf(frame),
     filter: filter.enabled && !filtered.isNullObject ? { address: withoutSheet(filtered.address), criteria: filter.criteria } : null,
   };
 }
@@ -89,6 +91,7 @@ function askForWriting(request: Request, plan: WritePlan, first: SheetOutline) {
       sheet: outline,
       protection: request.sheet(outline.id).protection.load("protected"),
       pivots: request.sheet(outline.id).pivotTables.getCount(),
+      frame: askForFrame(request.sheet(outline.id)),
       filter: request.sheet(outline.id).autoFilter.load("enabled,criteria"),
       filtered: untracked(request.sheet(outline.id).autoFilter.getRangeOrNullObject()).load("address"),
       used: untracked(request.sheet(outline.id).getUsedRangeOrNullObject(false)).load("rowIndex,columnIndex,rowCount,columnCount"),

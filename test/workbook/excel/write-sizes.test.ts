@@ -1,14 +1,5 @@
-// Footers in three parts, widths in the workbook's own digits, equal neighbours in runs.
-import { footerParts, pointsPerCharacter, runs } from "../../../src/workbook/excel/write-frame";
-
-it.each([
-  ["&L制表&C第 &P 页 / 共 &N 页&R成本匠", { left: "制表", center: "第 &P 页 / 共 &N 页", right: "成本匠" }],
-  ["&P", { left: "", center: "&P", right: "" }],
-  ["&LA && B&&C&R&D", { left: "A && B&&C", center: "", right: "&D" }],
-  ["", { left: "", center: "", right: "" }],
-])("takes the footer %j apart", (footer, parts) => {
-  expect(footerParts(footer)).toEqual(parts);
-});
+// Widths in the workbook's own digits, equal neighbours in runs.
+import { pointsPerCharacter, runs } from "../../../src/workbook/excel/write-sizes";
 
 it("measures characters as the workbook does", () => {
   // Calibri 11: 8.43 characters are 64 pixels, 48 points; 等线 11: 8.38 characters are 72 pixels, 54 points.
