@@ -87,13 +87,16 @@ function reportFlagged(
   }
 }
 
+/** Dates that begin with their year tell nothing about the order of days and months. */
+const YEAR_FIRST = /^\d{4}/u;
+
 function dateOrder(matrix: Matrix, heading: Heading, rows: Iterable<number>, report: LedgerCells["report"]): DateOrder | null {
   const at = heading.columns.date;
   if (at === undefined) return null;
   const distinct = new Map<string, number>();
   for (const row of rows) {
     const cell = matrix[row]?.[at];
-    if (typeof cell === "string" && !distinct.has(cell)) distinct.set(cell, row);
+    if (typeof cell === "string" && !YEAR_FIRST.test(cell) && !distinct.has(cell)) distinct.set(cell, row);
   }
   const found = orderOf([...distinct].map(([cell, row]) => [row, cell] as const));
   const value = (row: number): string => String(matrix[row]?.[at] ?? "");

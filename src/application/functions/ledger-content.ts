@@ -3,6 +3,8 @@
 import type { Ledger } from "../../engine";
 import type { LineQuantities } from "../../tables/ledger-quantities";
 
+const [DEBIT, CREDIT, BOTH] = [0, 1, 2];
+
 const FIELDS = ["date", "voucher", "account", "centre", "product", "element", "fund"] as const;
 
 /**
@@ -16,21 +18,37 @@ export function ledgerContent(ledger: Ledger, quantities: LineQuantities | null)
   for (const field of FIELDS) {
     const { codes, values } = ledger.column(field);
     hash.text(values.join("\u0000"));
-    if (values.length > 1) hash.words(codes);
+    if (values.length > 1) hash.array(codes);
   }
+  hashAmounts(hash, ledger);
+  hashRows(hash, ledger);
+  hash.number(quantities?.decimals ?? -1);
+  if (quantities) hash.array(quantities.units);
+  return hash.digest();
+}
+
+/** Net and side of every line, and the debits of the few lines with both sides. */
+function hashAmounts(hash: ContentHash, ledger: Ledger): void {
+  const nets = new Float64Array(ledger.size);
+  const sides = new Uint8Array(ledger.size);
   for (let line = 0; line < ledger.size; line++) {
-    hash.number(ledger.debit(line));
-    hash.number(ledger.credit(line));
+    const [net, debit] = [ledger.net(line), ledger.debit(line)];
+    nets[line] = net;
+    sides[line] = debit === net ? DEBIT : debit === 0 ? CREDIT : BOTH;
+    if (sides[line] === BOTH) hash.number(debit);
   }
+  hash.array(nets);
+  hash.array(sides);
+}
+
+/** The rows of lines, where they do not follow each other. */
+function hashRows(hash: ContentHash, ledger: Ledger): void {
   for (let line = 0, next = -1; line < ledger.size; line++, next++) {
     if (ledger.row(line) === next) continue;
     next = ledger.row(line);
     hash.word(line);
     hash.word(next);
   }
-  hash.number(quantities?.decimals ?? -1);
-  if (quantities) for (let line = 0; line < ledger.size; line++) hash.number(quantities.units[line]!);
-  return hash.digest();
 }
 
 /** Two lanes of MurmurHash3 (Appleby, public domain) with constants of their own. */
@@ -51,8 +69,14 @@ class ContentHash {
     this.b = (Math.imul((b << 17) | (b >>> 15), 5) + 0x561ccd1b) | 0;
   }
 
-  words(words: ArrayLike<number>): void {
-    for (let i = 0; i < words.length; i++) this.word(words[i]!);
+  /** The bytes of an array that begins its buffer, four at a time, and its length. */
+  array(array: Uint8Array | Uint16Array | Uint32Array | Float64Array): void {
+    const whole = array.byteLength >> 2;
+    const words = new Uint32Array(array.buffer, array.byteOffset, whole);
+    for (let i = 0; i < whole; i++) this.word(words[i]!);
+    const rest = new Uint8Array(array.buffer, array.byteOffset + 4 * whole, array.byteLength - 4 * whole);
+    for (const byte of rest) this.word(byte);
+    this.word(array.byteLength);
   }
 
   number(value: number): void {

@@ -79,6 +79,15 @@ describe("a handle", () => {
     expect(opened(copyOf(SMALL), "2025-06").handle).toBe(handle);
   });
 
+  it("differs where lines differ, whatever moved between them", () => {
+    const line = fc.tuple(fc.constantFrom("5001", "5002"), fc.constantFrom("D1", "D2"), fc.integer({ min: -2, max: 2 }));
+    const rowsOf = (lines: readonly [string, string, number][]): CellValue[][] => [["科目编码", "部门", "借方金额", "贷方金额"], ...lines.map(([account, centre, amount], i): CellValue[] => [account, centre, ...(i % 2 ? [amount, ""] : ["", amount])])];
+    fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), fc.array(line, { minLength: 1, maxLength: 5 }), (a, b) => {
+      const zeroed = (lines: typeof a): string => JSON.stringify(lines.map(([account, centre, amount]) => [account, centre, amount + 0]));
+      expect(opened(rowsOf(a)).handle === opened(rowsOf(b)).handle).toBe(zeroed(a) === zeroed(b));
+    }));
+  });
+
   it("of a workbook opened again is rebuilt from its range, once for all calls that wait", async () => {
     const { handle } = opened();
     const { read, asked } = reader({ [RANGE]: copyOf(SMALL) });
