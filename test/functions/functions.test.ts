@@ -78,7 +78,7 @@ describe("values and spills", () => {
 describe("errors", () => {
   it("say what is wrong in the user's language", async () => {
     const said: Answer[] = [];
-    for (language of ["en", "zh-CN", "zh-TW"]) said.push(await one("UNITCOST", 1, 0));
+    for (language of ["en", "zh-CN", "zh-TW"] as const) said.push(await one("UNITCOST", 1, 0));
     expect(said).toEqual([
       { error: "#VALUE!", sentence: "The quantity is zero, so there is no cost per unit. Enter the quantity." },
       { error: "#VALUE!", sentence: "数量为零，没有单位成本。请填写数量。" },

@@ -14,10 +14,11 @@ import {
   mergedPairs,
   planned,
   sequential,
+  nearestNumber,
 } from "../../engine";
 import { isBlank } from "../../tables/cell-text";
 import type { CellValue } from "../../workbook/workbook";
-import { type CellRows, cellNumber, numberIn, optionalNumberIn, refused, requireSpill, trimmed } from "./cell-arguments";
+import { type CellRows, numberIn, optionalNumberIn, refused, requireSpill, trimmed } from "./cell-arguments";
 import { choiceOf } from "./choices";
 import { FunctionError, unusable } from "./function-error";
 import { type NamedBlock, isName, namedBlock } from "./named-block";
@@ -64,7 +65,7 @@ function solved(method: Method, input: AuxiliaryInput, order: CellRows | null): 
 /** At planned rates a pool that nobody used would keep its whole cost out of sight. */
 function requireUsers(pools: readonly AuxiliaryPool[], { uses }: ServiceUses): void {
   const idle = pools.find((pool) => !isZero(pool.cost) && !uses.some((use) => use.from === pool.id && !isZero(use.quantity)));
-  if (idle) throw new FunctionError("value", "solve.no-base", { pool: idle.id, amount: String(cellNumber(idle.cost)) });
+  if (idle) throw new FunctionError("value", "solve.no-base", { pool: idle.id, amount: String(nearestNumber(idle.cost)) });
 }
 
 /** What the engine refuses because of the figures, as a sentence. */
@@ -72,8 +73,8 @@ export function sayingWhy<T>(compute: () => T): T {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof NoBase) throw new FunctionError("value", "solve.no-base", { pool: error.pool, amount: String(cellNumber(error.amount)) });
-    if (error instanceof ClosedLoop) throw new FunctionError("value", "solve.closed-loop", { loop: error.loop.join(" → "), factor: String(cellNumber(error.factor)) });
+    if (error instanceof NoBase) throw new FunctionError("value", "solve.no-base", { pool: error.pool, amount: String(nearestNumber(error.amount)) });
+    if (error instanceof ClosedLoop) throw new FunctionError("value", "solve.closed-loop", { loop: error.loop.join(" → "), factor: String(nearestNumber(error.factor)) });
     throw error;
   }
 }
@@ -147,7 +148,7 @@ function amountsInPlace({ uses, rows, isList }: ServiceUses, { transfers }: Auxi
     if (isList && pairs.has(pair)) throw refused("pair-twice", { parameter: "consumption", row, column }, `${from} → ${to}`);
     pairs.add(pair);
     const amount = amounts.get(pair);
-    spilled[row]![column] = amount ? cellNumber(amount) : 0;
+    spilled[row]![column] = amount ? nearestNumber(amount) : 0;
   }
   return spilled;
 }
@@ -155,7 +156,7 @@ function amountsInPlace({ uses, rows, isList }: ServiceUses, { transfers }: Auxi
 /** What planned rates leave over stands behind each pool, so that it is seen and posted. */
 function withDifferences(spilled: (string | number)[][], uses: ServiceUses, pools: readonly AuxiliaryPool[], result: AuxiliaryResult, heading: string): (string | number)[][] {
   const differences = "differences" in result ? (result.differences as ReadonlyMap<string, Exact>) : new Map<string, Exact>();
-  const of = (id: string): number => cellNumber(differences.get(id) ?? { n: 0n, d: 1n });
+  const of = (id: string): number => nearestNumber(differences.get(id) ?? { n: 0n, d: 1n });
   const width = spilled[0]!.length;
   if (uses.isList) return [...spilled, ...pools.map(({ id }) => [id, heading, of(id), ...Array.from({ length: width - 3 }, () => "")])];
   const givers = new Map(uses.uses.map(({ row, from }) => [row, from]));

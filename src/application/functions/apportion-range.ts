@@ -1,9 +1,9 @@
 // APPORTION: one amount over a range of bases, the parts in the shape of the range.
 
-import { type Exact, type Rounding, compare, isZero, posted, split, sumOf } from "../../engine";
+import { type Exact, type Rounding, compare, isZero, nearestNumber, posted, split, sumOf } from "../../engine";
 import { isBlank } from "../../tables/cell-text";
 import type { CellValue } from "../../workbook/workbook";
-import { type CellRows, cellNumber, decimalsIn, numberIn, refused, requireSpill, trimmed } from "./cell-arguments";
+import { type CellRows, decimalsIn, numberIn, refused, requireSpill, trimmed } from "./cell-arguments";
 import { choiceOf } from "./choices";
 import { unusable } from "./function-error";
 
@@ -43,5 +43,5 @@ function tailOf(cell: CellValue, bases: number): Rounding["tail"] {
 
 function inShape(bases: CellRows, rows: CellRows, parts: readonly Exact[]): (number | "")[][] {
   const width = rows[0]?.length ?? 0;
-  return bases.map((row, i) => row.map((_, j) => (i < rows.length && j < width ? cellNumber(parts[i * width + j]!) : "")));
+  return bases.map((row, i) => row.map((_, j) => (i < rows.length && j < width ? nearestNumber(parts[i * width + j]!) : "")));
 }

@@ -1,6 +1,6 @@
 // Arguments as cells give them: numbers read exactly, blanks told from zeros, every refusal naming the cell.
 
-import { type Exact, decimalToExact, nearestNumber, parseDecimal } from "../../engine";
+import { type Exact, decimalToExact, parseDecimal } from "../../engine";
 import { isBlank, isError } from "../../tables/cell-text";
 import { decimalText } from "../../tables/minor-amount";
 import { readNumberText } from "../../tables/number-text";
@@ -77,9 +77,4 @@ export function trimmed(rows: CellRows): CellRows {
 /** Refuses an answer of more cells than Excel takes well. */
 export function requireSpill(rows: number, columns: number): void {
   if (rows * columns > MOST_SPILLED) throw unusable("spill", { cells: String(rows * columns), most: String(MOST_SPILLED) });
-}
-
-/** The figure a cell shows: the double nearest to the exact value. */
-export function cellNumber(value: Exact): number {
-  return nearestNumber(value);
 }

@@ -1,11 +1,12 @@
 // The ledgers a workbook's functions have read: one for every place, known by handle, the longest unused forgotten first.
 
+import type { CellRows } from "./cell-arguments";
 import { FunctionError, nothing, unusable } from "./function-error";
 import { type FunctionWork, noWork } from "./function-work";
 import { LedgerAnswers } from "./ledger-answers";
 import { ledgerContent } from "./ledger-content";
 import { type CallPlaces, type LedgerHandle, type RangeArea, areaOf, handleText, overlap, parseHandle, placeOf } from "./ledger-handle";
-import { type CellRows, readLedgerRange } from "./read-ledger-range";
+import { readLedgerRange } from "./read-ledger-range";
 
 /** Reads the cells of a range again; the adapter of whoever runs the functions. */
 export type RangeReader = (range: string) => Promise<CellRows>;

@@ -1,7 +1,6 @@
 // A block of figures as accountants lay it out: names in the first column, headings in the first row, either or neither.
 
-import { isBlank } from "../../tables/cell-text";
-import { cleanText } from "../../tables/cell-text";
+import { cleanText, isBlank } from "../../tables/cell-text";
 import { isTotalLabel } from "../../tables/row-labels";
 import type { CellValue } from "../../workbook/workbook";
 import { type CellRows, isNumberLike, refused, trimmed } from "./cell-arguments";

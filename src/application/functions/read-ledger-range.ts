@@ -9,11 +9,9 @@ import { ledgerQuantities } from "../../tables/ledger-quantities";
 import type { LineQuantities } from "../../tables/ledger-quantities";
 import { readLedger } from "../../tables/read-ledger";
 import { recognised } from "../../tables/recognise";
-import type { CellValue } from "../../workbook/workbook";
+import type { CellRows } from "./cell-arguments";
 import { FunctionError, unusable } from "./function-error";
 import { areaOf, columnNumber } from "./ledger-handle";
-
-export type CellRows = readonly (readonly CellValue[])[];
 
 export interface RangeLedger {
   readonly ledger: Ledger;

@@ -1,8 +1,8 @@
 // Who used how much of whom: a table of givers by receivers, or a list of from, to and quantity, each use with its cell.
 
-import type { Exact } from "../../engine";
+import { type Exact, nearestNumber } from "../../engine";
 import { isBlank } from "../../tables/cell-text";
-import { type CellRows, cellNumber, isNumberLike, optionalNumberIn, refused, trimmed } from "./cell-arguments";
+import { type CellRows, isNumberLike, optionalNumberIn, refused, trimmed } from "./cell-arguments";
 import { unusable } from "./function-error";
 import { type NamedBlock, isName, namedBlock } from "./named-block";
 
@@ -72,7 +72,7 @@ function tableUses({ parameter, figures, top, left }: NamedBlock, givers: readon
 }
 
 function notNegative(quantity: Exact | null, at: { parameter: string; row: number; column: number }): Exact | null {
-  if (quantity && quantity.n < 0n) throw refused("negative", at, String(cellNumber(quantity)));
+  if (quantity && quantity.n < 0n) throw refused("negative", at, String(nearestNumber(quantity)));
   return quantity;
 }
 

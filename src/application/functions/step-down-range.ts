@@ -1,10 +1,10 @@
 // STEPDOWN: departments closed level by level (三级分摊), the cost that is left in the shape of the costs.
 
-import { type Exact, levelStepDown } from "../../engine";
+import { type Exact, levelStepDown, nearestNumber } from "../../engine";
 import { isBlank } from "../../tables/cell-text";
 import type { CellValue } from "../../workbook/workbook";
 import { sayingWhy } from "./allocate-range";
-import { type CellRows, cellNumber, isNumberLike, optionalNumberIn, refused, requireSpill, trimmed } from "./cell-arguments";
+import { type CellRows, isNumberLike, optionalNumberIn, refused, requireSpill, trimmed } from "./cell-arguments";
 import { unusable } from "./function-error";
 import { type NamedBlock, isName, namedBlock } from "./named-block";
 import { type ServiceUses, requireGivers, serviceUses } from "./service-use";
@@ -32,7 +32,7 @@ export function stepDownRange(costs: CellRows, drivers: CellRows, levels: CellRo
   return block.rows.map((row, i) =>
     row.map((cell, j) => {
       if (i < block.top || j < block.left) return typeof cell === "string" || typeof cell === "number" ? cell : "";
-      return cellNumber(finalByElement.get(elements[j - block.left]!)?.get(ids[i - block.top]!) ?? { n: 0n, d: 1n });
+      return nearestNumber(finalByElement.get(elements[j - block.left]!)?.get(ids[i - block.top]!) ?? { n: 0n, d: 1n });
     }),
   );
 }

@@ -1,8 +1,8 @@
 // UNITCOST and EQUIVALENTUNITS: cost per unit, and what units in process count for.
 
-import { type Exact, exact, compare, halfUp, isZero, over, plus, reduced, sumOf, times } from "../../engine";
+import { type Exact, compare, exact, halfUp, isZero, nearestNumber, over, plus, reduced, sumOf, times } from "../../engine";
 import type { CellValue } from "../../workbook/workbook";
-import { type ArgumentCell, type CellRows, cellNumber, decimalsIn, numberIn, refused, trimmed } from "./cell-arguments";
+import { type ArgumentCell, type CellRows, decimalsIn, numberIn, refused, trimmed } from "./cell-arguments";
 import { choiceOf } from "./choices";
 import { unusable } from "./function-error";
 
@@ -19,7 +19,7 @@ export function unitCost(cost: CellValue, quantity: CellValue, decimals: CellVal
   const places = decimalsIn(decimals);
   if (isZero(units)) throw unusable("quantity-zero");
   const rate = reduced(over(amount, units));
-  return cellNumber(places === null ? rate : exact(halfUp(rate, places), 10n ** BigInt(places)));
+  return nearestNumber(places === null ? rate : exact(halfUp(rate, places), 10n ** BigInt(places)));
 }
 
 /**
@@ -32,14 +32,14 @@ export function equivalentUnits(completed: CellValue, closing: CellRows, complet
   const done = notNegative(completed, { parameter: "completed" });
   const way = choiceOf("method", method, METHODS) ?? "completion";
   const lots = numbersIn(trimmed(closing), "closing");
-  if (way === "start") return cellNumber(plus(done, sumOf(lots)));
+  if (way === "start") return nearestNumber(plus(done, sumOf(lots)));
   const shares = numbersIn(trimmed(completion), "completion");
   shares.forEach((share, i) => {
-    if (compare(share, exact(1n)) > 0) throw refused("completion-above-one", cellAt(trimmed(completion), i, "completion"), cellNumber(share).toString());
+    if (compare(share, exact(1n)) > 0) throw refused("completion-above-one", cellAt(trimmed(completion), i, "completion"), nearestNumber(share).toString());
   });
   if (shares.length !== 1 && shares.length !== lots.length) throw unusable("completion-count", { lots: String(lots.length), shares: String(shares.length) });
   const counted = lots.map((lot, i) => times(lot, shares[shares.length === 1 ? 0 : i]!));
-  return cellNumber(sumOf([done, ...counted]));
+  return nearestNumber(sumOf([done, ...counted]));
 }
 
 function numbersIn(rows: CellRows, parameter: string): Exact[] {
