@@ -1,17 +1,25 @@
 // The cells of one sheet made as those of another: values, formats, sizes. So copies are taken and put back.
 
+import type { Area } from "../workbook";
 import { clearSheet } from "./clear-sheet";
-import { type Request, type Step, ask, send, untracked } from "./requests";
+import { type Step, ask, send, untracked } from "./requests";
 import { areaOf } from "./survey";
 import type { Timing } from "./timing";
 import { runs } from "./write-sizes";
 
-/** Two sheets by id or name; rows and columns are those that either of them uses. */
-export interface Pair {
+/** A sheet by id or name, and the rows and columns that matter on it. */
+export interface Source {
   readonly from: string;
-  readonly to: string;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** What has to be known of a sheet before its cells can be copied. */
+export interface Measured extends Source {
+  readonly used: Area | null;
+  /** Points or `hidden`, by place. */
+  readonly widths: readonly (number | "hidden")[];
+  readonly heights: readonly (number | "hidden")[];
 }
 
 const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
@@ -21,21 +29,19 @@ const STEP_BYTES = 1_500;
 const ROWS_AT_ONCE = 5_000;
 const BYTES_PER_ROW = 60;
 
-/** Makes the cells of the second sheet of each pair as those of the first; it stays the sheet it is, and so does all that refers to it. */
-export async function makeAlike(context: Excel.RequestContext, timing: Timing, pairs: readonly Pair[]): Promise<void> {
-  const used = await ask(context, timing, (request) => pairs.map(({ from }) => untracked(request.sheet(from).getUsedRangeOrNullObject(false)).load(EXTENT)));
-  const sizes = pairs.map((): Sizes => ({ widths: [], heights: [] }));
-  await send(context, pairs.flatMap((pair, index) => sizeQuestions(pair, sizes[index]!)), timing);
-  await send(context, pairs.flatMap((pair, index) => stepsTo(pair, used[index]!, sizes[index]!)), timing);
+export async function measure(context: Excel.RequestContext, timing: Timing, sources: readonly Source[]): Promise<Measured[]> {
+  const used = await ask(context, timing, (request) => sources.map(({ from }) => untracked(request.sheet(from).getUsedRangeOrNullObject(false)).load(EXTENT)));
+  const sizes = sources.map((): Sizes => ({ widths: [], heights: [] }));
+  await send(context, sources.flatMap((source, index) => sizeQuestions(source, sizes[index]!)), timing);
+  return sources.map((source, index) => ({ ...source, used: used[index]!.isNullObject ? null : areaOf(used[index]!), ...sizes[index]! }));
 }
 
-/** Points or `hidden`, by place. */
 interface Sizes {
   readonly widths: (number | "hidden")[];
   readonly heights: (number | "hidden")[];
 }
 
-function sizeQuestions({ from, rows, columns }: Pair, { widths, heights }: Sizes): Step[] {
+function sizeQuestions({ from, rows, columns }: Source, { widths, heights }: Sizes): Step[] {
   let across: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   const steps: Step[] = [{
     bytes: columns * BYTES_PER_ROW,
@@ -58,10 +64,11 @@ function sizeQuestions({ from, rows, columns }: Pair, { widths, heights }: Sizes
   return steps;
 }
 
-function stepsTo({ from, to, rows, columns }: Pair, used: Excel.Range, { widths, heights }: Sizes): Step[] {
+/** Makes the cells of a sheet as those that were measured; it stays the sheet it is, and so does all that refers to it. */
+export function alikeSteps({ from, rows, columns, used, widths, heights }: Measured, to: string): Step[] {
   return [
     step((request) => clearSheet(request, to, { rows, columns })),
-    step((request) => copyCells(request, from, to, used)),
+    ...(used === null ? [] : [step((request) => request.range(to, used).copyFrom(request.range(from, used), "All"))]),
     ...[...runs(columns, (column) => widths[column])].map(([left, right, size]) =>
       step((request) => {
         const range = request.range(to, { top: 0, left, bottom: 0, right });
@@ -79,10 +86,4 @@ function stepsTo({ from, to, rows, columns }: Pair, used: Excel.Range, { widths,
 
 function step(queue: Step["queue"]): Step {
   return { bytes: STEP_BYTES, queue };
-}
-
-function copyCells(request: Request, from: string, to: string, used: Excel.Range): void {
-  if (used.isNullObject) return;
-  const area = areaOf(used);
-  request.range(to, area).copyFrom(request.range(from, area), "All");
 }

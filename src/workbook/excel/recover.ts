@@ -2,8 +2,8 @@
 
 import { TAB_MARK, markFormula } from "../report-mark";
 import { type Filter, type Journal, askForJournal, dropJournal, journalOf, writeJournal } from "./journal";
-import { makeAlike } from "./make-alike";
-import { type Request, ask, untracked } from "./requests";
+import { alikeSteps, measure } from "./make-alike";
+import { type Request, ask, send, untracked } from "./requests";
 import { setFrame } from "./sheet-frame";
 import type { Timing } from "./timing";
 
@@ -18,26 +18,26 @@ export async function recover(context: Excel.RequestContext, timing: Timing): Pr
     return "nothing-to-do";
   }
   if (journal.phase === "writing") await takeBack(context, timing, journal);
-  await finish(context, timing, journal);
+  await cleanUp(context, timing, journal);
   return journal.phase === "written" ? "completed" : "restored";
 }
 
-/** Removes what is no longer needed, then sets calculation and events as they were and closes the journal. */
-export async function finish(context: Excel.RequestContext, timing: Timing, journal: Journal): Promise<void> {
+/** Removes what is no longer needed and closes the journal. */
+async function cleanUp(context: Excel.RequestContext, timing: Timing, journal: Journal): Promise<void> {
   const standing = await ask(context, timing, ({ workbook }) => workbook.worksheets.load("items/id,items/name"));
   const copies = new Set(journal.replaced.map(({ backup }) => backup));
   const gone = new Set(journal.phase === "written" ? journal.removed : []);
   await ask(context, timing, (request) => {
     for (const sheet of standing.items) if (copies.has(sheet.name) || gone.has(sheet.id)) sheet.delete();
-    resume(request, journal);
-    dropJournal(request);
+    closeJournal(request, journal);
   });
 }
 
-/** Calculation and events as they were; Excel calculates what was written. */
-function resume({ context, workbook }: Request, { calculation, events }: Journal): void {
-  workbook.application.calculationMode = calculation as Excel.CalculationMode;
-  context.runtime.enableEvents = events;
+/** Calculation and events as they were, so that Excel calculates what was written; then the journal goes. */
+export function closeJournal(request: Request, { calculation, events }: Journal): void {
+  request.workbook.application.calculationMode = calculation as Excel.CalculationMode;
+  request.context.runtime.enableEvents = events;
+  dropJournal(request);
 }
 
 async function takeBack(context: Excel.RequestContext, timing: Timing, journal: Journal): Promise<void> {
@@ -46,7 +46,8 @@ async function takeBack(context: Excel.RequestContext, timing: Timing, journal: 
   const stands = new Set(standing.items.map(({ id }) => id));
   await removeAdded(context, timing, journal, idOf);
   const copied = journal.replaced.filter(({ id, backup }) => stands.has(id) && idOf.has(backup));
-  await makeAlike(context, timing, copied.map(({ id, backup, rows, columns }) => ({ from: backup, to: id, rows, columns })));
+  const measured = await measure(context, timing, copied.map(({ backup, rows, columns }) => ({ from: backup, rows, columns })));
+  await send(context, measured.flatMap((copy, index) => alikeSteps(copy, copied[index]!.id)), timing);
   await ask(context, timing, (request) => {
     const renamed = journal.renamed.filter(({ id }) => stands.has(id));
     for (const { id, via } of renamed) request.sheet(id).name = via;

@@ -4,8 +4,8 @@ import { REPORT_MARK, TAB_MARK, markFormula } from "../report-mark";
 import { NotWritten, type SheetContent } from "../workbook";
 import { clearSheet } from "./clear-sheet";
 import { type Journal, writeJournal } from "./journal";
-import { makeAlike } from "./make-alike";
-import { finish, recover } from "./recover";
+import { alikeSteps } from "./make-alike";
+import { closeJournal, recover } from "./recover";
 import { type Request, type Step, ask, send } from "./requests";
 import { codeOf, inExcel } from "./session";
 import { setFrame, wantedFrame } from "./sheet-frame";
@@ -51,13 +51,17 @@ async function takenBack(timing: Timing, cause: unknown): ReturnType<typeof reco
   }
 }
 
-async function write(context: Excel.RequestContext, timing: Timing, { plan, journal, characterPoints }: Preparation): Promise<void> {
+async function write(context: Excel.RequestContext, timing: Timing, { plan, journal, copies, characterPoints }: Preparation): Promise<void> {
   await ask(context, timing, (request) => {
     writeJournal(request, journal);
     request.workbook.application.calculationMode = "Manual";
     request.context.runtime.enableEvents = false;
   });
-  await takeCopies(context, timing, journal);
+  await ask(context, timing, ({ workbook }) => {
+    // Copies have their names from the first moment, so that they are found again whatever happens.
+    for (const { backup } of journal.replaced) workbook.worksheets.add(backup).visibility = "Hidden";
+  });
+  await send(context, copies.flatMap((copy, index) => alikeSteps(copy, journal.replaced[index]!.backup)), timing);
   await ask(context, timing, (request) => writeJournal(request, { ...journal, phase: "writing" }));
   await send(context, layOut(plan, journal), timing);
   await send(context, stepsOf(plan, journal, characterPoints), timing);
@@ -66,15 +70,10 @@ async function write(context: Excel.RequestContext, timing: Timing, { plan, jour
     arrange(request, plan);
     writeJournal(request, written);
   });
-  await finish(context, timing, written);
-}
-
-/** Copies have their names from the first moment, so that they are found again whatever happens. */
-async function takeCopies(context: Excel.RequestContext, timing: Timing, { replaced }: Journal): Promise<void> {
-  await ask(context, timing, ({ workbook }) => {
-    for (const { backup } of replaced) workbook.worksheets.add(backup).visibility = "Hidden";
+  await ask(context, timing, (request) => {
+    for (const key of [...plan.backups.map(({ name }) => name), ...plan.removed.map(({ id }) => id)]) request.sheet(key).delete();
+    closeJournal(request, written);
   });
-  await makeAlike(context, timing, replaced.map(({ id, backup, rows, columns }) => ({ from: id, to: backup, rows, columns })));
 }
 
 /** Added sheets with their marks, and blank ones where earlier sheets are written over. */

@@ -2,6 +2,7 @@
 
 import { NotWritten, type SheetContent } from "../workbook";
 import type { Journal, Replaced } from "./journal";
+import { type Measured, measure } from "./make-alike";
 import { type Request, ask, untracked, withoutSheet } from "./requests";
 import { askForFrame, frameOf } from "./sheet-frame";
 import { type SheetOutline, surveySheets } from "./survey";
@@ -14,6 +15,8 @@ export interface Preparation {
   readonly plan: WritePlan;
   /** As it is written first, before any sheet is touched. */
   readonly journal: Journal;
+  /** The sheets that are written over, measured for copying, in the order of the journal. */
+  readonly copies: readonly Measured[];
   /** Points of a column per character of its width. */
   readonly characterPoints: number;
 }
@@ -26,8 +29,10 @@ export async function prepare(context: Excel.RequestContext, timing: Timing, con
   const plan = planWrite(standing, contents);
   const state = await ask(context, timing, (request) => askForWriting(request, plan, standing[0]!));
   refuseWhereProtected(state);
+  const journal = journalFor(plan, standing, state);
+  const copies = await measure(context, timing, journal.replaced.map(({ id, rows, columns }) => ({ from: id, rows, columns })));
   const characterPoints = pointsPerCharacter(state.first.standardWidth, state.cell.format.columnWidth);
-  return { plan, journal: journalFor(plan, standing, state), characterPoints };
+  return { plan, journal, copies, characterPoints };
 }
 
 type State = ReturnType<typeof askForWriting>;
