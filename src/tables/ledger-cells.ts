@@ -88,7 +88,10 @@ function reportFlagged(
 }
 
 /** Dates that begin with their year tell nothing about the order of days and months. */
-const YEAR_FIRST = /^\d{4}/u;
+function startsWithYear(text: string): boolean {
+  for (let i = 0; i < 4; i++) if (!(text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57)) return false;
+  return true;
+}
 
 function dateOrder(matrix: Matrix, heading: Heading, rows: Iterable<number>, report: LedgerCells["report"]): DateOrder | null {
   const at = heading.columns.date;
@@ -96,7 +99,7 @@ function dateOrder(matrix: Matrix, heading: Heading, rows: Iterable<number>, rep
   const distinct = new Map<string, number>();
   for (const row of rows) {
     const cell = matrix[row]?.[at];
-    if (typeof cell === "string" && !YEAR_FIRST.test(cell) && !distinct.has(cell)) distinct.set(cell, row);
+    if (typeof cell === "string" && !startsWithYear(cell) && !distinct.has(cell)) distinct.set(cell, row);
   }
   const found = orderOf([...distinct].map(([cell, row]) => [row, cell] as const));
   const value = (row: number): string => String(matrix[row]?.[at] ?? "");

@@ -40,7 +40,6 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
   const full: Heading = { ...heading, columns };
   const cells = ledgerCells(matrix, place, full, rules, lines);
   const missing = missingColumns(place, full);
-  reportMissing(matrix, full, lines, cells);
   const amounts = amountLayout(full, cells);
   if (place.sheet.cells === "typed" && rules.notes !== false) reportTextAmounts(matrix, full, lines, rules, cells);
   const layout: LedgerLayout | null = amounts && {
@@ -55,6 +54,7 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
     irregularAmount: cells.irregularAmount,
   };
   const { ledger, findings } = built(matrix, layout);
+  reportMissing(matrix, full, lines, cells, ledger);
   return { ledger, rows: lines.length, skipped, findings: [...missing, ...cells.findings(), ...findings, ...skippedFinding("ledger", place, skipped)] };
 }
 
@@ -113,11 +113,11 @@ function missingColumns({ sheet }: Place, heading: Heading): Finding[] {
   return missing.map((column) => finding("column-missing", { table: "ledger", column, expected: expected(column), sheet: sheet.sheet }, at));
 }
 
-/** Lines without a date or an account cannot be costed. */
-function reportMissing(matrix: Matrix, { columns }: Heading, lines: readonly number[], cells: LedgerCells): void {
+/** Lines without a date or an account cannot be costed. Where every line has a code, no cell is looked at again. */
+function reportMissing(matrix: Matrix, { columns }: Heading, lines: readonly number[], cells: LedgerCells, ledger: Ledger | null): void {
   for (const column of ["date", "account"] as const) {
     const at = columns[column];
-    if (at === undefined) continue;
+    if (at === undefined || ledger?.column(column).codes.includes(0) === false) continue;
     for (const row of lines) if (isBlank(matrix[row]?.[at])) cells.report("value-missing", column, row);
   }
 }

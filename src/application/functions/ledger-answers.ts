@@ -18,8 +18,7 @@ const MOST_CHANGED = 400;
 
 interface Answer {
   readonly criteria: TotalCriteria;
-  readonly selection: Selection;
-  readonly units: number;
+  readonly total: number;
 }
 
 export class LedgerAnswers {
@@ -38,9 +37,7 @@ export class LedgerAnswers {
   /** The total that criteria ask for, as the number nearest to its exact decimal. */
   total(criteria: TotalCriteria): number {
     const key = criteriaKey(criteria);
-    const answer = this.answers.get(key) ?? this.computed(key, criteria);
-    const decimals = answer.selection.measure === "quantity" ? this.source.quantities!.decimals : this.source.ledger.decimals;
-    return answer.units / 10 ** decimals;
+    return (this.answers.get(key) ?? this.keep(key, { criteria, total: this.computed(criteria) })).total;
   }
 
   /** Takes over the answers of a former reading that no changed line takes part in; false where too much has changed to tell. */
@@ -53,8 +50,8 @@ export class LedgerAnswers {
     if (changed.gone.length + changed.come.length === 0) former.cubes.forEach((cube, which) => this.cubes.set(which, cube));
     for (const [key, answer] of former.answers) {
       const selection = this.stillAsked(answer.criteria);
-      if (!selection || takesAny(before.ledger, answer.selection, changed.gone) || takesAny(after.ledger, selection, changed.come)) continue;
-      this.keep(key, { ...answer, selection });
+      if (!selection || takesAny(after.ledger, selection, changed.come) || takesAny(before.ledger, former.selection(answer.criteria), changed.gone)) continue;
+      this.keep(key, answer);
     }
     return true;
   }
@@ -74,11 +71,11 @@ export class LedgerAnswers {
     return selection;
   }
 
-  private computed(key: string, criteria: TotalCriteria): Answer {
-    const selection = this.selection(criteria);
+  private computed(criteria: TotalCriteria): number {
+    const { measure, columns } = this.selection(criteria);
     this.work.totals++;
-    const units = this.cube(selection.columns).sum(selection.measure, selection.columns);
-    return this.keep(key, { criteria, selection, units });
+    const decimals = measure === "quantity" ? this.source.quantities!.decimals : this.source.ledger.decimals;
+    return this.cube(columns).sum(measure, columns) / 10 ** decimals;
   }
 
   private keep(key: string, answer: Answer): Answer {
