@@ -13,8 +13,9 @@ import { CURRENT_SETS, type RequirementSets } from "./protocol/requirement-sets"
 import { type RequestBody, type ResponseBody, WAIT_FOR_CELL_EDIT } from "./protocol/wire";
 import { MEMBERS } from "./members/members";
 import { servicesWith } from "./members/services";
-import { Book } from "./model/book";
+import type { Book } from "./model/book";
 import type { FunctionService } from "./model/function-service";
+import { OpenBook } from "./model/open-book";
 import type { FormulaEngine } from "./formulas/formula-engine";
 
 export interface HostOptions {
@@ -55,8 +56,7 @@ export class Host {
   private current: LoggedRequest | null = null;
 
   constructor({ name = "Book1.xlsx", sets = CURRENT_SETS, mostBytes = FIVE_MEGABYTES, newEngine = null }: HostOptions = {}) {
-    this.book = new Book(name);
-    this.book.calculation.newEngine = newEngine;
+    this.book = new OpenBook(name, newEngine);
     this.sets = sets;
     this.mostBytes = mostBytes;
     this.members = new KnownMembers(MEMBERS, sets);

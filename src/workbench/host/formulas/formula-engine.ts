@@ -1,7 +1,7 @@
 // What the host needs from whatever calculates its formulas.
 
 import type { Area } from "../../../workbook/workbook";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/book";
 
 export interface FormulaEngine {
   /** Cells of a worksheet hold something else than before. */

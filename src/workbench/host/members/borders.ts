@@ -3,7 +3,7 @@
 import type { Area } from "../../../workbook/workbook";
 import { invalidArgument } from "../host-error";
 import { COLUMNS, ROWS } from "../model/places";
-import type { SheetArea } from "../model/sheet";
+import type { SheetArea } from "../model/book";
 import type { BorderLine, Side } from "../model/style";
 import type { AreaBorder } from "../model/things";
 import { ExcelObject, declareKind, method, value } from "../protocol/excel-object";

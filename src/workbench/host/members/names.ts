@@ -2,12 +2,12 @@
 
 import { invalidArgument, itemNotFound } from "../host-error";
 import { areaAddress, quotedSheet } from "../model/places";
-import type { SheetArea } from "../model/sheet";
+import type { SheetArea } from "../model/book";
 import type { NameList, OneName } from "../model/things";
 import { ExcelObject, declareKind, method, part, value } from "../protocol/excel-object";
 import { areaAt, fullAddress, rangeOf } from "./range-places";
 
-const item = ({ book, names }: NameList, name: OneName["name"]): ExcelObject<"NamedItem"> => new ExcelObject("NamedItem", { book, names, name });
+const item = ({ book, sheet, names }: NameList, name: OneName["name"]): ExcelObject<"NamedItem"> => new ExcelObject("NamedItem", { book, sheet, names, name });
 
 function find(list: NameList, key: unknown): ExcelObject<"NamedItem"> | null {
   const name = list.names.find(String(key));
@@ -49,8 +49,8 @@ function constantOf(formula: string): string | number | boolean | null {
   return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
 }
 
-function placeOf({ book, names, name }: OneName): SheetArea | null {
-  return areaAt(names.sheet ?? book.active, name.formula);
+function placeOf({ book, sheet, name }: OneName): SheetArea | null {
+  return areaAt(sheet ?? book.active, name.formula);
 }
 
 function typeOf(thing: OneName): string {
@@ -75,12 +75,12 @@ export const NAMED_ITEM = declareKind("NamedItem", {
     }),
     comment: value("1.4", ({ name }) => name.comment, ({ name }, comment: unknown) => void (name.comment = String(comment))),
     visible: value("1.1", ({ name }) => name.visible, ({ name }, visible: unknown) => void (name.visible = visible === true)),
-    scope: value("1.4", ({ names }) => (names.sheet ? "Worksheet" : "Workbook")),
-    worksheet: part("1.4", ({ names }) => {
-      if (!names.sheet) throw itemNotFound();
-      return new ExcelObject("Worksheet", names.sheet);
+    scope: value("1.4", ({ sheet }) => (sheet ? "Worksheet" : "Workbook")),
+    worksheet: part("1.4", ({ sheet }) => {
+      if (!sheet) throw itemNotFound();
+      return new ExcelObject("Worksheet", sheet);
     }),
-    worksheetOrNullObject: part("1.4", ({ names }) => names.sheet && new ExcelObject("Worksheet", names.sheet)),
+    worksheetOrNullObject: part("1.4", ({ sheet }) => sheet && new ExcelObject("Worksheet", sheet)),
     getRange: method("1.1", (thing) => {
       const place = placeOf(thing);
       if (!place) throw itemNotFound();

@@ -3,7 +3,7 @@
 import { invalidArgument } from "../host-error";
 import { FOOTER, HEADER, type Page } from "../model/page";
 import { COLUMNS, ROWS, areaAddress, parseArea, splitAddress } from "../model/places";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/book";
 import { ExcelObject, type Member, declareKind, method, part, value } from "../protocol/excel-object";
 import { rangeAt } from "./range-places";
 

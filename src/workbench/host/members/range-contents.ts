@@ -6,7 +6,7 @@ import type { Stored } from "../model/cells";
 import { clear, copy, enter, gridOf } from "../model/enter";
 import { columnsOf, rowsOf } from "../model/places";
 import { shownText } from "../model/shown-text";
-import type { Sheet, SheetArea } from "../model/sheet";
+import type { Sheet, SheetArea } from "../model/book";
 import { rangeAt } from "./range-places";
 
 /** Excel answers null instead of a grid with more cells than this. */

@@ -3,7 +3,7 @@
 import { invalidArgument } from "../host-error";
 import { STANDARD_COLUMN, STANDARD_ROW } from "../model/measures";
 import { shownText } from "../model/shown-text";
-import type { SheetArea } from "../model/sheet";
+import type { SheetArea } from "../model/book";
 import { type Style, colorOf } from "../model/style";
 import { ExcelObject, type Member, declareKind, method, part, value } from "../protocol/excel-object";
 import { agreed } from "./range";

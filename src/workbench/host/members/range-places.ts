@@ -3,7 +3,7 @@
 import type { Area } from "../../../workbook/workbook";
 import { invalidArgument, itemNotFound } from "../host-error";
 import { COLUMNS, ROWS, WHOLE, areaAddress, around, columnsOf, common, isOnSheet, parseArea, quotedSheet, rowsOf, splitAddress } from "../model/places";
-import type { Sheet, SheetArea } from "../model/sheet";
+import type { Sheet, SheetArea } from "../model/book";
 import { ExcelObject, type Members, method, part, value } from "../protocol/excel-object";
 
 /** A range; refused where it does not lie on the worksheet. */

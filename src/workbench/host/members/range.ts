@@ -2,7 +2,7 @@
 
 import { invalidArgument } from "../host-error";
 import type { Measures } from "../model/measures";
-import type { SheetArea } from "../model/sheet";
+import type { SheetArea } from "../model/book";
 import { ExcelObject, declareKind, method, part, value } from "../protocol/excel-object";
 import { RANGE_CONTENTS } from "./range-contents";
 import { RANGE_PLACES } from "./range-places";

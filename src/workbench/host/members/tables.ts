@@ -3,8 +3,8 @@
 import { invalidArgument, itemAlreadyExists } from "../host-error";
 import { enter } from "../model/enter";
 import { common } from "../model/places";
-import type { SheetArea } from "../model/sheet";
-import { type Table, bodyOf } from "../model/tables";
+import type { SheetArea, Table } from "../model/book";
+import { bodyOf } from "../model/tables";
 import type { OneTable, TableList } from "../model/things";
 import { ExcelObject, declareKind, method, part, value } from "../protocol/excel-object";
 import { areaAt, rangeOf } from "./range-places";

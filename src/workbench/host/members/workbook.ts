@@ -15,7 +15,7 @@ export const WORKBOOK = declareKind("Workbook", {
     application: part("1.1", (book) => new ExcelObject("Application", book)),
     _Runtime: part("", (book) => new ExcelObject("Runtime", book)),
     worksheets: part("1.1", (book) => new ExcelObject("WorksheetCollection", book)),
-    names: part("1.1", (book) => new ExcelObject("NamedItemCollection", { book, names: book.names })),
+    names: part("1.1", (book) => new ExcelObject("NamedItemCollection", { book, sheet: null, names: book.names })),
     tables: part("1.1", (book) => new ExcelObject("TableCollection", { book, sheet: null })),
     settings: part("1.4", (book) => new ExcelObject("SettingCollection", book)),
     customXmlParts: part("1.5", (book) => new ExcelObject("CustomXmlPartCollection", { book, namespace: null })),
@@ -57,11 +57,9 @@ export const RUNTIME = declareKind("Runtime", {
   },
 });
 
-type Properties = Book["properties"];
-
-function property(name: keyof Properties): Member<Book> {
+function property(name: keyof Book["properties"]): Member<Book> {
   return value("1.7", ({ properties }) => properties[name], ({ properties }: Book, given: unknown) => {
-    (properties as Record<string, unknown>)[name] = typeof properties[name] === "number" ? Number(given) : String(given);
+    Object.assign(properties, { [name]: typeof properties[name] === "number" ? Number(given) : String(given) });
   });
 }
 

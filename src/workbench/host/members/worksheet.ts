@@ -3,7 +3,7 @@
 import { accessDenied, invalidArgument, invalidOperation, itemNotFound } from "../host-error";
 import { STANDARD_WIDTH } from "../model/measures";
 import { COLUMNS, ROWS, WHOLE, parseArea, splitAddress } from "../model/places";
-import { type Sheet, type Visibility } from "../model/sheet";
+import type { Sheet, Visibility } from "../model/book";
 import { colorOf } from "../model/style";
 import { ExcelObject, declareKind, method, part, value } from "../protocol/excel-object";
 import { rangeAt, rangeOf, usedRange } from "./range-places";
@@ -32,7 +32,7 @@ export const WORKSHEET = declareKind("Worksheet", {
     standardHeight: value("1.7", ({ rows }) => rows.shownSizeOf(ROWS - 1)),
     protection: part("1.2", (sheet) => new ExcelObject("WorksheetProtection", sheet)),
     freezePanes: part("1.7", (sheet) => new ExcelObject("WorksheetFreezePanes", sheet)),
-    names: part("1.4", (sheet) => new ExcelObject("NamedItemCollection", { book: sheet.book, names: sheet.names })),
+    names: part("1.4", (sheet) => new ExcelObject("NamedItemCollection", { book: sheet.book, sheet, names: sheet.names })),
     tables: part("1.1", (sheet) => new ExcelObject("TableCollection", { book: sheet.book, sheet })),
     pageLayout: part("1.9", (sheet) => new ExcelObject("PageLayout", sheet)),
     customProperties: part("1.12", (sheet) => new ExcelObject("WorksheetCustomPropertyCollection", sheet)),

@@ -2,7 +2,7 @@
 
 import { itemNotFound } from "../host-error";
 import { ExcelObject, declareKind, method, value } from "../protocol/excel-object";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/book";
 
 const worksheet = (sheet: Sheet): ExcelObject<"Worksheet"> => new ExcelObject("Worksheet", sheet);
 

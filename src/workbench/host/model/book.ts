@@ -1,139 +1,149 @@
-// The workbook: its worksheets, names, settings and parts, and who is told when something changes.
+// The shapes of a workbook and of its worksheets, as everything here knows them.
 
-import { accessDenied, invalidOperation, itemAlreadyExists } from "../host-error";
-import type { BookEvent } from "./book-events";
-import { Calculation } from "./calculation";
-import { Names } from "./names";
-import { removedSheet, renamedSheet } from "./sheet-references";
-import { Sheet, type SheetArea, type Visibility, checkSheetName } from "./sheet";
-import type { Table } from "./tables";
+import type { Area } from "../../../workbook/workbook";
+import type { Cells } from "./cells";
+import type { Formats } from "./formats";
+import type { Measures } from "./measures";
+import type { Names } from "./names";
+import type { Page } from "./page";
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface Protection {
+  on: boolean;
+  password: string;
+  options: Readonly<Record<string, boolean | string>>;
+}
+
+/** One worksheet: its cells, their looks, and what surrounds them. */
+export interface Sheet {
+  readonly book: Book;
+  readonly id: string;
+  /** Changed by the book, which keeps formulas in step. */
+  name: string;
+  readonly cells: Cells;
+  readonly formats: Formats;
+  readonly columns: Measures;
+  readonly rows: Measures;
+  readonly names: Names;
+  readonly page: Page;
+  readonly protection: Protection;
+  readonly customProperties: Map<string, string>;
+  merges: Area[];
+  /** Rows and columns that stay in view, counted from the top left. */
+  frozen: Area | null;
+  visibility: Visibility;
+  tabColor: string;
+  showGridlines: boolean;
+  showHeadings: boolean;
+  /** How many pivot tables stand here; a test may say so, the host has none. */
+  pivotTables: number;
+  readonly position: number;
+  /** Cells with values; with their looks too unless only values are asked for. */
+  used(valuesOnly: boolean): Area | null;
+  /** Refuses when the worksheet is protected and a cell of the area is locked. */
+  refuseLocked(area: Area): void;
+  /** Refuses what protection forbids unless an option allows it. */
+  refuseProtected(option?: string): void;
+  merge(area: Area): void;
+  unmerge(area: Area): void;
+}
+
+/** A rectangle on a worksheet. */
+export interface SheetArea {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** An Excel table (ListObject): a named area with headings. */
+export interface Table {
+  readonly id: string;
+  name: string;
+  readonly sheet: Sheet;
+  /** With headings and total row. */
+  area: Area;
+  showHeaders: boolean;
+  showTotals: boolean;
+  style: string;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  showFilterButton: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+}
 
 export interface XmlPart {
   readonly id: string;
   xml: string;
 }
 
-export class Book {
-  readonly sheets: Sheet[] = [];
-  readonly names = new Names(null);
-  readonly tables: Table[] = [];
-  /** Settings of the add-in, by key. */
-  readonly settings = new Map<string, unknown>();
-  readonly xmlParts: XmlPart[] = [];
-  readonly properties = newProperties();
-  readonly protection = { on: false, password: "" };
-  readonly calculation: Calculation;
-  active: Sheet;
-  selected: SheetArea;
-  enableEvents = true;
-  /** Days are counted from 1904. */
-  dates1904 = false;
-  /** Whoever changes the workbook at this moment. */
-  actor: "add-in" | "user" = "user";
-  private readonly listeners: ((event: BookEvent) => void)[] = [];
-  private issued = 0;
-
-  constructor(readonly name: string) {
-    this.calculation = new Calculation(this);
-    this.active = this.addSheet("Sheet1");
-    this.selected = { sheet: this.active, area: { top: 0, left: 0, bottom: 0, right: 0 } };
-  }
-
-  /** Calls back for everything that happens. */
-  listen(listener: (event: BookEvent) => void): void {
-    this.listeners.push(listener);
-  }
-
-  announce(event: BookEvent): void {
-    for (const listener of this.listeners) listener(event);
-  }
-
-  /** An id such as Excel gives to worksheets and XML parts. */
-  newId(): string {
-    return `{00000000-0000-4000-8000-${String(++this.issued).padStart(12, "0")}}`;
-  }
-
-  /** By id or name, whatever the case. */
-  findSheet(key: unknown): Sheet | undefined {
-    const wanted = String(key).toLowerCase();
-    return this.sheets.find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted);
-  }
-
-  addSheet(name: string | null): Sheet {
-    this.refuseProtected();
-    const sheet = new Sheet(this, this.newId(), checkSheetName(name ?? this.freeName()));
-    if (this.sheets.some((each) => each.name.toLowerCase() === sheet.name.toLowerCase())) throw itemAlreadyExists();
-    this.sheets.push(sheet);
-    this.announce({ event: "Added", sheet });
-    return sheet;
-  }
-
-  removeSheet(sheet: Sheet): void {
-    this.refuseProtected();
-    this.refuseLastVisible(sheet);
-    const { position } = sheet;
-    this.sheets.splice(position, 1);
-    for (let place = this.tables.length - 1; place >= 0; place--) if (this.tables[place]!.sheet === sheet) this.tables.splice(place, 1);
-    removedSheet(this, sheet.name);
-    if (this.active === sheet) this.activate(this.sheets.slice(position).concat(this.sheets).find(({ visibility }) => visibility === "Visible")!);
-    this.announce({ event: "Deleted", sheet });
-  }
-
-  rename(sheet: Sheet, name: string): void {
-    this.refuseProtected();
-    checkSheetName(name);
-    const taken = this.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    if (taken && taken !== sheet) throw itemAlreadyExists();
-    const before = sheet.name;
-    sheet.name = name;
-    renamedSheet(this, before, name);
-    this.announce({ event: "NameChanged", sheet, before });
-  }
-
-  move(sheet: Sheet, position: number): void {
-    this.refuseProtected();
-    const before = sheet.position;
-    this.sheets.splice(before, 1);
-    this.sheets.splice(position, 0, sheet);
-    this.announce({ event: "Moved", sheet, before });
-  }
-
-  show(sheet: Sheet, visibility: Visibility): void {
-    this.refuseProtected();
-    if (visibility !== "Visible") {
-      this.refuseLastVisible(sheet);
-      if (this.active === sheet) this.activate(this.sheets.find((each) => each !== sheet && each.visibility === "Visible")!);
-    }
-    const before = sheet.visibility;
-    sheet.visibility = visibility;
-    if (before !== visibility) this.announce({ event: "VisibilityChanged", sheet, before });
-  }
-
-  activate(sheet: Sheet): void {
-    if (sheet.visibility !== "Visible") throw invalidOperation("A hidden worksheet cannot be activated.");
-    const before = this.active;
-    if (before === sheet) return;
-    this.active = sheet;
-    this.selected = { sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } };
-    this.announce({ event: "Deactivated", sheet: before });
-    this.announce({ event: "Activated", sheet });
-  }
-
-  private refuseProtected(): void {
-    if (this.protection.on) throw accessDenied();
-  }
-
-  private refuseLastVisible(sheet: Sheet): void {
-    if (sheet.visibility === "Visible" && !this.sheets.some((each) => each !== sheet && each.visibility === "Visible")) throw invalidOperation("A workbook must contain at least one visible worksheet.");
-  }
-
-  private freeName(): string {
-    let number = this.sheets.length + 1;
-    while (this.findSheet(`Sheet${number}`)) number++;
-    return `Sheet${number}`;
-  }
+/** When formulas are calculated. */
+export interface Calculating {
+  /** `Automatic`, `AutomaticExceptTables` or `Manual`. */
+  mode: string;
+  readonly isDone: boolean;
+  /** Cells were entered; their formulas, and whatever depends on them, are due. */
+  changed(sheet: Sheet, area: Area): void;
+  /** Worksheets or names were added, renamed, moved or removed. */
+  sheetsChanged(): void;
+  /** Calculates what is due, unless the user calculates by hand. */
+  settle(): Promise<void>;
+  /** Calculates what is due; everything when `full`. */
+  calculate(full?: boolean): Promise<void>;
 }
 
-function newProperties() {
-  return { title: "", subject: "", author: "", keywords: "", comments: "", category: "", manager: "", company: "", lastAuthor: "", revisionNumber: 0 };
+/** What can happen to a workbook, as its listeners are told. */
+export type BookEvent =
+  | { readonly event: "Added" | "Deleted" | "Activated" | "Deactivated" | "Calculated"; readonly sheet: Sheet }
+  | { readonly event: "NameChanged" | "VisibilityChanged"; readonly sheet: Sheet; readonly before: string }
+  | { readonly event: "Moved"; readonly sheet: Sheet; readonly before: number }
+  | { readonly event: "ProtectionChanged"; readonly sheet: Sheet }
+  | { readonly event: "DataChanged"; readonly sheet: Sheet; readonly area: Area; readonly changeType: string }
+  | { readonly event: "FormatChanged" | "SelectionChanged" | "FormulaChanged"; readonly sheet: Sheet; readonly area: Area };
+
+export interface DocumentProperties {
+  title: string;
+  subject: string;
+  author: string;
+  keywords: string;
+  comments: string;
+  category: string;
+  manager: string;
+  company: string;
+  lastAuthor: string;
+  revisionNumber: number;
+}
+
+/** The workbook: its worksheets, names, settings and parts, and who is told when something changes. */
+export interface Book {
+  readonly name: string;
+  readonly sheets: Sheet[];
+  readonly names: Names;
+  readonly tables: Table[];
+  /** Settings of the add-in, by key. */
+  readonly settings: Map<string, unknown>;
+  readonly xmlParts: XmlPart[];
+  readonly properties: DocumentProperties;
+  readonly protection: { on: boolean; password: string };
+  readonly calculation: Calculating;
+  active: Sheet;
+  selected: SheetArea;
+  enableEvents: boolean;
+  /** Days are counted from 1904. */
+  dates1904: boolean;
+  /** Whoever changes the workbook at this moment. */
+  actor: "add-in" | "user";
+  /** Calls back for everything that happens. */
+  listen(listener: (event: BookEvent) => void): void;
+  announce(event: BookEvent): void;
+  /** An id such as Excel gives to worksheets and XML parts. */
+  newId(): string;
+  /** By id or name, whatever the case. */
+  findSheet(key: unknown): Sheet | undefined;
+  addSheet(name: string | null): Sheet;
+  removeSheet(sheet: Sheet): void;
+  rename(sheet: Sheet, name: string): void;
+  move(sheet: Sheet, position: number): void;
+  show(sheet: Sheet, visibility: Visibility): void;
+  activate(sheet: Sheet): void;
 }

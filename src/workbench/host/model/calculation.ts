@@ -2,19 +2,19 @@
 
 import type { Area } from "../../../workbook/workbook";
 import type { FormulaEngine } from "../formulas/formula-engine";
-import type { Book } from "./book";
-import type { Sheet } from "./sheet";
+import type { Book, Calculating, Sheet } from "./book";
 
-export class Calculation {
+export class Calculation implements Calculating {
   mode = "Automatic";
-  /** Makes the engine; it is asked for when the first formula is entered. */
-  newEngine: ((book: Book) => FormulaEngine) | null = null;
   private engine: FormulaEngine | null = null;
   private isDue = false;
 
-  constructor(private readonly book: Book) {}
+  constructor(
+    private readonly book: Book,
+    /** Makes the engine; it is asked for when the first formula is entered. */
+    private readonly newEngine: ((book: Book) => FormulaEngine) | null,
+  ) {}
 
-  /** Cells were entered; their formulas, and whatever depends on them, are due. */
   changed(sheet: Sheet, area: Area): void {
     const engine = this.engineFor(sheet);
     if (!engine) return;
@@ -22,19 +22,16 @@ export class Calculation {
     this.isDue = true;
   }
 
-  /** Worksheets or names were added, renamed, moved or removed. */
   sheetsChanged(): void {
     if (!this.engine) return;
     this.engine.sheetsChanged();
     this.isDue = true;
   }
 
-  /** Calculates what is due, unless the user calculates by hand. */
   async settle(): Promise<void> {
     if (this.isDue && this.mode !== "Manual") await this.calculate();
   }
 
-  /** Calculates what is due; everything when `full`. */
   async calculate(full = false): Promise<void> {
     if (!this.engine) return;
     this.isDue = false;

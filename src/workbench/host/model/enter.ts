@@ -5,7 +5,7 @@ import { invalidArgument, invalidOperation } from "../host-error";
 import { type Entry, readEntry } from "./entered-value";
 import { columnsOf, common, rowsOf } from "./places";
 import { shiftedFormula } from "./shift-formula";
-import type { SheetArea } from "./sheet";
+import type { SheetArea } from "./book";
 
 /** Most cells that Excel takes in one go. */
 const MOST_CELLS = 5_000_000;

@@ -2,12 +2,9 @@
 
 import { invalidArgument, itemAlreadyExists } from "../host-error";
 import { columnNumber, parseArea } from "./places";
-import type { Sheet } from "./sheet";
 
 export interface DefinedName {
   readonly name: string;
-  /** Null for a name of the whole workbook. */
-  readonly sheet: Sheet | null;
   /** With its equals sign, as `=Sheet1!$A$1` or `="text"`. */
   formula: string;
   comment: string;
@@ -17,8 +14,6 @@ export interface DefinedName {
 /** The names of one scope. */
 export class Names {
   private readonly names: DefinedName[] = [];
-
-  constructor(readonly sheet: Sheet | null) {}
 
   list(): readonly DefinedName[] {
     return this.names;
@@ -31,7 +26,7 @@ export class Names {
   add(name: string, formula: string, comment = ""): DefinedName {
     if (!isName(name)) throw invalidArgument("The name is not valid.");
     if (this.find(name)) throw itemAlreadyExists();
-    const added: DefinedName = { name, sheet: this.sheet, formula, comment, visible: true };
+    const added: DefinedName = { name, formula, comment, visible: true };
     this.names.push(added);
     return added;
   }

@@ -1,8 +1,8 @@
-// One worksheet: its cells, their looks, and what surrounds them.
+// A worksheet that is open, with its rules of protection, merging and names.
 
 import type { Area } from "../../../workbook/workbook";
 import { accessDenied, invalidArgument } from "../host-error";
-import type { Book } from "./book";
+import type { Book, Protection, Sheet, Visibility } from "./book";
 import { Cells } from "./cells";
 import { Formats } from "./formats";
 import { Measures, STANDARD_COLUMN, STANDARD_ROW } from "./measures";
@@ -10,43 +10,28 @@ import { Names } from "./names";
 import { newPage } from "./page";
 import { around, common } from "./places";
 
-export interface Protection {
-  on: boolean;
-  password: string;
-  options: Readonly<Record<string, boolean | string>>;
-}
+export type { Sheet, SheetArea } from "./book";
 
-export type Visibility = "Visible" | "Hidden" | "VeryHidden";
-
-/** A rectangle on a worksheet. */
-export interface SheetArea {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
-
-export class Sheet {
+export class OpenSheet implements Sheet {
   readonly cells = new Cells();
   readonly formats = new Formats();
   readonly columns = new Measures(STANDARD_COLUMN);
   readonly rows = new Measures(STANDARD_ROW);
-  readonly names = new Names(this);
+  readonly names = new Names();
   readonly page = newPage();
   readonly protection: Protection = { on: false, password: "", options: {} };
   readonly customProperties = new Map<string, string>();
   merges: Area[] = [];
-  /** Rows and columns that stay in view, counted from the top left. */
   frozen: Area | null = null;
   visibility: Visibility = "Visible";
   tabColor = "";
   showGridlines = true;
   showHeadings = true;
-  /** How many pivot tables stand here; a test may say so, the host has none. */
   pivotTables = 0;
 
   constructor(
     readonly book: Book,
     readonly id: string,
-    /** Changed by the book, which keeps formulas in step. */
     public name: string,
   ) {}
 
@@ -54,7 +39,6 @@ export class Sheet {
     return this.book.sheets.indexOf(this);
   }
 
-  /** Cells with values; with their looks too unless only values are asked for. */
   used(valuesOnly: boolean): Area | null {
     let area = this.cells.used();
     if (valuesOnly) return area;
@@ -65,13 +49,11 @@ export class Sheet {
     return area;
   }
 
-  /** Refuses when the worksheet is protected and a cell of the area is locked. */
   refuseLocked(area: Area): void {
     if (!this.protection.on) return;
     for (const style of this.formats.stylesIn(area)) if (style.locked) throw accessDenied();
   }
 
-  /** Refuses what protection forbids unless an option allows it. */
   refuseProtected(option?: string): void {
     if (this.protection.on && !(option !== undefined && this.protection.options[option] === true)) throw accessDenied();
   }

@@ -1,23 +1,7 @@
-// Excel tables (ListObjects): a named area with headings.
+// The parts of an Excel table.
 
 import type { Area } from "../../../workbook/workbook";
-import type { Sheet } from "./sheet";
-
-export interface Table {
-  readonly id: string;
-  name: string;
-  readonly sheet: Sheet;
-  /** With headings and total row. */
-  area: Area;
-  showHeaders: boolean;
-  showTotals: boolean;
-  style: string;
-  showBandedRows: boolean;
-  showBandedColumns: boolean;
-  showFilterButton: boolean;
-  highlightFirstColumn: boolean;
-  highlightLastColumn: boolean;
-}
+import type { Table } from "./book";
 
 /** The rows between headings and totals. */
 export function bodyOf({ area, showHeaders, showTotals }: Table): Area {

@@ -1,10 +1,8 @@
 // Which thing of the model stands behind each kind of Excel's objects.
 
-import type { Book, XmlPart } from "./book";
+import type { Book, Sheet, SheetArea, Table, XmlPart } from "./book";
 import type { FunctionService } from "./function-service";
 import type { DefinedName, Names } from "./names";
-import type { Sheet, SheetArea } from "./sheet";
-import type { Table } from "./tables";
 
 /** A value that a worksheet function yielded. */
 export interface FunctionAnswer {
@@ -50,14 +48,14 @@ export interface TablePart {
   readonly index: number;
 }
 
-export interface OneName {
-  readonly book: Book;
-  readonly names: Names;
+export interface OneName extends NameList {
   readonly name: DefinedName;
 }
 
+/** The names of a worksheet, or of the workbook where the sheet is null. */
 export interface NameList {
   readonly book: Book;
+  readonly sheet: Sheet | null;
   readonly names: Names;
 }
 

@@ -1,7 +1,6 @@
 // Events of the workbook, told to a library that has registered for them.
 
-import type { Book } from "../model/book";
-import type { BookEvent } from "../model/book-events";
+import type { Book, BookEvent } from "../model/book";
 import { areaAddress, around } from "../model/places";
 import type { ExcelObject } from "./excel-object";
 
