@@ -1,5 +1,7 @@
-// Builds the command line (Node) into dist/. The pages of the add-in join here when they exist.
+// Builds the command line (Node) and the add-in's pages (browser) into dist/.
 const path = require("node:path");
+const { buildOptions } = require("./src/add-in/build-options.cjs");
+const { addIn } = require("./src/add-in/pages.webpack.cjs");
 
 const typescript = {
   test: /\.tsx?$/,
@@ -7,7 +9,7 @@ const typescript = {
   options: { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true } } },
 };
 
-module.exports = {
+const commandLine = {
   name: "command-line",
   mode: "production",
   target: "node20",
@@ -25,3 +27,5 @@ module.exports = {
   module: { rules: [typescript] },
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
 };
+
+module.exports = ({ url, office, out } = {}) => [commandLine, addIn(buildOptions({ url, office, out }))];

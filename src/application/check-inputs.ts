@@ -3,8 +3,9 @@
 import { type Finding, type Ledger, type Severity, ledgerFindings } from "../engine";
 import type { CostingTables } from "../tables/read-tables";
 import { readTables } from "../tables/read-tables";
+import type { Settings } from "../tables/settings";
 import type { TableSummary } from "../tables/table-summary";
-import type { WorkbookData } from "../workbook/workbook";
+import type { Workbook, WorkbookData } from "../workbook/workbook";
 import { outcomeOf } from "./findings-report";
 import { INDUSTRIES } from "./close-month";
 
@@ -12,7 +13,7 @@ export interface InputCheck {
   readonly outcome: Severity | "accept";
   readonly tables: readonly TableSummary[];
   readonly findings: readonly Finding[];
-  readonly language: CostingTables["settings"]["language"];
+  readonly settings: Settings;
 }
 
 /** Broken identities belong to a close; a check says what in the input would break them. */
@@ -26,7 +27,11 @@ export function checkInputs(data: WorkbookData): InputCheck {
   const refused = read.findings.some((found) => found.severity === "refuse");
   const inside = !ledger ? [] : (refused ? null : closeFindings(tables, ledger)) ?? ledgerFindings(ledger, tables.settings.period);
   const findings = [...read.findings, ...inside.filter((found) => !OF_A_CLOSE.has(found.code))];
-  return { outcome: outcomeOf(findings), tables: read.summaries, findings, language: tables.settings.language };
+  return { outcome: outcomeOf(findings), tables: read.summaries, findings, settings: tables.settings };
+}
+
+export async function checkWorkbook(workbook: Workbook): Promise<InputCheck> {
+  return checkInputs(await workbook.read({ inputsOnly: true }));
 }
 
 /** What closing the month would find; null while tables or settings for it are missing. */

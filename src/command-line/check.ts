@@ -14,7 +14,8 @@ export async function check(given: CheckArguments): Promise<number> {
     for (const found of opened.refused) console.error(found.message);
     return 1;
   }
-  const { outcome, tables, findings, language } = checkInputs(opened.data);
+  const { outcome, tables, findings, settings } = checkInputs(opened.data);
+  const { language } = settings;
   const said = saidFindings(findings, language);
   const t = translator(language);
   if (given.json) process.stdout.write(`${JSON.stringify({ outcome, tables, findings: said })}\n`);
@@ -22,9 +23,9 @@ export async function check(given: CheckArguments): Promise<number> {
     console.error(t("commandLine.table", { table, sheet, rows, skipped: skipped.length }));
   }
   for (const { severity, sheet, cell, message } of said) {
-    const place = sheet === "" ? "" : `${t("commandLine.sheet-cell", { sheet, cell })}: `;
-    console.error(`[${t(`commandLine.${severity}`)}] ${place}${message}`);
+    const place = sheet === "" ? "" : `${t("outcome.sheet-cell", { sheet, cell })}: `;
+    console.error(`[${t(`outcome.${severity}`)}] ${place}${message}`);
   }
-  console.error(t("commandLine.outcome", { outcome: t(`commandLine.${outcome}`) }));
+  console.error(t("commandLine.outcome", { outcome: t(`outcome.${outcome}`) }));
   return outcome === "refuse" ? 1 : 0;
 }

@@ -2,10 +2,10 @@
 
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { closeMonth, type MonthClose } from "../application/close-month";
+import { writeClose } from "../application/close-workbook";
 import { type SaidFinding, saidFindings } from "../application/findings-report";
 import { jsonOfClose } from "../application/json-of-close";
 import { reportFiles } from "../application/report-files";
-import { sheetsOfClose } from "../application/sheets-of-close";
 import { type Language, translator } from "../locales";
 import { writeFilesTogether } from "../workbook/file/write-together";
 import { csvText } from "../workbook/file/csv/csv-text";
@@ -25,7 +25,7 @@ export async function close(given: CloseArguments): Promise<number> {
   let written: string | null = null;
   if (out !== null && closed.reports.length > 0) {
     if (given.csv) await writeFilesTogether(out, reportFiles(closed.reports, csvText));
-    else await opened.target.replaceSheets(sheetsOfClose(closed));
+    else await writeClose(opened.target, closed);
     written = out;
   }
   if (given.json) process.stdout.write(`${JSON.stringify(jsonOfClose(closed, given.lineage))}\n`);
@@ -54,11 +54,11 @@ function refused(findings: readonly SaidFinding[], json: boolean): number {
 function say(closed: MonthClose, written: string | null, language: Language): void {
   const t = translator(language);
   for (const { severity, sheet, cell, message } of saidFindings(closed.findings, language)) {
-    const place = sheet === "" ? "" : `${t("commandLine.sheet-cell", { sheet, cell })}: `;
-    console.error(`[${t(`commandLine.${severity}`)}] ${place}${message}`);
+    const place = sheet === "" ? "" : `${t("outcome.sheet-cell", { sheet, cell })}: `;
+    console.error(`[${t(`outcome.${severity}`)}] ${place}${message}`);
   }
   const { checks } = closed;
-  if (checks.length > 0) console.error(t("commandLine.checks-passed", { passed: checks.filter((each) => each.ok).length, total: checks.length }));
-  console.error(t(closed.closed ? "commandLine.closed" : "commandLine.not-closed", { period: closed.period }));
-  console.error(written === null ? t("commandLine.nothing-written") : t("commandLine.written", { place: written }));
+  if (checks.length > 0) console.error(t("outcome.checks-passed", { passed: checks.filter((each) => each.ok).length, total: checks.length }));
+  console.error(t(closed.closed ? "outcome.closed" : "outcome.not-closed", { period: closed.period }));
+  console.error(written === null ? t("outcome.nothing-written") : t("commandLine.written", { place: written }));
 }

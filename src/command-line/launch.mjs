@@ -25,7 +25,7 @@ const rebuild = process.argv[2] === "build";
 if (rebuild || !isCurrent()) {
   const webpack = join(root, "node_modules", "webpack-cli", "bin", "cli.js");
   // What the build says goes to standard error: standard output belongs to the command's own answer.
-  execFileSync(process.execPath, [webpack, "--config", join(root, "webpack.config.js")], { cwd: root, stdio: ["ignore", 2, 2] });
+  execFileSync(process.execPath, [webpack, "--config", join(root, "webpack.config.js"), "--config-name", "command-line"], { cwd: root, stdio: ["ignore", 2, 2] });
   // An unchanged bundle is not written again; its date says when it was last found current.
   utimesSync(built, new Date(), new Date());
 }

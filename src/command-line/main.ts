@@ -1,6 +1,6 @@
 // The command line: the first word chooses the command; messages go to standard error, answers to standard output.
 
-import { type Translate, translator } from "../locales";
+import { type Translate, languageOf, translator } from "../locales";
 import { WrongUsage, checkArguments, closeArguments, solveArguments } from "./arguments";
 import { check } from "./check";
 import { close, sample } from "./close";
@@ -11,6 +11,7 @@ const WRONG_USAGE = 2;
 
 /** Runs one command and returns the exit code: 0 closed or readable, 1 not, 2 wrong usage. */
 export async function main(words: readonly string[]): Promise<number> {
+  // The language of the machine, for what is said before a book's own language is known.
   const t = translator(languageOf(process.env["LC_ALL"] ?? process.env["LANG"] ?? ""));
   const [command = "", ...rest] = words;
   try {
@@ -31,10 +32,4 @@ export async function main(words: readonly string[]): Promise<number> {
 function sayUsage(error: WrongUsage, t: Translate): void {
   console.error(t(`commandLine.${error.key}`, error.args));
   console.error(t("commandLine.usage"));
-}
-
-/** The language of the machine, for what is said before a book's own language is known. */
-function languageOf(locale: string): "zh-CN" | "zh-TW" | "en" {
-  if (/^zh[_-](TW|HK)/i.test(locale)) return "zh-TW";
-  return /^zh/i.test(locale) ? "zh-CN" : "en";
 }

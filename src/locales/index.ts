@@ -13,6 +13,21 @@ import { findings as enFindings } from "./en/findings";
 import { journal as enJournal } from "./en/journal";
 import { journal as zhJournal } from "./zh-CN/journal";
 import { journal as twJournal } from "./zh-TW/journal";
+import { manifest as enManifest } from "./en/manifest";
+import { manifest as zhManifest } from "./zh-CN/manifest";
+import { manifest as twManifest } from "./zh-TW/manifest";
+import { notWritten as enNotWritten } from "./en/not-written";
+import { notWritten as zhNotWritten } from "./zh-CN/not-written";
+import { notWritten as twNotWritten } from "./zh-TW/not-written";
+import { outcome as enOutcome } from "./en/outcome";
+import { outcome as zhOutcome } from "./zh-CN/outcome";
+import { outcome as twOutcome } from "./zh-TW/outcome";
+import { pane as enPane } from "./en/pane";
+import { pane as zhPane } from "./zh-CN/pane";
+import { pane as twPane } from "./zh-TW/pane";
+import { functions as enFunctions } from "./en/functions";
+import { functions as zhFunctions } from "./zh-CN/functions";
+import { functions as twFunctions } from "./zh-TW/functions";
 import { sheets as enSheets } from "./en/sheets";
 import { sheets as zhSheets } from "./zh-CN/sheets";
 import { sheets as twSheets } from "./zh-TW/sheets";
@@ -29,10 +44,16 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, journal: zhJournal, sheets: { ...zhSheets, factory: zhFactorySheets }, solve: zhSolve },
-  "zh-TW": { commandLine: twCommandLine, findings: twFindings, journal: twJournal, sheets: { ...twSheets, factory: twFactorySheets }, solve: twSolve },
-  en: { commandLine: enCommandLine, findings: enFindings, journal: enJournal, sheets: { ...enSheets, factory: enFactorySheets }, solve: enSolve },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pane: zhPane, sheets: { ...zhSheets, factory: zhFactorySheets }, solve: zhSolve },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pane: twPane, sheets: { ...twSheets, factory: twFactorySheets }, solve: twSolve },
+  en: { commandLine: enCommandLine, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pane: enPane, sheets: { ...enSheets, factory: enFactorySheets }, solve: enSolve },
 } as const satisfies Record<Language, unknown>;
+
+/** The language to speak where a machine or an Excel is set to `locale`, such as `zh-HK` or `zh_CN.UTF-8`. */
+export function languageOf(locale: string): Language {
+  if (/^zh[_-](TW|HK|MO|Hant)/i.test(locale)) return "zh-TW";
+  return /^zh/i.test(locale) ? "zh-CN" : "en";
+}
 
 const translators = new Map<Language, Translate>();
 

@@ -7,7 +7,6 @@ const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u1
 // Excel writes a carriage return inside a cell as this text.
 const WRITTEN_RETURN = /_x000D_/gu;
 const WHITE_SPACE = /\s+/gu;
-const VISIBLE_START = /^[\x21-\x7E\u4E00-\u9FFF]/u;
 const PLAIN_KEY = /^[\x21-\x7E\u4E00-\u9FA5]*$/u;
 
 export function isError(cell: unknown): cell is CellError {
@@ -16,9 +15,12 @@ export function isError(cell: unknown): cell is CellError {
 
 /** True for an empty cell and for one that only looks empty. */
 export function isBlank(cell: CellValue | undefined): boolean {
-  if (cell === null || cell === undefined || cell === "") return true;
+  if (typeof cell !== "string") return cell === null || cell === undefined;
+  if (cell === "") return true;
   // The first character decides nearly always; only an odd one is worth a cleaning.
-  return typeof cell === "string" && !VISIBLE_START.test(cell) && cleanText(cell) === "";
+  const first = cell.charCodeAt(0);
+  const isVisible = (first >= 0x21 && first <= 0x7e) || (first >= 0x4e00 && first <= 0x9fff);
+  return !isVisible && cleanText(cell) === "";
 }
 
 /** A name or a summary: characters stay as they are, only what nobody can see goes. */

@@ -24,6 +24,9 @@ export interface LedgerCells extends Pick<LedgerLayout, "clean" | "irregularAmou
   findings(): Finding[];
 }
 
+/** What was put right without a doubt. */
+const PUT_RIGHT: ReadonlySet<FindingCode> = new Set<FindingCode>(["text-cleaned", "number-as-text"]);
+
 interface Flag {
   readonly code: FindingCode;
   readonly args: Args;
@@ -33,9 +36,12 @@ export function ledgerCells(matrix: Matrix, place: Place, heading: Heading, rule
   const reports = cellReports(place.sheet.sheet);
   const flags = new Map<string, Map<unknown, Flag>>();
   const at = (column: string): number => heading.columns[column] ?? 0;
-  const report: LedgerCells["report"] = (code, column, row, args = {}) =>
-    reports.add(code, at(column), row + 1, { table: "ledger", field: column, column: heading.texts[column] ?? column, ...args });
+  const isTold = (code: FindingCode): boolean => rules.notes !== false || !PUT_RIGHT.has(code);
+  const report: LedgerCells["report"] = (code, column, row, args = {}) => {
+    if (isTold(code)) reports.add(code, at(column), row + 1, { table: "ledger", field: column, column: heading.texts[column] ?? column, ...args });
+  };
   const flag = (field: string, cell: unknown, code: FindingCode, args: Args): void => {
+    if (!isTold(code)) return;
     const column = flags.get(field) ?? new Map<unknown, Flag>();
     flags.set(field, column.set(isError(cell) ? cell.error : cell, { code, args }));
   };
@@ -81,13 +87,19 @@ function reportFlagged(
   }
 }
 
+/** Dates that begin with their year tell nothing about the order of days and months. */
+function startsWithYear(text: string): boolean {
+  for (let i = 0; i < 4; i++) if (!(text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57)) return false;
+  return true;
+}
+
 function dateOrder(matrix: Matrix, heading: Heading, rows: Iterable<number>, report: LedgerCells["report"]): DateOrder | null {
   const at = heading.columns.date;
   if (at === undefined) return null;
   const distinct = new Map<string, number>();
   for (const row of rows) {
     const cell = matrix[row]?.[at];
-    if (typeof cell === "string" && !distinct.has(cell)) distinct.set(cell, row);
+    if (typeof cell === "string" && !startsWithYear(cell) && !distinct.has(cell)) distinct.set(cell, row);
   }
   const found = orderOf([...distinct].map(([cell, row]) => [row, cell] as const));
   const value = (row: number): string => String(matrix[row]?.[at] ?? "");

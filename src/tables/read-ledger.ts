@@ -9,6 +9,7 @@ import { columnLetters } from "../engine/records";
 import type { CellValue } from "../workbook/workbook";
 import { isBlank } from "./cell-text";
 import type { Heading, Place } from "./find-heading";
+import { ledgerTable } from "./ledger";
 import { ledgerCells } from "./ledger-cells";
 import type { LedgerCells } from "./ledger-cells";
 import { completeLines } from "./ledger-lines";
@@ -39,9 +40,8 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
   const full: Heading = { ...heading, columns };
   const cells = ledgerCells(matrix, place, full, rules, lines);
   const missing = missingColumns(place, full);
-  reportMissing(matrix, full, lines, cells);
   const amounts = amountLayout(full, cells);
-  if (place.sheet.cells === "typed") reportTextAmounts(matrix, full, lines, rules, cells);
+  if (place.sheet.cells === "typed" && rules.notes !== false) reportTextAmounts(matrix, full, lines, rules, cells);
   const layout: LedgerLayout | null = amounts && {
     sheet: place.sheet.sheet,
     decimals: rules.decimals,
@@ -54,6 +54,7 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
     irregularAmount: cells.irregularAmount,
   };
   const { ledger, findings } = built(matrix, layout);
+  reportMissing(matrix, full, lines, cells, ledger);
   return { ledger, rows: lines.length, skipped, findings: [...missing, ...cells.findings(), ...findings, ...skippedFinding("ledger", place, skipped)] };
 }
 
@@ -101,21 +102,22 @@ function amountLayout({ columns }: Heading, cells: LedgerCells): AmountLayout | 
 
 function missingColumns({ sheet }: Place, heading: Heading): Finding[] {
   const { columns } = heading;
-  const missing: string[] = [];
+  const missing: ("debit" | "credit" | "account" | "date")[] = [];
   if (columns.amount === undefined && columns.debit === undefined) missing.push("debit");
   if (columns.amount === undefined && columns.credit === undefined) missing.push("credit");
   // The ledger of one account (明细账) names it above the table and shows a running balance instead.
   if (columns.account === undefined && columns.balance === undefined) missing.push("account");
   if (columns.date === undefined) missing.push("date");
   const at = { sheet: sheet.sheet, cell: `${columnLetters(0)}${heading.bottom + 1}` };
-  return missing.map((column) => finding("column-missing", { table: "ledger", column, sheet: sheet.sheet }, at));
+  const expected = (column: "debit" | "credit" | "account" | "date"): string => `${ledgerTable.columns[column].zh[0] ?? column} / ${ledgerTable.columns[column].en[0] ?? column}`;
+  return missing.map((column) => finding("column-missing", { table: "ledger", column, expected: expected(column), sheet: sheet.sheet }, at));
 }
 
-/** Lines without a date or an account cannot be costed. */
-function reportMissing(matrix: Matrix, { columns }: Heading, lines: readonly number[], cells: LedgerCells): void {
+/** Lines without a date or an account cannot be costed. Where every line has a code, no cell is looked at again. */
+function reportMissing(matrix: Matrix, { columns }: Heading, lines: readonly number[], cells: LedgerCells, ledger: Ledger | null): void {
   for (const column of ["date", "account"] as const) {
     const at = columns[column];
-    if (at === undefined) continue;
+    if (at === undefined || ledger?.column(column).codes.includes(0) === false) continue;
     for (const row of lines) if (isBlank(matrix[row]?.[at])) cells.report("value-missing", column, row);
   }
 }

@@ -9,6 +9,16 @@ export const REPORT_MARK = "costwright_report";
  */
 export const TAB_MARK = "costwright_tab";
 
+/** A mark's text as the formula of a name, and back; null for a formula that is no text constant. */
+export function markFormula(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+export function markedText(formula: string): string | null {
+  const quoted = /^=?"([\s\S]*)"$/.exec(formula.trim())?.[1];
+  return quoted === undefined ? null : quoted.replaceAll('""', '"');
+}
+
 /** True when the sheet still stands as we wrote it and the next close may replace it. */
 export function isReplaceable(tab: string, marks: { readonly report: string | null; readonly tab: string | null }): boolean {
   return marks.report !== null && (marks.tab === null || marks.tab === tab);

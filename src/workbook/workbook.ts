@@ -122,9 +122,33 @@ export interface SheetContent {
   readonly print: PrintSetup;
 }
 
+/**
+ * Why an open workbook was not written: its structure or a sheet of ours is protected, a sheet of ours now holds something of
+ * the user's that would be lost, a cell was being edited all the time, or a failed write could not be taken back at once.
+ */
+export type NotWrittenReason = "workbook-protected" | "sheet-protected" | "sheet-in-use" | "cell-being-edited" | "not-restored";
+
+/** The workbook was not written; it is as it was, except after `not-restored`, which the next opening puts right. */
+export class NotWritten extends Error {
+  override readonly name = "NotWritten";
+
+  constructor(
+    readonly reason: NotWrittenReason,
+    readonly sheet: string | null,
+    options?: ErrorOptions,
+  ) {
+    super(sheet === null ? reason : `${sheet}: ${reason}`, options);
+  }
+}
+
+export interface ReadOptions {
+  /** True for whoever needs inputs alone: an adapter that reads over a wire may then leave the rows of our own sheets empty. */
+  readonly inputsOnly?: boolean;
+}
+
 /** Reads a whole workbook in one phase and writes sheets in one phase, all or none. */
 export interface Workbook {
-  read(): Promise<WorkbookData>;
+  read(options?: ReadOptions): Promise<WorkbookData>;
   /**
    * Replaces the sheets of earlier closes by these, all of them or, on failure, none. A sheet of ours with the same report id
    * keeps its place; sheets of ours that are not in the list are removed; sheets of the user's are never touched: where one

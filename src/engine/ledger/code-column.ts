@@ -36,8 +36,10 @@ function wideEnough(codes: Codes, size: number): Codes {
 export function periodColumn(dates: CodeColumn): CodeColumn {
   const periods = new PeriodCodes();
   periods.extend(dates.values);
-  const builder = new CodeColumnBuilder(dates.codes.length);
-  builder.put(0, Uint32Array.from(dates.codes, (date) => periods.codes[date]!), periods.values.length);
+  const codes = new Uint32Array(dates.codes.length);
+  for (let line = 0; line < codes.length; line++) codes[line] = periods.codes[dates.codes[line]!]!;
+  const builder = new CodeColumnBuilder(codes.length);
+  builder.put(0, codes, periods.values.length);
   return builder.column(periods.values);
 }
 

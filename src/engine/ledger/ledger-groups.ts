@@ -25,14 +25,19 @@ export function ledgerGroups(
     if (!(group >= 0 && group < table.size)) throw new RangeError(`no group ${group} among ${table.size}`);
     return group;
   };
+  const columnOf = (field: LedgerField): number => {
+    const column = fields.indexOf(field);
+    if (column < 0) throw new RangeError(`lines were not grouped by ${field}`);
+    return column;
+  };
   return {
     fields,
     size: table.size,
     key: (group, field) => {
-      const column = fields.indexOf(field);
-      if (column < 0) throw new RangeError(`lines were not grouped by ${field}`);
+      const column = columnOf(field);
       return values[column]![table.codes[column]![within(group)]!]!;
     },
+    codes: (field) => table.codes[columnOf(field)]!.subarray(0, table.size),
     net: (group) => table.net[within(group)]!,
     debit: (group) => (table.gross[within(group)]! + table.net[group]!) / 2,
     credit: (group) => (table.gross[within(group)]! - table.net[group]!) / 2,

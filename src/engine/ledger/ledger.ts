@@ -62,6 +62,8 @@ export interface LedgerGroups {
   readonly size: number;
   /** Text of one grouped column of a group. */
   key(group: number, field: LedgerField): string;
+  /** Code of every group in one grouped column, as in the ledger's own column. */
+  codes(field: LedgerField): Uint32Array;
   net(group: number): number;
   debit(group: number): number;
   credit(group: number): number;

@@ -111,3 +111,20 @@ export function reduced(a: Exact): Exact {
   const g = gcd(a.n, a.d);
   return g === 1n || g === 0n ? a : { n: a.n / g, d: a.d / g };
 }
+
+/** Bits of a quotient from which a double is rounded; twelve more than it keeps. */
+const QUOTIENT_BITS = 64n;
+
+/** The double nearest to the share, ties to even. */
+export function nearestNumber({ n, d }: Exact): number {
+  if (n === 0n) return 0;
+  const size = n < 0n ? -n : n;
+  const shift = QUOTIENT_BITS + BigInt(d.toString(2).length) - BigInt(size.toString(2).length);
+  const scaled = shift > 0n ? size << shift : size;
+  const divisor = shift < 0n ? d << -shift : d;
+  const quotient = scaled / divisor;
+  // A last bit that stands for everything cut off keeps a tie from looking like one.
+  const sticky = scaled % divisor === 0n ? quotient : quotient | 1n;
+  const value = Number(sticky) * 2 ** Number(-shift);
+  return n < 0n ? -value : value;
+}

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compare, exact, floorDiv, gcd, halfUp, halfUpDiv, lcm, minus, over, plus, reduced, sumOf, times } from "../../../src/engine/money/exact";
+import { compare, exact, floorDiv, gcd, halfUp, halfUpDiv, lcm, minus, nearestNumber, over, plus, reduced, sumOf, times } from "../../../src/engine/money/exact";
 
 const share = fc.tuple(fc.bigInt(-(10n ** 30n), 10n ** 30n), fc.bigInt(1n, 10n ** 20n)).map(([n, d]) => exact(n, d));
 
@@ -16,6 +16,19 @@ describe("exact shares", () => {
     expect(floorDiv(7n, 2n)).toBe(3n);
     expect(floorDiv(-7n, 2n)).toBe(-4n);
     expect(floorDiv(-8n, 2n)).toBe(-4n);
+  });
+
+  it("have one nearest number, ties to even", () => {
+    expect(nearestNumber(exact(1n, 3n))).toBe(1 / 3);
+    expect(nearestNumber(exact(-10n, 7n))).toBe(-10 / 7);
+    expect(nearestNumber(exact(0n, 5n))).toBe(0);
+    expect(nearestNumber(exact(2n ** 53n + 1n))).toBe(2 ** 53);
+    expect(nearestNumber(exact(2n * (2n ** 53n + 1n) * 10n ** 30n + 1n, 2n * 10n ** 30n))).toBe(2 ** 53 + 2);
+    fc.assert(fc.property(fc.bigInt(-(10n ** 22n), 10n ** 22n), fc.integer({ min: 0, max: 12 }), (n, decimals) => {
+      const digits = (n < 0n ? -n : n).toString().padStart(decimals + 1, "0");
+      const text = `${n < 0n ? "-" : ""}${digits.slice(0, digits.length - decimals)}.${digits.slice(digits.length - decimals)}`;
+      expect(nearestNumber(exact(n, 10n ** BigInt(decimals)))).toBe(Number(text) + 0);
+    }));
   });
 
   it("keep a positive denominator and refuse none", () => {

@@ -1,4 +1,4 @@
-// Number formats by style index, which of them show dates, and which styles are red.
+// Number formats by style index, and which styles are red.
 
 import { element, elements } from "./xml";
 
@@ -72,10 +72,4 @@ function builtIn(id: number): string {
 export function builtInNumber(code: string): number | null {
   if (code === "General") return 0;
   return SAME_EVERYWHERE.find((id) => BUILT_IN[id] === code) ?? null;
-}
-
-/** True when the format shows a date or a time of day. */
-export function showsDate(format: string): boolean {
-  const signs = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
-  return signs !== "General" && /[ymdhs]/i.test(signs);
 }

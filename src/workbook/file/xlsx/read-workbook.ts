@@ -1,15 +1,13 @@
 // A package as workbook data: values, number formats, tables, and which sheets are ours.
 
 import { addressOf } from "../../address";
+import { DAYS_TO_1904, showsDate } from "../../date-format";
 import type { NamedTable, SheetData, WorkbookData, WorkbookNote } from "../../workbook";
-import { numberFormats, redFonts, showsDate } from "./number-formats";
+import { numberFormats, redFonts } from "./number-formats";
 import type { Package } from "./package";
 import { type CellContext, richText, scanCells } from "./scan-cells";
 import type { Tab, WorkbookPart } from "./workbook-part";
 import { cellText, element, elements } from "./xml";
-
-/** Days between 1 January 1900 (as Excel counts) and 1 January 1904. */
-const DAYS_TO_1904 = 1462;
 
 export function readWorkbook(name: string, pack: Package, workbook: WorkbookPart): WorkbookData {
   const formats = once(() => numberFormats(pack.text(workbook.partOf("styles") ?? "")));

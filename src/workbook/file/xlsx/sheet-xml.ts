@@ -1,6 +1,7 @@
 // A sheet of ours as a worksheet part.
 
 import { addressOf, columnLetters } from "../../address";
+import { LONGEST_FOOTER, LONGEST_TEXT, MARGINS, MOST_ROWS, TALLEST_ROW, WIDEST_COLUMN } from "../../sheet-limits";
 import type { Area, CellStyle, PrintSetup, SheetContent, WrittenCell } from "../../workbook";
 import { escapeCellText, escapeText } from "./xml";
 
@@ -13,16 +14,8 @@ export interface SheetNamespaces {
   readonly relationships: string;
 }
 
-/** Beyond these Excel calls a file damaged. */
-const LONGEST_TEXT = 32_767;
-const LONGEST_FOOTER = 255;
-const WIDEST_COLUMN = 255;
-const TALLEST_ROW = 409;
-const MOST_ROWS = 1_048_576;
-
 const NO_STYLE: CellStyle = {};
 const PAPER = { A4: 9, A3: 8 } as const;
-const MARGINS = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>';
 
 /** The part's text; equal content gives equal text. */
 export function sheetXml(content: SheetContent, styleIndex: StyleIndex, namespaces: SheetNamespaces): string {
@@ -102,9 +95,10 @@ function mergesXml(merges: readonly Area[]): string {
 }
 
 function pageXml({ landscape, paper, pagesWide, footer }: PrintSetup): string {
+  const margins = `<pageMargins${Object.entries(MARGINS).map(([side, inches]) => ` ${side}="${inches}"`).join("")}/>`;
   const orientation = landscape ? "landscape" : "portrait";
   const setup = `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="${pagesWide}" fitToHeight="0" orientation="${orientation}"/>`;
-  return `<printOptions horizontalCentered="1"/>${MARGINS}${setup}<headerFooter><oddFooter>${escapeCellText(footer.slice(0, LONGEST_FOOTER))}</oddFooter></headerFooter>`;
+  return `<printOptions horizontalCentered="1"/>${margins}${setup}<headerFooter><oddFooter>${escapeCellText(footer.slice(0, LONGEST_FOOTER))}</oddFooter></headerFooter>`;
 }
 
 /** Rows and columns repeated on every page, as the formula of the name `_xlnm.Print_Titles`; null when there are none. */

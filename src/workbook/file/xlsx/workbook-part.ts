@@ -1,6 +1,6 @@
 // The workbook part: its tabs in order, with what marks ours, and the parts beside it.
 
-import { REPORT_MARK, TAB_MARK } from "../../report-mark";
+import { REPORT_MARK, TAB_MARK, markedText } from "../../report-mark";
 import type { SheetContent } from "../../workbook";
 import type { Package, Relationship } from "./package";
 import { element, elements, relationshipId, unescapeText } from "./xml";
@@ -61,7 +61,7 @@ function readTabs(xml: string, relationships: readonly Relationship[]): Tab[] {
   const marks = elements(element(xml, "definedNames")?.inner ?? "", "definedName");
   const markOf = (place: number, name: string): string | null => {
     const mark = marks.find(({ attributes }) => attributes["name"] === name && attributes["localSheetId"] === String(place));
-    return mark === undefined ? null : textConstant(unescapeText(mark.inner));
+    return mark === undefined ? null : markedText(unescapeText(mark.inner));
   };
   return elements(element(xml, "sheets")?.inner ?? "", "sheet").map(({ attributes }, place) => {
     const relation = relationships.find(({ id }) => id === relationshipId(attributes));
@@ -76,10 +76,4 @@ function readTabs(xml: string, relationships: readonly Relationship[]): Tab[] {
       writtenAs: markOf(place, TAB_MARK),
     };
   });
-}
-
-/** `"a ""b"""` as Excel writes a text constant; null for any other formula. */
-function textConstant(formula: string): string | null {
-  const quoted = /^=?"([\s\S]*)"$/.exec(formula.trim())?.[1];
-  return quoted === undefined ? null : quoted.replaceAll('""', '"');
 }

@@ -1,6 +1,6 @@
 // The workbook part with our tabs: the list of sheets, names, the active tab, and calculation when it is opened.
 
-import { REPORT_MARK, TAB_MARK } from "../../report-mark";
+import { REPORT_MARK, TAB_MARK, markFormula } from "../../report-mark";
 import { relationshipTypes } from "./package-lists";
 import { type Renamed, retarget } from "./retarget";
 import { printTitles, type SheetNamespaces } from "./sheet-xml";
@@ -67,13 +67,9 @@ function namesOfSheet({ name, content }: NewTab, place: number): string {
   const titles = printTitles(name, content.print);
   return [
     titles === null ? "" : `<definedName name="_xlnm.Print_Titles" localSheetId="${place}">${escapeText(titles)}</definedName>`,
-    `<definedName name="${REPORT_MARK}" localSheetId="${place}" hidden="1">${escapeText(textConstant(content.report))}</definedName>`,
-    `<definedName name="${TAB_MARK}" localSheetId="${place}" hidden="1">${escapeText(textConstant(name))}</definedName>`,
+    `<definedName name="${REPORT_MARK}" localSheetId="${place}" hidden="1">${escapeText(markFormula(content.report))}</definedName>`,
+    `<definedName name="${TAB_MARK}" localSheetId="${place}" hidden="1">${escapeText(markFormula(name))}</definedName>`,
   ].join("");
-}
-
-function textConstant(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** Values stay as they are stored until the workbook is opened; then everything is calculated once. */

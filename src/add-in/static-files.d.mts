@@ -1,0 +1,5 @@
+// Types of static-files.mjs, for its tests.
+
+import type { RequestListener } from "node:http";
+
+export function staticFiles(folder: string): RequestListener;

@@ -1,0 +1,32 @@
+// The ribbon's buttons and the keyboard shortcuts: each shows the pane and asks for one thing.
+
+import type { Session, Task } from "../application/session";
+
+/** What Excel passes to a command of a button; a shortcut passes nothing. */
+interface CommandEvent {
+  completed(): void;
+}
+
+export type Command = (event?: CommandEvent) => Promise<void>;
+
+/** Commands by the names that manifest.xml and shortcuts.json call them by. */
+export function commandsOf(session: Session, showPane: () => Promise<void>): Readonly<Record<string, Command>> {
+  // The pane tells how the task goes, so it opens with it; the task does not wait for the pane.
+  const shown = (task: Task) => async (): Promise<void> => void (await Promise.all([session.run(task), showPane()]));
+  return {
+    showPane: completing(showPane),
+    checkInputs: completing(shown("check")),
+    closeMonth: completing(shown("close")),
+  };
+}
+
+/** Excel keeps a button waiting until its event is completed, so it is completed however the command ends. */
+function completing(command: () => Promise<void>): Command {
+  return async (event) => {
+    try {
+      await command();
+    } finally {
+      event?.completed();
+    }
+  };
+}

@@ -1,0 +1,81 @@
+// Functions that allocate: an amount over bases, service departments over their users, departments level by level.
+
+import { allocateRange } from "../application/functions/allocate-range";
+import { apportionRange } from "../application/functions/apportion-range";
+import { stepDownRange } from "../application/functions/step-down-range";
+import { translator } from "../locales";
+import { answering, answeringUnlessCanceled, argument, cells, optionalCells } from "./answering";
+import { currentSession } from "./session";
+
+/**
+ * @customenum {string}
+ */
+export enum Tail {
+  /** Odd cents go one each to the largest cut-off fractions */
+  LargestRemainder = "largest-remainder",
+  /** Parts are rounded, the last base takes the rest */
+  Last = "last",
+  /** Parts are rounded, the largest takes the rest */
+  Largest = "largest",
+}
+
+/**
+ * @customenum {string}
+ */
+export enum ServiceMethod {
+  /** Services to other service departments are left aside */
+  Direct = "direct",
+  /** Departments close one after another */
+  Sequential = "sequential",
+  /** Services are exchanged once, then given outside */
+  Interaction = "interaction",
+  /** All rates at once from equations */
+  Algebraic = "algebraic",
+  /** At planned rates; differences are shown */
+  Planned = "planned",
+}
+
+/**
+ * Splits an amount over bases so that the parts add up to it exactly.
+ * @customfunction APPORTION
+ * @param amount Amount to split, for example the electricity bill.
+ * @param bases Bases in a column, a row or a block, for example kWh per workshop.
+ * @param [decimals] Decimal places of the parts; 2 if left out.
+ * @param [tail] Who takes the odd cents; the largest remainders if left out, or to:3 for the third base.
+ * @returns The parts, in the shape of the bases.
+ */
+export function apportion(amount: unknown, bases: unknown[][], decimals: unknown, tail: Tail): Promise<unknown[][]> {
+  return answering(() => apportionRange(argument(amount), cells(bases), argument(decimals), argument(tail)));
+}
+
+/**
+ * Allocates the cost of service departments over those who used them; gives the consumption range with amounts in place of quantities.
+ * @customfunction ALLOCATE
+ * @param pools Service departments: name, cost and, where more was produced than is listed, output.
+ * @param consumption Quantities used: givers in rows, receivers in columns, with names; or a list of giver, receiver and quantity.
+ * @param method How services that departments give each other are treated.
+ * @param [order] Sequential: departments in the order they close. Planned: the planned rate of each department.
+ * @param invocation Where cancellation is told.
+ * @returns The amounts, in the shape of the consumption.
+ * @cancelable
+ */
+export function allocate(pools: unknown[][], consumption: unknown[][], method: ServiceMethod, order: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
+  return answeringUnlessCanceled(invocation, () => {
+    const difference = translator(currentSession().language())("functions.words.difference");
+    return allocateRange(cells(pools), cells(consumption), argument(method), optionalCells(order), difference);
+  });
+}
+
+/**
+ * Closes departments level by level and gives the costs range after the last level; every column keeps its total.
+ * @customfunction STEPDOWN
+ * @param costs Departments in rows, cost elements in columns, with names.
+ * @param drivers Quantities: closing departments in rows, receivers in columns, with names; or a list of giver, receiver, quantity and perhaps cost element.
+ * @param levels Beside each department the level in which it closes, 1 first, blank where it stays open; or department and level; or one row of names a level.
+ * @param invocation Where cancellation is told.
+ * @returns The costs after the last level.
+ * @cancelable
+ */
+export function stepdown(costs: unknown[][], drivers: unknown[][], levels: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
+  return answeringUnlessCanceled(invocation, () => stepDownRange(cells(costs), cells(drivers), cells(levels)));
+}

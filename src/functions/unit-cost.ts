@@ -1,0 +1,39 @@
+// Functions on output: equivalent units and cost per unit.
+
+import { equivalentUnits, unitCost } from "../application/functions/unit-cost";
+import { answering, argument, cells } from "./answering";
+
+/**
+ * @customenum {string}
+ */
+export enum UnitsMethod {
+  /** Units in process count at their degree of completion */
+  Completion = "completion",
+  /** Units in process count in full */
+  Start = "start",
+}
+
+/**
+ * Units that output counts for: completed units and closing work in process at its degree of completion.
+ * @customfunction EQUIVALENTUNITS
+ * @param completed Units completed.
+ * @param closing Units in process at the end; several lots if they differ in completion.
+ * @param completion Degree of completion, 50% or 0.5: one for all lots or one for each.
+ * @param [method] How cost comes in: with completion, or all at the start; with completion if left out.
+ * @returns The equivalent units.
+ */
+export function equivalentunits(completed: unknown, closing: unknown[][], completion: unknown[][], method: UnitsMethod): Promise<number> {
+  return answering(() => equivalentUnits(argument(completed), cells(closing), cells(completion), argument(method)));
+}
+
+/**
+ * Cost of one unit.
+ * @customfunction UNITCOST
+ * @param cost Cost.
+ * @param quantity Quantity.
+ * @param [decimals] Decimal places to round to; not rounded if left out.
+ * @returns The cost of one unit.
+ */
+export function unitcost(cost: unknown, quantity: unknown, decimals: unknown): Promise<number> {
+  return answering(() => unitCost(argument(cost), argument(quantity), argument(decimals)));
+}

@@ -1,0 +1,56 @@
+// What the task pane says, in English.
+
+export const pane = {
+  "book-unsaved": "Workbook not saved yet",
+  facts: "{{entity}}, period {{period}}",
+  month: "The month",
+  unknown: "not given",
+  idle: "Check reads the tables of this workbook and says what has to be put right. Close writes its cost sheets.",
+  busy: { check: "Reading and checking the tables…", close: "Closing the month…" },
+  checked: {
+    accept: "Nothing to put right was found.",
+    accept_with_note: "Everything can be used. What was put right while reading is listed below.",
+    warn: "Everything can be used. Please look at the points below before closing.",
+    ask: "Please decide the points below before closing.",
+    refuse: "Some of it cannot be used. Put the points below right, then check again.",
+  },
+  tables: { title: "Tables read", sheet: "Sheet", rows: "Rows", skipped: "Skipped", none: "No table was recognised." },
+  written: "Cost sheets written: {{sheets}}.",
+  "written-open": "Cost sheets written: {{sheets}}. They are marked as not closed.",
+  findings: "Findings",
+  group: "{{severity}} ({{total}})",
+  "no-findings": "No findings.",
+  "show-all": "Show all {{total}}",
+  "go-to": "Go to {{place}}",
+  failed: {
+    start: "Costwright could not start.",
+    check: "The workbook could not be checked.",
+    close: "The month could not be closed.",
+    show: "The cell could not be shown.",
+    unexpected: "Something happened that the add-in did not expect. Please try again; if it happens again, pass the details on to whoever looks after the add-in.",
+    details: "Details: {{text}}",
+  },
+  recovery: {
+    restored: "An earlier close was cut short. The workbook is as it was before it.",
+    completed: "An earlier close was cut short when everything had been written. It has been finished.",
+    failed: "An earlier close was cut short and could not be put right yet.",
+  },
+  "without-functions": "Check and Close work here. The COST functions and the ribbon do not: this Excel lacks {{sets}}.",
+  "too-old": {
+    title: "This Excel is too old for Costwright",
+    early: "If this text stays, this version of Excel cannot run Costwright. It needs Excel 2021 or later, Microsoft 365, or Excel on the web (ExcelApi 1.12).",
+    missing: "What is missing: {{sets}}.",
+    windows: "Windows: choose File, Account, Update Options, Update Now.",
+    mac: "Mac: choose Help, Check for Updates.",
+    version: "If there is no update, use Excel 2021 or later, Microsoft 365, or Excel on the web.",
+    kept: "Your workbook is unchanged. The cost sheets in it can be read without Costwright.",
+  },
+  outside: {
+    title: "Costwright works inside Excel",
+    text: "Open a costing workbook in Excel, then choose Home, Add-ins and Costwright. If it is not listed there, ask the administrator who provides add-ins in your organisation.",
+  },
+  "no-office": {
+    title: "Excel's script library did not load",
+    text: "The add-in needs office.js. Check the network, then open the pane again. Where Microsoft's servers cannot be reached, the add-in can be built with a copy of its own.",
+  },
+} as const;

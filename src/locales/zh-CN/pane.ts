@@ -1,0 +1,56 @@
+// What the task pane says, in simplified Chinese.
+
+export const pane = {
+  "book-unsaved": "工作簿尚未保存",
+  facts: "{{entity}}，期间 {{period}}",
+  month: "本月",
+  unknown: "未填写",
+  idle: "「检查」读取本工作簿的各张表，列出要处理的问题；「结账」写出成本报表。",
+  busy: { check: "正在读取并检查各张表…", close: "正在结账…" },
+  checked: {
+    accept: "没有发现要处理的问题。",
+    accept_with_note: "全部可以使用。读取时已处理的内容列在下面。",
+    warn: "全部可以使用。结账前请看一下下面各项。",
+    ask: "结账前请确认下面各项。",
+    refuse: "有内容无法使用。请处理下面各项，然后重新检查。",
+  },
+  tables: { title: "读取的表", sheet: "工作表", rows: "行数", skipped: "跳过", none: "没有认出任何一张表。" },
+  written: "已写入成本报表 {{sheets}} 张。",
+  "written-open": "已写入成本报表 {{sheets}} 张，并注明未结账。",
+  findings: "检查发现",
+  group: "{{severity}}（{{total}}）",
+  "no-findings": "没有检查发现。",
+  "show-all": "显示全部 {{total}} 项",
+  "go-to": "转到 {{place}}",
+  failed: {
+    start: "成本匠未能启动。",
+    check: "未能检查工作簿。",
+    close: "未能结账。",
+    show: "未能转到单元格。",
+    unexpected: "发生了加载项没有预料到的情况。请重试；如再次发生，请把详情转给管理加载项的人。",
+    details: "详情：{{text}}",
+  },
+  recovery: {
+    restored: "上一次结账中途中断。工作簿已恢复到结账之前的样子。",
+    completed: "上一次结账在全部写入之后中断，现已完成收尾。",
+    failed: "上一次结账中途中断，暂时未能恢复。",
+  },
+  "without-functions": "检查和结账可以使用。COST 函数和功能区不能使用：此 Excel 缺少 {{sets}}。",
+  "too-old": {
+    title: "此 Excel 版本过低，不能运行成本匠",
+    early: "如果一直显示这段文字，说明此 Excel 不能运行成本匠。需要 Excel 2021 或更新版本、Microsoft 365，或 Excel 网页版（ExcelApi 1.12）。",
+    missing: "缺少：{{sets}}。",
+    windows: "Windows：选择 文件、帐户、更新选项、立即更新。",
+    mac: "Mac：选择 帮助、检查更新。",
+    version: "如没有更新，请改用 Excel 2021 或更新版本、Microsoft 365，或 Excel 网页版。",
+    kept: "工作簿没有改动。其中的成本报表不需要成本匠也能查看。",
+  },
+  outside: {
+    title: "成本匠在 Excel 中运行",
+    text: "请在 Excel 中打开成本核算工作簿，再选择 开始、加载项、成本匠。如果列表中没有，请联系本单位管理加载项的管理员。",
+  },
+  "no-office": {
+    title: "Excel 的脚本库没有加载",
+    text: "加载项需要 office.js。请检查网络，然后重新打开窗格。连接不到微软服务器的网络，可以用自带脚本库的方式构建加载项。",
+  },
+} as const;

@@ -1,0 +1,56 @@
+// What the task pane says, in traditional Chinese.
+
+export const pane = {
+  "book-unsaved": "活頁簿尚未儲存",
+  facts: "{{entity}}，期間 {{period}}",
+  month: "本月",
+  unknown: "未填寫",
+  idle: "「檢查」讀取本活頁簿的各張表，列出要處理的問題；「結帳」寫出成本報表。",
+  busy: { check: "正在讀取並檢查各張表…", close: "正在結帳…" },
+  checked: {
+    accept: "沒有發現要處理的問題。",
+    accept_with_note: "全部可以使用。讀取時已處理的內容列在下面。",
+    warn: "全部可以使用。結帳前請看一下下面各項。",
+    ask: "結帳前請確認下面各項。",
+    refuse: "有內容無法使用。請處理下面各項，然後重新檢查。",
+  },
+  tables: { title: "讀取的表", sheet: "工作表", rows: "列數", skipped: "略過", none: "沒有認出任何一張表。" },
+  written: "已寫入成本報表 {{sheets}} 張。",
+  "written-open": "已寫入成本報表 {{sheets}} 張，並註明未結帳。",
+  findings: "檢查發現",
+  group: "{{severity}}（{{total}}）",
+  "no-findings": "沒有檢查發現。",
+  "show-all": "顯示全部 {{total}} 項",
+  "go-to": "前往 {{place}}",
+  failed: {
+    start: "成本匠未能啟動。",
+    check: "未能檢查活頁簿。",
+    close: "未能結帳。",
+    show: "未能前往儲存格。",
+    unexpected: "發生了增益集沒有預料到的情況。請重試；如再次發生，請把詳情轉給管理增益集的人。",
+    details: "詳情：{{text}}",
+  },
+  recovery: {
+    restored: "上一次結帳中途中斷。活頁簿已還原到結帳之前的樣子。",
+    completed: "上一次結帳在全部寫入之後中斷，現已完成收尾。",
+    failed: "上一次結帳中途中斷，暫時未能還原。",
+  },
+  "without-functions": "檢查和結帳可以使用。COST 函數和功能區不能使用：此 Excel 缺少 {{sets}}。",
+  "too-old": {
+    title: "此 Excel 版本過低，不能執行成本匠",
+    early: "如果一直顯示這段文字，表示此 Excel 不能執行成本匠。需要 Excel 2021 或更新版本、Microsoft 365，或 Excel 網頁版（ExcelApi 1.12）。",
+    missing: "缺少：{{sets}}。",
+    windows: "Windows：選擇 檔案、帳戶、更新選項、立即更新。",
+    mac: "Mac：選擇 說明、檢查更新。",
+    version: "如沒有更新，請改用 Excel 2021 或更新版本、Microsoft 365，或 Excel 網頁版。",
+    kept: "活頁簿沒有改動。其中的成本報表不需要成本匠也能檢視。",
+  },
+  outside: {
+    title: "成本匠在 Excel 中執行",
+    text: "請在 Excel 中開啟成本核算活頁簿，再選擇 常用、增益集、成本匠。如果清單中沒有，請聯絡本單位管理增益集的管理員。",
+  },
+  "no-office": {
+    title: "Excel 的指令碼庫沒有載入",
+    text: "增益集需要 office.js。請檢查網路，然後重新開啟窗格。連線不到微軟伺服器的網路，可以用自帶指令碼庫的方式建置增益集。",
+  },
+} as const;

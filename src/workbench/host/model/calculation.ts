@@ -1,0 +1,50 @@
+// When formulas are calculated, and by what engine.
+
+import type { Area } from "../../../workbook/workbook";
+import type { FormulaEngine } from "../formulas/formula-engine";
+import type { Book, Calculating, Sheet } from "./book";
+
+export class Calculation implements Calculating {
+  mode = "Automatic";
+  private engine: FormulaEngine | null = null;
+  private isDue = false;
+
+  constructor(
+    private readonly book: Book,
+    /** Makes the engine; it is asked for when the first formula is entered. */
+    private readonly newEngine: ((book: Book) => FormulaEngine) | null,
+  ) {}
+
+  changed(sheet: Sheet, area: Area): void {
+    const engine = this.engineFor(sheet);
+    if (!engine) return;
+    engine.changed(sheet, area);
+    this.isDue = true;
+  }
+
+  sheetsChanged(): void {
+    if (!this.engine) return;
+    this.engine.sheetsChanged();
+    this.isDue = true;
+  }
+
+  async settle(): Promise<void> {
+    if (this.isDue && this.mode !== "Manual") await this.calculate();
+  }
+
+  async calculate(full = false): Promise<void> {
+    if (!this.engine) return;
+    this.isDue = false;
+    const sheets = await this.engine.calculate(full);
+    for (const sheet of sheets) this.book.announce({ event: "Calculated", sheet });
+  }
+
+  get isDone(): boolean {
+    return !this.isDue;
+  }
+
+  private engineFor(sheet: Sheet): FormulaEngine | null {
+    if (!this.engine && this.newEngine && sheet.cells.hasFormulas) this.engine = this.newEngine(this.book);
+    return this.engine;
+  }
+}

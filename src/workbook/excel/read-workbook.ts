@@ -1,0 +1,58 @@
+// A workbook read in one phase: its outline, all values, then errors and number formats where values call for them.
+
+import { DAYS_TO_1904, showsDate } from "../date-format";
+import type { CellValue, ReadOptions, SheetData, WorkbookData, WorkbookNote } from "../workbook";
+import { type NumberFormats, numberFormatsOf } from "./read-formats";
+import { type SheetReading, errorSteps, newReading, trimmed, valueSteps } from "./read-values";
+import { ask, send } from "./requests";
+import { surveySheets } from "./survey";
+import { type Timing, paced } from "./timing";
+
+export async function readWorkbook(context: Excel.RequestContext, timing: Timing, { inputsOnly = false }: ReadOptions = {}): Promise<WorkbookData> {
+  const { name, from1904 } = await askBook(context, timing);
+  const readings = (await surveySheets(context, timing)).map(newReading);
+  const wanted = readings.filter(({ outline }) => !inputsOnly || outline.report === null);
+  const withFormats = readings.map((reading) => ({ reading, formats: numberFormatsOf(reading) }));
+  await send(context, wanted.flatMap(valueSteps), timing);
+  await send(context, wanted.flatMap(errorSteps), timing);
+  // Formats of our own sheets tell nothing that is not known.
+  await send(context, withFormats.filter(({ reading }) => reading.outline.report === null).flatMap(({ formats }) => formats.steps()), timing);
+  const breathe = paced(timing);
+  for (const { reading, formats } of withFormats) {
+    trimmed(reading.rows);
+    if (from1904) shiftDates(reading.rows, formats);
+    await breathe();
+  }
+  const notes: WorkbookNote[] = from1904 ? [{ code: "dates-1904", value: name }] : [];
+  return { name, sheets: withFormats.map(sheetData), notes };
+}
+
+/** Excel does not tell how it counts days, but it counts: 2 January 1904 is day 1 of the 1904 system. */
+async function askBook(context: Excel.RequestContext, timing: Timing): Promise<{ name: string; from1904: boolean }> {
+  const { book, day } = await ask(context, timing, ({ workbook }) => ({
+    book: workbook.load("name"),
+    day: workbook.functions.date(1904, 1, 2).load("value"),
+  }));
+  return { name: book.name.replace(/(?<=.)\.[^.]*$/, ""), from1904: day.value === 1 };
+}
+
+function sheetData({ reading, formats }: { reading: SheetReading; formats: NumberFormats }): SheetData {
+  const { outline, rows } = reading;
+  return {
+    sheet: outline.name,
+    rows,
+    tables: outline.tables,
+    hidden: outline.hidden,
+    cells: "typed",
+    report: outline.report,
+    numberFormat: (row, column) => formats.at(row, column),
+  };
+}
+
+function shiftDates(rows: CellValue[][], formats: NumberFormats): void {
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (typeof cell === "number" && showsDate(formats.at(row, column) ?? "General")) cells[column] = cell + DAYS_TO_1904;
+    });
+  });
+}

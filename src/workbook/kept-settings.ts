@@ -1,0 +1,97 @@
+// What Costwright keeps in a workbook besides its sheets: conveniences only, nothing that decides a figure unseen.
+
+/** Which heading a column of a table was found under, as the user chose it where headings left a doubt. */
+export interface KeptMapping {
+  readonly table: string;
+  readonly sheet: string;
+  /** Heading text by column id. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** One close: what it was made with. Figures and findings stand in the sheets. */
+export interface KeptRun {
+  readonly period: string;
+  readonly engineVersion: string;
+  readonly closed: boolean;
+  readonly reports: readonly string[];
+}
+
+export interface KeptSettings {
+  /** Language tag of the pane, null for Excel's own. */
+  readonly language: string | null;
+  readonly mappings: readonly KeptMapping[];
+  /** Latest last. */
+  readonly runs: readonly KeptRun[];
+}
+
+/** Where they are kept. */
+export interface SettingsKeeper {
+  /** Empty settings where none are kept, or where what is kept is not ours. */
+  read(): Promise<KeptSettings>;
+  write(settings: KeptSettings): Promise<void>;
+}
+
+export const KEPT_NAMESPACE = "urn:costwright:kept-settings";
+export const NOTHING_KEPT: KeptSettings = { language: null, mappings: [], runs: [] };
+
+const VERSION = 1;
+
+/** More text than this was not written by us. */
+const LONGEST_XML = 1_000_000;
+const MOST_RUNS = 200;
+
+/** The settings as the text of a custom XML part; of many runs the latest are kept. */
+export function keptXml(settings: KeptSettings): string {
+  const json = JSON.stringify({ ...settings, runs: settings.runs.slice(-MOST_RUNS) });
+  return `<costwright xmlns="${KEPT_NAMESPACE}" version="${VERSION}">${json.replace(/[&<>\ufffe\uffff]/g, (sign) => ESCAPES[sign]!)}</costwright>`;
+}
+
+/**
+ * Settings from such a text. The text is anybody's: whatever has not the expected shape counts as nothing kept; so does a later
+ * version, whose meaning we do not know.
+ */
+export function keptOf(xml: string): KeptSettings {
+  const [, version, inner] = xml.length > LONGEST_XML ? [] : (/<costwright\s[^>]*\bversion\s*=\s*["'](\d+)["'][^>]*>([^<]*)<\/costwright>/.exec(xml) ?? []);
+  if (version !== String(VERSION) || inner === undefined) return NOTHING_KEPT;
+  const json = inner.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => SIGNS[name]!);
+  try {
+    return checked(JSON.parse(json));
+  } catch (error) {
+    if (error instanceof SyntaxError) return NOTHING_KEPT;
+    throw error;
+  }
+}
+
+/** Signs that XML does not take as they are; the last two are none of its characters and are escaped for JSON. */
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\ufffe": "\\ufffe", "\uffff": "\\uffff" };
+const SIGNS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function checked(found: unknown): KeptSettings {
+  if (!isRecord(found)) return NOTHING_KEPT;
+  const { language, mappings, runs } = found;
+  return {
+    language: typeof language === "string" && /^[a-z]{2}(-[A-Z]{2})?$/.test(language) ? language : null,
+    mappings: listOf(mappings).filter(isMapping).map(({ table, sheet, columns }) => ({ table, sheet, columns })),
+    runs: listOf(runs).filter(isRun).map(({ period, engineVersion, closed, reports }) => ({ period, engineVersion, closed, reports })),
+  };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isMapping(value: unknown): value is KeptMapping {
+  return isRecord(value) && isText(value["table"]) && isText(value["sheet"]) && isRecord(value["columns"]) && Object.values(value["columns"]).every(isText);
+}
+
+function isRun(value: unknown): value is KeptRun {
+  return isRecord(value) && isText(value["period"]) && isText(value["engineVersion"]) && typeof value["closed"] === "boolean" && Array.isArray(value["reports"]) && value["reports"].every(isText);
+}

@@ -1,0 +1,47 @@
+// The examples of the README, computed.
+import { allocateRange } from "../../src/application/functions/allocate-range";
+import { apportionRange } from "../../src/application/functions/apportion-range";
+import { stepDownRange } from "../../src/application/functions/step-down-range";
+import { equivalentUnits, unitCost } from "../../src/application/functions/unit-cost";
+import type { CellValue } from "../../src/workbook/workbook";
+import { opened, sampleLedger } from "../application/functions/ledger-ranges";
+import { textOf } from "../tidy/source-files";
+
+type Argument = CellValue | CellValue[][];
+
+const section = /## Functions\n([\s\S]*?)\n## /u.exec(textOf("README.md"))![1]!;
+const rows = [...section.matchAll(/^\| `=COST\.(\w+)\((.*)\)` \| (\{.*?\}|[\d.]+)/gmu)].map(([, name, args, result]) => [name!, args!, result!] as const);
+
+/** Arguments as Excel reads them: numbers, percentages, texts, blanks and array constants; A1 stays a name. */
+function parsed(text: string): Argument[] {
+  const tokens = text.match(/\{[^}]*\}|"[^"]*"|[^,\s]+|,/gu) ?? [];
+  const args: Argument[] = [null];
+  for (const token of tokens) {
+    if (token === ",") args.push(null);
+    else args[args.length - 1] = token.startsWith("{") ? token.slice(1, -1).split(";").map((row) => row.split(",").map(scalar)) : scalar(token);
+  }
+  return args;
+}
+
+function scalar(text: string): CellValue {
+  if (text.startsWith('"')) return text.slice(1, -1);
+  if (text.endsWith("%")) return Number(text.slice(0, -1)) / 100;
+  return Number.isNaN(Number(text)) ? text : Number(text);
+}
+
+const range = (argument: Argument | undefined): CellValue[][] => (Array.isArray(argument) ? argument : [[argument ?? null]]);
+const cell = (argument: Argument | undefined): CellValue => (Array.isArray(argument) ? argument[0]![0]! : (argument ?? null));
+
+const COMPUTE: Readonly<Record<string, (args: Argument[]) => unknown>> = {
+  TOTAL: ([, accounts, centres, products, elements, periods, basis]) =>
+    opened(sampleLedger(), null, "序时账!A1:M884").total({ accounts: cell(accounts), centres: cell(centres), products: cell(products), elements: cell(elements), periods: cell(periods), basis: cell(basis) }),
+  APPORTION: ([amount, bases, decimals, tail]) => apportionRange(cell(amount), range(bases), cell(decimals), cell(tail)),
+  ALLOCATE: ([pools, consumption, method]) => allocateRange(range(pools), range(consumption), cell(method), null, ""),
+  STEPDOWN: ([costs, drivers, levels]) => stepDownRange(range(costs), range(drivers), range(levels)),
+  EQUIVALENTUNITS: ([completed, closing, completion, method]) => equivalentUnits(cell(completed), range(closing), range(completion), cell(method)),
+  UNITCOST: ([cost, quantity, decimals]) => unitCost(cell(cost), cell(quantity), cell(decimals)),
+};
+
+it("has an example for every function", () => expect([...new Set(["LEDGER", ...rows.map(([name]) => name)])].sort()).toEqual(["LEDGER", ...Object.keys(COMPUTE)].sort()));
+
+it.each(rows)("=COST.%s(%s)", (name, args, result) => expect(COMPUTE[name]!(parsed(args))).toEqual(parsed(result)[0]));
