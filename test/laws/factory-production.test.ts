@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { standardContent } from "../../src/engine/standard/standard-unit";
 import { cellsOf, closeFactoryTables } from "../oracles/close-factory-tables";
-import { type OracleInput, type Row, factoryOracle } from "../oracles/factory-oracle";
+import { type OracleInput, type Row, FactoryOracle } from "../oracles/factory-oracle";
 import { frac, sub } from "../oracles/fractions";
 import { randomFactories } from "../oracles/random-factory";
 
@@ -10,7 +10,7 @@ const RUNS = { numRuns: 60 };
 
 /** The oracle's cells under the names of the engine's. */
 function oracleCells(input: OracleInput): Record<string, Record<string, bigint>> {
-  const oracle = factoryOracle(input);
+  const oracle = new FactoryOracle(input);
   const routing = input.tables["routing"]!;
   return Object.fromEntries(
     routing.flatMap(({ product, centre }) => {
@@ -29,7 +29,7 @@ describe("production of random factories", () => {
         const closed = await closeFactoryTables(input);
         expect(closed.findings.filter((found) => found.severity === "refuse")).toEqual([]);
         expect(cellsOf(closed)).toEqual(oracleCells(input));
-        const oracle = factoryOracle(input);
+        const oracle = new FactoryOracle(input);
         const routed = closed.value.products.map((each) => each.routed);
         const content = standardContent(routed, closed.value.standards, "W1", "DM");
         for (const product of codes(input, "finished")) {

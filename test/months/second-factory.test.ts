@@ -3,7 +3,7 @@ import { closeMonth, type MonthClose } from "../../src/application/close-month";
 import { type Exact, type LineAmounts, type Origin, isFigure, recompute, stops } from "../../src/engine";
 import { compare } from "../../src/engine/money/exact";
 import { exactOf } from "../../src/engine/statements/figure";
-import { type OracleInput, factoryOracle } from "../oracles/factory-oracle";
+import { type OracleInput, FactoryOracle } from "../oracles/factory-oracle";
 import { frac, mul, toCents } from "../oracles/fractions";
 import { ownCosts, reportRows } from "./closed-costs";
 import { secondFactory, secondFactoryBook } from "./second-factory";
@@ -38,7 +38,7 @@ describe("the second factory", () => {
   });
 
   it("divides every cell as the oracle does", () => {
-    const oracle = factoryOracle(input);
+    const oracle = new FactoryOracle(input);
     const routing = input.tables["routing"]!;
     const wanted = routing.flatMap(({ product, step, centre }) =>
       Object.entries(oracle.step(product!, Number(step) - 1)).map(([key, cell]) => [`${product} ${centre} ${key}`, cell.opening, cell.current, cell.scrap, cell.credit, cell.finished, cell.closing]),
@@ -52,7 +52,7 @@ describe("the second factory", () => {
   });
 
   it("restores cost and spreads variances as the oracle does", () => {
-    const oracle = factoryOracle(input);
+    const oracle = new FactoryOracle(input);
     for (const product of ["101", "105"]) {
       const rows = reportRows(close, "cost-restoration").filter((row) => row["product"] === product);
       const last = rows.filter((row) => row["level"] === rows.at(-1)!["level"] && row["after"] !== "0.00");
