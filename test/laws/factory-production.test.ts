@@ -128,6 +128,26 @@ describe("production of random factories", () => {
       RUNS,
     );
   });
+
+  it("answers with findings, whatever rows and cells are missing or strange", async () => {
+    const damages = fc.array(fc.record({ table: fc.nat(), row: fc.nat(), column: fc.nat(), text: fc.constantFrom("", "0", "-3", "X", "P-1", "S-1", "W1", "parallel") }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(randomFactories, damages, async (input, all) => {
+        const tables: Record<string, readonly Row[]> = { ...input.tables };
+        const names = Object.keys(tables).filter((name) => tables[name]!.length > 0);
+        for (const { table, row, column, text } of all) {
+          const name = names[table % names.length]!;
+          const columns = Object.keys(tables[name]![0] ?? {});
+          const at = row % Math.max(1, tables[name]!.length);
+          const changed = text === "X" ? [] : [{ ...tables[name]![at], [columns[column % Math.max(1, columns.length)] ?? ""]: text }];
+          tables[name] = [...tables[name]!.slice(0, at), ...changed, ...tables[name]!.slice(at + 1)];
+        }
+        const closed = await closeFactoryTables({ ...input, tables });
+        for (const { total, finished, closing } of closed.value.rows) expect(finished.units + closing.units).toBe(total.units);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 const AMOUNTS = new Set(["amount", "opening_amount", "salvage", "compensation", "price", "closing_quota_material"]);
