@@ -25,6 +25,11 @@ describe("a small factory", () => {
     expect(close.closed).toBe(true);
   });
 
+  it("posts to the cent without being told to", async () => {
+    const close = closeMonth(await smallFactoryWith({}, (tables) => void tables["Settings"]!.splice(4, 1)));
+    expect([close.tables.settings.rounding, close.closed]).toEqual(["posting", true]);
+  });
+
   it("expenses the pools of a workshop without output or work", async () => {
     const close = closeMonth(await smallFactoryWith({}));
     // 70.00 wages, 21.00 insurance on them, electricity and shared cost of the site.
