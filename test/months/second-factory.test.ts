@@ -1,4 +1,5 @@
 // A second factory, closed from its books: proved by its own checks, by an oracle in plain fractions, and down to its cells.
+import fc from "fast-check";
 import { closeMonth, type MonthClose } from "../../src/application/close-month";
 import { type Exact, type LineAmounts, type Origin, isFigure, recompute, stops } from "../../src/engine";
 import { compare } from "../../src/engine/money/exact";
@@ -87,5 +88,22 @@ describe("the second factory", () => {
     const changed = closeMonth(await bookOf({ ...book, ledger: [columns, ...lines] }));
     expect(changed.closed).toBe(false);
     expect(changed.checks.filter((each) => !each.ok).map((each) => each.id)).toContain(check);
+  });
+
+  it("answers any damaged cell or lost row with findings, or closes and proves itself", async () => {
+    const texts = fc.constantFrom("", "0", "-7", "abc", "11", "101", "001", "DM", "SF", "class:basic", "100000000000", "0.333", "2027-01-15", "planned", "parallel");
+    const book = secondFactory();
+    const names = fc.constantFrom(...Object.keys(book).filter((name) => name !== "settings"));
+    await fc.assert(
+      fc.asyncProperty(names, fc.nat(), fc.nat(), fc.option(texts), async (name, row, column, text) => {
+        const [headings = [], ...rows] = book[name]!;
+        const at = row % rows.length;
+        const damaged = text === null ? [] : [rows[at]!.map((cell, i) => (i === column % headings.length ? text : cell))];
+        const damagedClose = closeMonth(await bookOf({ ...book, [name]: [headings, ...rows.slice(0, at), ...damaged, ...rows.slice(at + 1)] }));
+        expect(damagedClose.closed).toBe(damagedClose.reports.length > 0 && !damagedClose.findings.some(stops) && damagedClose.checks.every((check) => check.ok));
+        if (damagedClose.reports.length === 0) expect(damagedClose.findings.some(stops)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
