@@ -1,6 +1,7 @@
 // The bench: exactness first, then medians of ratios to peers measured in the same run. Reported, never a timed test.
 import { apportioningLines } from "./apportioning.mjs";
 import { compileSources } from "./compile.mjs";
+import { factoryCloseLines } from "./factory-close.mjs";
 import { functionLines } from "./functions.mjs";
 import { groupingLines } from "./grouping.mjs";
 import { printTable } from "./measure.mjs";
@@ -20,6 +21,7 @@ const lines = [
   ...(await rollUpLines(load)),
   ...(await workInProcessLines(load)),
   ...(await functionLines(load)),
+  ...factoryCloseLines(load),
 ];
 console.log(`node ${process.version}; every total was checked before it was timed\n`);
 printTable(lines);

@@ -62,7 +62,7 @@ type Unnumbered = Omit<JournalLine, "line">;
 /** Lines of equal place and side as one; nothing where they cancel. */
 function addedUp(lines: readonly Unnumbered[], decimals: number): Unnumbered[] {
   const groups = groupBy(lines, ({ entry, account, centre, product, element, side }) => [entry, account, centre, product, element, side]);
-  const sums = [...groups.values()].map((group) => ({ ...group[0]!, amount: sumFigures(group.map((line) => line.amount), decimals) }));
+  const sums = Array.from(groups.values(), (group) => (group.length === 1 ? group[0]! : { ...group[0]!, amount: sumFigures(group.map((line) => line.amount), decimals) }));
   return sums.filter(({ amount }) => amount.units !== 0n);
 }
 
