@@ -61,6 +61,15 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   material_category: "材料收入类别",
   drug_centre: "药房科室|药剂科室",
   revenue_account: "医疗收入科目|收入科目",
+  element_material: "直接材料项目",
+  element_transferred: "自制半成品项目",
+  element_labour: "直接人工项目",
+  element_scrap: "废品损失项目",
+  element_trial: "试制费项目",
+  element_depreciation: "折旧费项目",
+  quality_centre: "质量成本中心",
+  explain_percent: "差异率界限",
+  explain_amount: "差异额界限",
 };
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   industry: { manufacturing: "制造业|制造|工业", hospital: "医院|医疗" },
@@ -69,6 +78,11 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   language: { "zh-CN": "简体中文|中文", "zh-TW": "繁体中文|正体中文", en: "英文|english" },
 };
 const SURPLUS_ACCOUNTS = "3001;3301;3131;4103";
+
+/** A key as a Chinese book calls it. */
+export function settingName(key: string): string {
+  return KEY_WORDS[key]?.split("|")[0] ?? key;
+}
 
 type SettingRow = RowOf<typeof settingsTable.columns>;
 
