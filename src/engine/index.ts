@@ -22,6 +22,6 @@ export type { Ledger } from "./ledger/ledger";
 export { type Decimal, decimalToExact, parseDecimal } from "./money/decimal";
 export { type Exact, compare, exact, halfUp, isZero, minus, over, plus, reduced, sumOf, times } from "./money/exact";
 export { ledgerFindings } from "./reconcile/ledger-checks";
-export { type LineAmounts, type Origin, recompute, unfolded } from "./statements/lineage";
+export { type LineAmounts, type Origin, type OriginStep, recompute, unfolded } from "./statements/lineage";
 export type { Check } from "./statements/check";
 export { type Figure, type Report, type ReportCell, type ReportColumn, cellText, figureText, isFigure } from "./statements/report";
