@@ -12,6 +12,7 @@ export const TEMPLATE_SETTINGS: Readonly<Record<Industry, Readonly<Record<string
     decimals: "2",
     rounding: "posting",
     tail: "largest-remainder",
+    red_ink: "same-side",
     language: "",
     element_material: "",
     element_transferred: "",

@@ -37,6 +37,7 @@ export const template: TemplateWords = {
     decimals: "Decimals of amounts",
     rounding: "Rounding: posting, every posting to the cent; report, in reports only",
     tail: "Odd cents: largest-remainder, last or largest",
+    red_ink: "Negative amounts in entries: same-side in red, or opposite-side",
     language: "Language of the reports: zh-CN, zh-TW or en",
     element_material: "Cost element of direct material",
     element_transferred: "Cost element of transferred-in semi-finished products",

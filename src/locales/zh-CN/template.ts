@@ -35,6 +35,7 @@ export const template = {
     decimals: "金额的小数位数",
     rounding: "舍入：posting 逐笔到分，report 只在报表舍入",
     tail: "尾差：largest-remainder 最大余数，last 最后一项，largest 最大一项",
+    red_ink: "红字：same-side 同方向负数，opposite-side 反方向",
     language: "报表语言：zh-CN、zh-TW、en",
     element_material: "直接材料的成本项目编码",
     element_transferred: "自制半成品（上步转入）的成本项目编码",

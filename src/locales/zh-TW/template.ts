@@ -37,6 +37,7 @@ export const template: TemplateWords = {
     decimals: "金額的小數位數",
     rounding: "捨入：posting 逐筆到分，report 只在報表捨入",
     tail: "尾差：largest-remainder 最大餘數，last 最後一項，largest 最大一項",
+    red_ink: "紅字：same-side 同方向負數，opposite-side 反方向",
     language: "報表語言：zh-CN、zh-TW、en",
     element_material: "直接材料的成本項目編碼",
     element_transferred: "自製半成品（上步轉入）的成本項目編碼",
