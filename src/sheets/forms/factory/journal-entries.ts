@@ -14,8 +14,8 @@ export const journalEntries = factoryForm((report, words) => {
   const read = reading(report);
   const rows: TableRow[] = [];
   const date = lastDay(words.source.period, words);
-  read.distinct("entry").forEach((entry, index) => {
-    const lines = report.rows.filter((line) => read.text(line, "entry") === entry);
+  [...read.groups("entry")].forEach((lines, index) => {
+    const entry = read.text(lines[0]!, "entry");
     const number = words.tell("frame.voucher", { number: String(index + 1).padStart(3, "0"), entry: entryName(entry, words), date, attachments: attachmentsOf(report, lines) });
     if (index > 0) rows.push({ kind: "line", cells: [] });
     rows.push({ kind: "group", cells: [number] });
