@@ -137,6 +137,7 @@ export const FINDING_KINDS = {
   "share-blank": warn,
   "labour-standard-without-hours": warn,
   // Stores
+  "stock-item-unknown": refuse,
   "stock-row-missing": refuse,
   "stock-method-unsuitable": refuse,
   "stock-negative": refuse,

@@ -11,11 +11,12 @@ export { type Line, type Rounding, posted, rateOf, split } from "./allocation/me
 export { type Finding, type Severity, finding, stops } from "./finding";
 export { closeFactory } from "./factory/close-factory";
 export type { FactoryInput, FactorySettings } from "./factory/factory-input";
+export { type OpeningTables, rollForward } from "./factory/roll-forward";
 export type { AssetRecord } from "./factory-records";
 export { type HospitalInput, closeHospital } from "./hospital/close-hospital";
-export { type MonthAverageOptions, monthAverage } from "./inventory/month-average";
+export { monthAverage } from "./inventory/month-average";
 export { type PerpetualOptions, perpetual } from "./inventory/perpetual";
-export { type StockBalance, type StockCard, balanceOfCard, issuedAmount, sentBackAmount } from "./inventory/stock-card";
+export { type StockBalance, balanceOfCard, issuedAmount, sentBackAmount } from "./inventory/stock-card";
 export { type ActualMethod, balanceOf } from "./inventory/stock-pool";
 export type { StockOpening, StockRow } from "./inventory/stock-rows";
 export type { Ledger } from "./ledger/ledger";

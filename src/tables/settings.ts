@@ -99,13 +99,15 @@ export function settingsOf(rows: readonly SettingRow[]): { settings: Settings; f
     findings.push(finding("setting-invalid", { key, value: values.get(key) ?? "", allowed }, at.get(key)));
   };
   const optional = (key: string): string | null => values.get(key) ?? null;
+  const industry = word("industry", values, refuse) as Industry | null;
   const settings: Settings = {
     entity: optional("entity"),
-    industry: word("industry", values, refuse) as Industry | null,
+    industry,
     period: period(values, refuse),
     currency: (values.get("currency") ?? "CNY").toUpperCase(),
     decimals: decimals(values, refuse),
-    rounding: (word("rounding", values, refuse) as Rounding | null) ?? "report",
+    // A factory's books are in cents, so every posting is; a hospital's statutory forms round once.
+    rounding: (word("rounding", values, refuse) as Rounding | null) ?? (industry === "manufacturing" ? "posting" : "report"),
     tail: (word("tail", values, refuse) as Tail | null) ?? "largest-remainder",
     red_ink: (word("red_ink", values, refuse) as RedInk | null) ?? "same-side",
     language: (word("language", values, refuse) as Language | null) ?? "zh-CN",

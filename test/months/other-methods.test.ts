@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { closeMonth, type MonthClose } from "../../src/application/close-month";
 import { stops } from "../../src/engine";
-import { factoryOracle } from "../oracles/factory-oracle";
+import { FactoryOracle } from "../oracles/factory-oracle";
 import { frac, toCents } from "../oracles/fractions";
 import { ownCosts, reportRows } from "./closed-costs";
 import { type Tables, bookOf } from "./small-hospital";
@@ -66,7 +66,7 @@ function sheetsOf(close: MonthClose): unknown[] {
 function oracleSheets(tables: Tables, close: MonthClose): unknown[] {
   const rows = Object.fromEntries(Object.keys(tables).map((name) => [name, rowsOf(tables, name)]));
   const products = new Set(rows["products"]!.map((row) => row["product"]!));
-  const oracle = factoryOracle({ tables: rows, costs: ownCosts(close, products), tail: rows["settings"]!.find((row) => row["key"] === "tail")!["value"]! });
+  const oracle = new FactoryOracle({ tables: rows, costs: ownCosts(close, products), tail: rows["settings"]!.find((row) => row["key"] === "tail")!["value"]! });
   const sheets = rows["routing"]!.flatMap(({ product, step, centre }) =>
     Object.entries(oracle.step(product!, Number(step) - 1)).map(([key, cell]) => [`${product} ${centre} ${key}`, cell.opening, cell.current, cell.scrap, cell.credit, cell.finished, cell.closing]),
   );

@@ -1,9 +1,10 @@
 // A second factory, closed from its books: proved by its own checks, by an oracle in plain fractions, and down to its cells.
+import fc from "fast-check";
 import { closeMonth, type MonthClose } from "../../src/application/close-month";
 import { type Exact, type LineAmounts, type Origin, isFigure, recompute, stops } from "../../src/engine";
 import { compare } from "../../src/engine/money/exact";
 import { exactOf } from "../../src/engine/statements/figure";
-import { type OracleInput, factoryOracle } from "../oracles/factory-oracle";
+import { type OracleInput, FactoryOracle } from "../oracles/factory-oracle";
 import { frac, mul, toCents } from "../oracles/fractions";
 import { ownCosts, reportRows } from "./closed-costs";
 import { secondFactory, secondFactoryBook } from "./second-factory";
@@ -38,7 +39,7 @@ describe("the second factory", () => {
   });
 
   it("divides every cell as the oracle does", () => {
-    const oracle = factoryOracle(input);
+    const oracle = new FactoryOracle(input);
     const routing = input.tables["routing"]!;
     const wanted = routing.flatMap(({ product, step, centre }) =>
       Object.entries(oracle.step(product!, Number(step) - 1)).map(([key, cell]) => [`${product} ${centre} ${key}`, cell.opening, cell.current, cell.scrap, cell.credit, cell.finished, cell.closing]),
@@ -52,7 +53,7 @@ describe("the second factory", () => {
   });
 
   it("restores cost and spreads variances as the oracle does", () => {
-    const oracle = factoryOracle(input);
+    const oracle = new FactoryOracle(input);
     for (const product of ["101", "105"]) {
       const rows = reportRows(close, "cost-restoration").filter((row) => row["product"] === product);
       const last = rows.filter((row) => row["level"] === rows.at(-1)!["level"] && row["after"] !== "0.00");
@@ -87,5 +88,22 @@ describe("the second factory", () => {
     const changed = closeMonth(await bookOf({ ...book, ledger: [columns, ...lines] }));
     expect(changed.closed).toBe(false);
     expect(changed.checks.filter((each) => !each.ok).map((each) => each.id)).toContain(check);
+  });
+
+  it("answers any damaged cell or lost row with findings, or closes and proves itself", async () => {
+    const texts = fc.constantFrom("", "0", "-7", "abc", "11", "101", "001", "DM", "SF", "class:basic", "100000000000", "0.333", "2027-01-15", "planned", "parallel");
+    const book = secondFactory();
+    const names = fc.constantFrom(...Object.keys(book).filter((name) => name !== "settings"));
+    await fc.assert(
+      fc.asyncProperty(names, fc.nat(), fc.nat(), fc.option(texts), async (name, row, column, text) => {
+        const [headings = [], ...rows] = book[name]!;
+        const at = row % rows.length;
+        const damaged = text === null ? [] : [rows[at]!.map((cell, i) => (i === column % headings.length ? text : cell))];
+        const damagedClose = closeMonth(await bookOf({ ...book, [name]: [headings, ...rows.slice(0, at), ...damaged, ...rows.slice(at + 1)] }));
+        expect(damagedClose.closed).toBe(damagedClose.reports.length > 0 && !damagedClose.findings.some(stops) && damagedClose.checks.every((check) => check.ok));
+        if (damagedClose.reports.length === 0) expect(damagedClose.findings.some(stops)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

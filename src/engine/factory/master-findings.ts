@@ -19,9 +19,16 @@ export function masterFindings(ground: FactoryGround): Finding[] {
     ...input.wipRules.flatMap((row) => [...product(row.product, "wip_rules", row.at), ...centre(row.centre, "wip_rules", row.at)]),
     ...input.standards.flatMap((row) => [...product(row.product, "standards", row.at), ...centre(row.centre, "standards", row.at), ...element(row.element, row.at)]),
     ...input.quality.flatMap((row) => [...product(row.product, "quality", row.at), ...centre(row.centre, "quality", row.at)]),
+    ...input.stockMoves.flatMap((row) => itemFindings(row, ground)),
     ...input.variances.flatMap((row) => [...product(row.product, "variances", row.at), ...centre(row.centre, "variances", row.at), ...element(row.element, row.at)]),
     ...settingFindings(ground),
   ];
+}
+
+/** A move of the month whose item the stock table does not hold would move nothing. */
+function itemFindings({ item, date, at }: FactoryGround["input"]["stockMoves"][number], { input, stock }: FactoryGround): Finding[] {
+  if (!date.startsWith(input.settings.period) || stock(item)) return [];
+  return [finding("stock-item-unknown", { item }, cellOf(at, "item"))];
 }
 
 const ELEMENT_SETTINGS = {

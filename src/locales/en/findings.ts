@@ -93,6 +93,7 @@ export const findings: Record<FindingCode, string> = {
   "by-product-without-main": "By-product {{product}} was made at {{centre}}, but its main product {{main}} was not, so no cost was credited. Correct its group.",
   "restoration-stopped": "{{amount}} of transferred-in cost of {{product}} cannot be restored ({{source}} has no cost structure this month) and stays as it is. Last month's structure may be used.",
   "variance-without-base": "The variance {{amount}} of {{element}} at {{centre}} has no product to go to; all of it is carried forward. Check standards and routing.",
+  "stock-item-unknown": "Item {{item}} is not in the stock table. Correct the code, or add the item.",
   "stock-row-missing": "{{item}} goes through a store but has no row in the stock table. Add its opening quantity, amount and method.",
   "stock-method-unsuitable": "Stock {{item}}: a store of own products cannot be valued by {{method}}. Choose month-average, moving-average or fifo.",
   "stock-negative": "Stock {{item}} opens with {{quantity}}. Correct last month's issues or enter the missing receipt.",

@@ -93,6 +93,7 @@ export const findings: Record<FindingCode, string> = {
   "by-product-without-main": "副产品 {{product}} 在 {{centre}} 有产出，但主产品 {{main}} 不在此生产，未冲减成本。请改正副产品的组别。",
   "restoration-stopped": "产品 {{product}} 的自制半成品成本 {{amount}} 无法还原（{{source}} 本月没有成本结构），原样保留。可改用上月结构。",
   "variance-without-base": "{{centre}} 的 {{element}} 差异 {{amount}} 没有可分配的产品，全部留待以后。请核对定额和工艺路线。",
+  "stock-item-unknown": "存货 {{item}} 不在存货表中。请改正编码，或在表中增加。",
   "stock-row-missing": "{{item}} 经过仓库，但存货表没有这一行。请补填期初数量、金额和计价方法。",
   "stock-method-unsuitable": "存货 {{item}}：自制品仓库不能用方法 {{method}} 计价。可用方法：month-average、moving-average、fifo。",
   "stock-negative": "存货 {{item}} 期初数量为 {{quantity}}。请改正上月发出，或补录入库。",

@@ -93,6 +93,7 @@ export const findings: Record<FindingCode, string> = {
   "by-product-without-main": "副產品 {{product}} 在 {{centre}} 有產出，但主產品 {{main}} 不在此生產，未沖減成本。請更正副產品的組別。",
   "restoration-stopped": "產品 {{product}} 的自製半成品成本 {{amount}} 無法還原（{{source}} 本月沒有成本結構），原樣保留。可改用上月結構。",
   "variance-without-base": "{{centre}} 的 {{element}} 差異 {{amount}} 沒有可分配的產品，全部留待以後。請核對定額和工藝路線。",
+  "stock-item-unknown": "存貨 {{item}} 不在存貨表中。請改正編碼，或在表中增加。",
   "stock-row-missing": "{{item}} 經過倉庫，但存貨表沒有這一列。請補填期初數量、金額和計價方法。",
   "stock-method-unsuitable": "存貨 {{item}}：自製品倉庫不能用方法 {{method}} 計價。可用方法：month-average、moving-average、fifo。",
   "stock-negative": "存貨 {{item}} 期初數量為 {{quantity}}。請改正上月發出，或補錄入庫。",
