@@ -84,6 +84,11 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const SURPLUS_ACCOUNTS = "3001;3301;3131;4103";
 
+/** A key as a Chinese book calls it. */
+export function settingName(key: string): string {
+  return KEY_WORDS[key]?.split("|")[0] ?? key;
+}
+
 type SettingRow = RowOf<typeof settingsTable.columns>;
 
 /** Reads the rows of the settings table; an unusable value is reported and its default stands. */
