@@ -1,6 +1,8 @@
 // Declared members are those of Excel, and each belongs to the requirement set that Microsoft's types give it.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import ts from "typescript";
+import { ROOT } from "../../tidy/source-files";
 import { MEMBERS } from "../../../src/workbench/host/members/members";
 
 interface Documented {
@@ -10,7 +12,7 @@ interface Documented {
 
 /** Classes and what is said of their members, from the types of Office.js. */
 function documented(): Map<string, Map<string, Documented>> {
-  const file = require.resolve("@types/office-js");
+  const file = join(ROOT, "node_modules/@types/office-js/index.d.ts");
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
   const classes = new Map<string, Map<string, Documented>>();
   const visit = (node: ts.Node): void => {

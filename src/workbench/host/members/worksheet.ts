@@ -77,7 +77,7 @@ export const WORKSHEET_PROTECTION = declareKind("WorksheetProtection", {
       protection.password = String(password ?? "");
       sheet.book.announce({ event: "ProtectionChanged", sheet });
     }),
-    unprotect: method("1.2", (sheet, password: unknown) => {
+    unprotect: method("1.7", (sheet, password: unknown) => {
       const { protection } = sheet;
       if (protection.password !== String(password ?? "")) throw accessDenied();
       protection.on = false;
