@@ -45,7 +45,8 @@ export async function startRuntime(functions: FunctionHost): Promise<Runtime> {
     deliveries++;
     for (const result of results as unknown[]) deliver(waiting, result);
   };
-  host.serveFunctions({ ready: () => undefined, arrayResults: take, results: take });
+  // These calls come from no cell, so their results go to whoever called.
+  Object.assign(host.functions, { arrayResults: take, results: take });
   // The library takes a function once; for another workbook only the session begins anew.
   if (isAssociated) (await import("../../src/functions/session")).startSession(functions);
   else (await import("../../src/functions/associate")).associateFunctions(functions);
