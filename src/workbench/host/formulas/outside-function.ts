@@ -15,6 +15,11 @@ export function outsideFunction(formulas: UniverFormulas, name: string, outside:
     override maxParams = MOST_ARGUMENTS;
     override needsReferenceObject = true;
 
+    /** A text such as "2026-01" stays a text. */
+    override isArgumentsIgnoreNumberPattern(): boolean {
+      return true;
+    }
+
     override calculate(...given: BaseValueObject[]): BaseValueObject {
       const sheet = book.sheets.find(({ id }) => id === this.subUnitId);
       if (!sheet) return formulas.ErrorValueObject.create(formulas.ErrorType.REF);
