@@ -13,10 +13,11 @@ import { CURRENT_SETS, type RequirementSets } from "./protocol/requirement-sets"
 import { type RequestBody, type ResponseBody, WAIT_FOR_CELL_EDIT } from "./protocol/wire";
 import { MEMBERS } from "./members/members";
 import { servicesWith } from "./members/services";
+import { CustomFunctionCalls } from "./bridges/custom-functions";
 import type { Book } from "./model/book";
-import type { FunctionService } from "./model/function-service";
 import { OpenBook } from "./model/open-book";
-import type { FormulaEngine } from "./formulas/formula-engine";
+import { type LoadUniver, importUniver } from "./formulas/start-univer";
+import { UniverEngine } from "./formulas/univer-engine";
 
 export interface HostOptions {
   readonly name?: string;
@@ -24,7 +25,8 @@ export interface HostOptions {
   readonly sets?: RequirementSets;
   /** Bytes of a request, and of an answer, that Excel on the web takes at most; `Infinity` for an Excel on the desktop. */
   readonly mostBytes?: number;
-  readonly newEngine?: ((book: Book) => FormulaEngine) | null;
+  /** How the formula engine is loaded. */
+  readonly loadUniver?: LoadUniver;
 }
 
 /** A request as a bridge hands it over. */
@@ -44,6 +46,9 @@ export class Host {
   readonly references = new References();
   readonly faults = new Faults();
   readonly log: LoggedRequest[] = [];
+  readonly functions: CustomFunctionCalls;
+  /** Calculates formulas; null until one is entered. */
+  engine: UniverEngine | null = null;
   mostBytes: number;
   private readonly members: KnownMembers;
   private readonly events: Events;
@@ -52,11 +57,15 @@ export class Host {
   private turn: Promise<unknown> = Promise.resolve();
   private editing: { readonly ended: Promise<void>; end(): void } | null = null;
   private readonly receivers: ((entries: readonly PushedEntry[]) => void)[] = [];
-  private functions: FunctionService | null = null;
   private current: LoggedRequest | null = null;
 
-  constructor({ name = "Book1.xlsx", sets = CURRENT_SETS, mostBytes = FIVE_MEGABYTES, newEngine = null }: HostOptions = {}) {
-    this.book = new OpenBook(name, newEngine);
+  constructor({ name = "Book1.xlsx", sets = CURRENT_SETS, mostBytes = FIVE_MEGABYTES, loadUniver = importUniver }: HostOptions = {}) {
+    this.functions = new CustomFunctionCalls(
+      () => this.book,
+      (entries) => this.push(entries),
+      () => this.mostBytes,
+    );
+    this.book = new OpenBook(name, (book) => (this.engine = new UniverEngine(book, this.functions, loadUniver)));
     this.sets = sets;
     this.mostBytes = mostBytes;
     this.members = new KnownMembers(MEMBERS, sets);
@@ -130,11 +139,6 @@ export class Host {
     if (entries.length > 0) for (const receiver of this.receivers) receiver(entries);
   }
 
-  /** Where results of custom functions go. */
-  serveFunctions(functions: FunctionService): void {
-    this.functions = functions;
-  }
-
   private async answerInTurn({ body, flags }: HostRequest): Promise<HostAnswer> {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     const logged: LoggedRequest = { bytesIn: utf8Length(text), bytesOut: 0, actions: 0, members: [], flags, error: null };
@@ -176,8 +180,7 @@ export class Host {
   }
 
   private service(name: string): ExcelObject {
-    const silent: FunctionService = { ready: () => undefined, arrayResults: () => undefined, results: () => undefined };
-    const service = servicesWith(this.functions ?? silent)[name];
+    const service = servicesWith(this.functions)[name];
     if (!service) throw this.members.refuse(`service ${name}`);
     return service;
   }

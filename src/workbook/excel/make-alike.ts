@@ -17,10 +17,15 @@ export interface Source {
 /** What has to be known of a sheet before its cells can be copied. */
 export interface Measured extends Source {
   readonly used: Area | null;
-  /** Points or `hidden`, by place. */
-  readonly widths: readonly (number | "hidden")[];
-  readonly heights: readonly (number | "hidden")[];
+  readonly widths: readonly Size[];
+  readonly heights: readonly Size[];
 }
+
+/** Points, or hidden; undefined for the usual size, which a cleared sheet has already. */
+type Size = number | "hidden" | undefined;
+
+/** A cell of the last column, which hardly anybody makes wider. */
+export const STANDARD_CELL = "XFD1";
 
 const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
 const STEP_BYTES = 1_500;
@@ -30,25 +35,36 @@ const ROWS_AT_ONCE = 5_000;
 const BYTES_PER_ROW = 60;
 
 export async function measure(context: Excel.RequestContext, timing: Timing, sources: readonly Source[]): Promise<Measured[]> {
-  const used = await ask(context, timing, (request) => sources.map(({ from }) => untracked(request.sheet(from).getUsedRangeOrNullObject(false)).load(EXTENT)));
-  const sizes = sources.map((): Sizes => ({ widths: [], heights: [] }));
+  const asked = await ask(context, timing, (request) => sources.map(({ from }) => askAbout(request.sheet(from))));
+  const sizes = asked.map(({ sheet, cell }): Sizes => ({ widths: [], heights: [], usual: { width: cell.format.columnWidth, height: sheet.standardHeight } }));
   await send(context, sources.flatMap((source, index) => sizeQuestions(source, sizes[index]!)), timing);
-  return sources.map((source, index) => ({ ...source, used: used[index]!.isNullObject ? null : areaOf(used[index]!), ...sizes[index]! }));
+  return sources.map((source, index) => {
+    const { used } = asked[index]!;
+    const { widths, heights } = sizes[index]!;
+    return { ...source, used: used.isNullObject ? null : areaOf(used), widths, heights };
+  });
+}
+
+function askAbout(sheet: Excel.Worksheet) {
+  const cell = untracked(sheet.getRange(STANDARD_CELL));
+  cell.load("format/columnWidth");
+  return { sheet: sheet.load("standardHeight"), cell, used: untracked(sheet.getUsedRangeOrNullObject(false)).load(EXTENT) };
 }
 
 interface Sizes {
-  readonly widths: (number | "hidden")[];
-  readonly heights: (number | "hidden")[];
+  readonly widths: Size[];
+  readonly heights: Size[];
+  readonly usual: { readonly width: number; readonly height: number };
 }
 
-function sizeQuestions({ from, rows, columns }: Source, { widths, heights }: Sizes): Step[] {
+function sizeQuestions({ from, rows, columns }: Source, { widths, heights, usual }: Sizes): Step[] {
   let across: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   const steps: Step[] = [{
     bytes: columns * BYTES_PER_ROW,
     queue: (request) => {
       across = request.range(from, { top: 0, left: 0, bottom: 0, right: columns - 1 }).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
     },
-    done: () => void across.value.forEach(({ columnHidden, format }) => widths.push(columnHidden ? "hidden" : (format?.columnWidth ?? 0))),
+    done: () => void across.value.forEach(({ columnHidden, format }) => widths.push(sizeOf(columnHidden, format?.columnWidth, usual.width))),
   }];
   for (let top = 0; top < rows; top += ROWS_AT_ONCE) {
     const bottom = Math.min(rows, top + ROWS_AT_ONCE) - 1;
@@ -58,10 +74,15 @@ function sizeQuestions({ from, rows, columns }: Source, { widths, heights }: Siz
       queue: (request) => {
         down = request.range(from, { top, left: 0, bottom, right: 0 }).getRowProperties({ rowHidden: true, format: { rowHeight: true } });
       },
-      done: () => void down.value.forEach(({ rowHidden, format }) => heights.push(rowHidden ? "hidden" : (format?.rowHeight ?? 0))),
+      done: () => void down.value.forEach(({ rowHidden, format }) => heights.push(sizeOf(rowHidden, format?.rowHeight, usual.height))),
     });
   }
   return steps;
+}
+
+function sizeOf(hidden: boolean | undefined, points: number | undefined, usual: number): Size {
+  if (hidden) return "hidden";
+  return points === usual ? undefined : points;
 }
 
 /** Makes the cells of a sheet as those that were measured; it stays the sheet it is, and so does all that refers to it. */

@@ -35,9 +35,9 @@ export interface Step {
 /** Sends the steps in order. */
 export async function send(context: Excel.RequestContext, steps: Iterable<Step>, timing: Timing): Promise<void> {
   const breathe = paced(timing);
-  const queue = stepQueue(steps);
+  const queue = stepQueue(steps, breathe);
   let budget = BUDGET;
-  for (let pack = queue.take(budget); pack.length > 0; pack = queue.take(budget)) {
+  for (let pack = await queue.take(budget); pack.length > 0; pack = await queue.take(budget)) {
     try {
       await syncPatiently(context, timing, () => {
         const request = requestIn(context);
@@ -69,8 +69,8 @@ function bytesOfAll(steps: readonly Step[]): number {
   return steps.reduce((sum, step) => sum + step.bytes, 0);
 }
 
-/** Steps still to be sent; those put back come first. */
-function stepQueue(steps: Iterable<Step>): { take(budget: number): Step[]; putBack(steps: readonly Step[]): void } {
+/** Steps still to be sent; those put back come first. Drawing them is work too: styles are compared, rows are measured. */
+function stepQueue(steps: Iterable<Step>, breathe: () => Promise<void> | null): { take(budget: number): Promise<Step[]>; putBack(steps: readonly Step[]): void } {
   const source = steps[Symbol.iterator]();
   const first: Step[] = [];
   const next = (): Step | null => {
@@ -82,7 +82,7 @@ function stepQueue(steps: Iterable<Step>): { take(budget: number): Step[]; putBa
   const putBack = (back: readonly Step[]): void => {
     for (let index = back.length - 1; index >= 0; index--) first.push(back[index]!);
   };
-  const take = (budget: number): Step[] => {
+  const take = async (budget: number): Promise<Step[]> => {
     const pack: Step[] = [];
     let left = budget;
     for (let step = next(); step !== null; step = next()) {
@@ -92,6 +92,8 @@ function stepQueue(steps: Iterable<Step>): { take(budget: number): Step[]; putBa
       }
       pack.push(step);
       left -= step.bytes;
+      const breath = breathe();
+      if (breath !== null) await breath;
     }
     return pack;
   };

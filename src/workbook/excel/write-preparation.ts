@@ -2,7 +2,7 @@
 
 import { NotWritten, type SheetContent } from "../workbook";
 import type { Journal, Replaced } from "./journal";
-import { type Measured, measure } from "./make-alike";
+import { type Measured, STANDARD_CELL, measure } from "./make-alike";
 import { type Request, ask, untracked, withoutSheet } from "./requests";
 import { askForFrame, frameOf } from "./sheet-frame";
 import { type SheetOutline, surveySheets } from "./survey";
@@ -20,9 +20,6 @@ export interface Preparation {
   /** Points of a column per character of its width. */
   readonly characterPoints: number;
 }
-
-/** A cell of the last column, which hardly anybody makes wider. */
-const STANDARD_CELL = "XFD1";
 
 export async function prepare(context: Excel.RequestContext, timing: Timing, contents: readonly SheetContent[]): Promise<Preparation> {
   const standing = await surveySheets(context, timing);

@@ -1,5 +1,5 @@
 /**
- * @jest-environment jsdom
+ * @jest-environment ./test/workbench/host/office-environment.cjs
  */
 // The real office.js on the host: what every add-in begins with.
 import { bootOffice, settled } from "./office";

@@ -1,7 +1,9 @@
-// Boots the real, unmodified office.js on a host of ours. A test file that uses it begins with the pragma `@jest-environment jsdom`.
+// Boots the real, unmodified office.js on a host of ours. A test file that uses it begins with the pragma
+// `@jest-environment ./test/workbench/host/office-environment.cjs`.
 import { readFileSync } from "node:fs";
 import { NativeBridgeEnd } from "../../../src/workbench/host/bridges/native-bridge";
 import { Host, type HostOptions } from "../../../src/workbench/host/host";
+import type { LoadUniver } from "../../../src/workbench/host/formulas/start-univer";
 import { isSetSupported } from "../../../src/workbench/host/protocol/requirement-sets";
 
 /** The library in this file's window; loaded once, since it cannot be loaded twice. */
@@ -26,7 +28,7 @@ export interface BootOptions extends HostOptions {
  * the first stays with it.
  */
 export function bootOffice(options: BootOptions = {}): Booted {
-  current = new Host(options);
+  current = new Host({ loadUniver, ...options });
   end.connect(current);
   if (!isLoaded) load();
   isLoaded = true;
@@ -40,8 +42,15 @@ export function settled(milliseconds = 20): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Comes from the test environment. */
+const loadUniver: LoadUniver = async () => {
+  const { loadUniver: load } = globalThis as unknown as { readonly loadUniver?: LoadUniver };
+  if (!load) throw new Error("formulas need the environment of office-environment.cjs: begin the test file with it");
+  return load();
+};
+
 function load(): void {
-  if (typeof document === "undefined") throw new Error("office.js needs a window: begin the test file with @jest-environment jsdom");
+  if (typeof document === "undefined") throw new Error("office.js needs a window: begin the test file with @jest-environment ./test/workbench/host/office-environment.cjs");
   Object.assign(globalThis, { _richApiNativeBridge: end.bridge });
   // The library looks for its own script element; a window of tests does not fetch it, so the text follows.
   addScript((script) => (script.src = "https://localhost/office.debug.js"));

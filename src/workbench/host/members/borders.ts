@@ -84,9 +84,7 @@ export const RANGE_BORDER_COLLECTION = declareKind("RangeBorderCollection", {
 });
 
 export const RANGE_BORDER = declareKind("RangeBorder", {
-  identify: ({ side }) => ({ Id: side }),
   members: {
-    id: value("1.1", ({ side }) => side),
     sideIndex: value("1.1", ({ side }) => side),
     style: value("1.1", (border) => lineOf(border)?.style ?? null, (border: AreaBorder, style: unknown) => {
       if (!STYLES.includes(String(style))) throw invalidArgument();

@@ -34,6 +34,7 @@ export const WORKSHEET = declareKind("Worksheet", {
     freezePanes: part("1.7", (sheet) => new ExcelObject("WorksheetFreezePanes", sheet)),
     names: part("1.4", (sheet) => new ExcelObject("NamedItemCollection", { book: sheet.book, sheet, names: sheet.names })),
     tables: part("1.1", (sheet) => new ExcelObject("TableCollection", { book: sheet.book, sheet })),
+    autoFilter: part("1.9", (sheet) => new ExcelObject("AutoFilter", sheet)),
     pageLayout: part("1.9", (sheet) => new ExcelObject("PageLayout", sheet)),
     customProperties: part("1.12", (sheet) => new ExcelObject("WorksheetCustomPropertyCollection", sheet)),
     pivotTables: part("1.3", (sheet) => new ExcelObject("PivotTableCollection", sheet)),
@@ -76,7 +77,7 @@ export const WORKSHEET_PROTECTION = declareKind("WorksheetProtection", {
       protection.password = String(password ?? "");
       sheet.book.announce({ event: "ProtectionChanged", sheet });
     }),
-    unprotect: method("1.2", (sheet, password: unknown) => {
+    unprotect: method("1.7", (sheet, password: unknown) => {
       const { protection } = sheet;
       if (protection.password !== String(password ?? "")) throw accessDenied();
       protection.on = false;

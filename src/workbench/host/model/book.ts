@@ -32,6 +32,8 @@ export interface Sheet {
   merges: Area[];
   /** Rows and columns that stay in view, counted from the top left. */
   frozen: Area | null;
+  /** An AutoFilter: its range, and per column what Office.js was given, or null. */
+  filter: { readonly area: Area; readonly criteria: readonly unknown[] } | null;
   visibility: Visibility;
   tabColor: string;
   showGridlines: boolean;

@@ -13,6 +13,8 @@ export interface FormulaCell {
 }
 
 export class Cells {
+  /** Counts changes of formulas, so that an engine sees whether its list still holds. */
+  formulaVersion = 0;
   private rows: (Stored | undefined)[][] = [];
   private readonly formulas = new Map<number, string>();
   /** Cells filled by a formula beside or above them, and the cell that holds it. */
@@ -28,18 +30,20 @@ export class Cells {
 
   /** Puts a value, or nothing, in the place of whatever stood there. */
   put(row: number, column: number, value: Stored | undefined): void {
-    if (this.formulas.size > 0) this.formulas.delete(keyOf(row, column));
+    if (this.formulas.size > 0 && this.formulas.delete(keyOf(row, column))) this.formulaVersion++;
     this.yield(row, column, value);
   }
 
   putFormula(row: number, column: number, formula: string): void {
     this.formulas.set(keyOf(row, column), formula);
+    this.formulaVersion++;
     this.yield(row, column, 0);
   }
 
   /** The formula's text where a sheet it names was renamed; its value stays. */
   rewriteFormula(row: number, column: number, formula: string): void {
     this.formulas.set(keyOf(row, column), formula);
+    this.formulaVersion++;
   }
 
   /** The value that a formula yields, in its own cell or in one it spills into. */
@@ -66,6 +70,11 @@ export class Cells {
   spilledFrom(row: number, column: number): readonly [row: number, column: number] | undefined {
     const key = this.spills.get(keyOf(row, column));
     return key === undefined ? undefined : placeOf(key);
+  }
+
+  /** Cells filled by formulas beside them. */
+  spilled(): { readonly row: number; readonly column: number; readonly from: readonly [row: number, column: number] }[] {
+    return [...this.spills].map(([key, from]) => ({ row: placeOf(key)[0], column: placeOf(key)[1], from: placeOf(from) }));
   }
 
   /** Empties what a formula has filled beside itself. */

@@ -23,6 +23,7 @@ export class OpenSheet implements Sheet {
   readonly customProperties = new Map<string, string>();
   merges: Area[] = [];
   frozen: Area | null = null;
+  filter: Sheet["filter"] = null;
   visibility: Visibility = "Visible";
   tabColor = "";
   showGridlines = true;

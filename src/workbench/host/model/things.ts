@@ -85,6 +85,7 @@ export interface Things {
   WorksheetCustomPropertyCollection: Sheet;
   WorksheetCustomProperty: SheetProperty;
   PivotTableCollection: Sheet;
+  AutoFilter: Sheet;
   PageLayout: Sheet;
   HeaderFooterGroup: Sheet;
   HeaderFooter: Sheet;

@@ -1,0 +1,153 @@
+// Formulas calculated by Univer's engine, headless: it reads the book's cells where they are and gives back what changed.
+
+import type { ICellData, IRange, Nullable, ObjectMatrix } from "@univerjs/core";
+import type { IAllRuntimeData, IFormulaDatasetConfig } from "@univerjs/preset-sheets-node-core";
+import type { Area } from "../../../workbook/workbook";
+import { ERRORS } from "../model/entered-value";
+import { WHOLE } from "../model/places";
+import type { Stored } from "../model/cells";
+import type { Book, Sheet } from "../model/book";
+import type { FormulaEngine, OutsideFunctions } from "./formula-engine";
+import { cellData, liveMatrix } from "./live-matrix";
+import { type LoadUniver, type Univer, startUniver } from "./start-univer";
+
+/** The engine's name for the book. */
+const UNIT = "book";
+/** Rows below the last one in use that a formula may spill into; whole columns are read down to there. */
+const ROWS_BELOW = 10_000;
+const COLUMNS_GIVEN = 16_384;
+
+type Matrix<T> = Record<number, Record<number, T>>;
+type BySheet<T> = Record<string, Matrix<T>>;
+
+export class UniverEngine implements FormulaEngine {
+  /** Formulas that the last calculation calculated, as `Sheet1!A1`-like pairs, for assertions. */
+  calculated: { readonly sheet: Sheet; readonly row: number; readonly column: number }[] = [];
+  private univer: Promise<Univer> | null = null;
+  private dirty: { readonly sheet: Sheet; readonly area: Area }[] = [];
+  private formulas: BySheet<{ f: string }> = {};
+  private readonly versions = new Map<Sheet, number>();
+  private sheetsAreStale = true;
+
+  constructor(
+    private readonly book: Book,
+    private readonly outside: OutsideFunctions,
+    private readonly load: LoadUniver,
+  ) {}
+
+  changed(sheet: Sheet, area: Area): void {
+    this.dirty.push({ sheet, area });
+  }
+
+  sheetsChanged(): void {
+    this.sheetsAreStale = true;
+  }
+
+  async calculate(full: boolean): Promise<Iterable<Sheet>> {
+    this.univer ??= startUniver(this.load, this.outside, this.book);
+    const univer = await this.univer;
+    const everything = full || this.sheetsAreStale;
+    if (this.listFormulas() || everything) univer.forgetDependencies();
+    if (everything) univer.defineNames(this.book, UNIT);
+    const dirty = this.dirty;
+    this.dirty = [];
+    this.sheetsAreStale = false;
+    const result = await univer.execute(this.dataset(univer.matrix, dirty, everything));
+    this.outside.calculated();
+    return this.take(result);
+  }
+
+  /** Lists formulas anew where there are others than at the last time; true if so. */
+  private listFormulas(): boolean {
+    const stale = this.book.sheets.filter((sheet) => this.versions.get(sheet) !== sheet.cells.formulaVersion);
+    for (const sheet of stale) {
+      const list: Matrix<{ f: string }> = {};
+      for (const { row, column, formula } of sheet.cells.formulasIn(WHOLE)) (list[row] ??= {})[column] = { f: formula };
+      this.formulas[sheet.id] = list;
+      this.versions.set(sheet, sheet.cells.formulaVersion);
+    }
+    const ids = new Set(this.book.sheets.map(({ id }) => id));
+    const gone = Object.keys(this.formulas).filter((id) => !ids.has(id));
+    for (const id of gone) delete this.formulas[id];
+    return stale.length + gone.length > 0;
+  }
+
+  private dataset(matrix: typeof ObjectMatrix, dirty: UniverEngine["dirty"], everything: boolean): IFormulaDatasetConfig {
+    const { sheets } = this.book;
+    const { values, ranges } = spillsOf(sheets);
+    return {
+      formulaData: { [UNIT]: this.formulas },
+      arrayFormulaCellData: { [UNIT]: values },
+      arrayFormulaRange: { [UNIT]: ranges },
+      forceCalculate: everything,
+      dirtyRanges: dirty.map(({ sheet, area }) => ({ unitId: UNIT, sheetId: sheet.id, range: rangeOf(area) })),
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      excludedCell: {},
+      rowData: {},
+      allUnitData: { [UNIT]: Object.fromEntries(sheets.map((sheet) => [sheet.id, { cellData: liveMatrix(matrix, sheet), rowCount: (sheet.cells.used()?.bottom ?? 0) + ROWS_BELOW, columnCount: COLUMNS_GIVEN, rowData: {}, columnData: {} }])) },
+      unitSheetNameMap: { [UNIT]: Object.fromEntries(sheets.map(({ id, name }) => [name, id])) },
+    };
+  }
+
+  private take({ unitData, arrayFormulaRange, arrayFormulaCellData }: IAllRuntimeData): Iterable<Sheet> {
+    const touched = new Set<Sheet>();
+    this.calculated = [];
+    for (const sheet of this.book.sheets) {
+      const ranges = arrayFormulaRange[UNIT]?.[sheet.id] ?? {};
+      const spilled = arrayFormulaCellData[UNIT]?.[sheet.id];
+      unitData[UNIT]?.[sheet.id]?.forValue((row, column, data) => {
+        if (sheet.cells.formulaAt(row, column) === undefined) return;
+        touched.add(sheet);
+        this.calculated.push({ sheet, row, column });
+        sheet.cells.takeSpillBack(row, column);
+        const range = ranges[row]?.[column];
+        sheet.cells.yield(row, column, storedOf(data) ?? 0);
+        if (range && spilled) spill(sheet, range, spilled);
+      });
+    }
+    return touched;
+  }
+}
+
+function spill(sheet: Sheet, { startRow, startColumn, endRow, endColumn }: IRange, spilled: ObjectMatrix<Nullable<ICellData>>): void {
+  for (let row = startRow; row <= endRow; row++) {
+    for (let column = startColumn; column <= endColumn; column++) {
+      if (row !== startRow || column !== startColumn) sheet.cells.spill(row, column, [startRow, startColumn], storedOf(spilled.getValue(row, column)) ?? 0);
+    }
+  }
+}
+
+/** What stands in cells because a formula beside them spilled, and how far each such formula reaches. */
+function spillsOf(sheets: readonly Sheet[]): { values: BySheet<ICellData>; ranges: BySheet<IRange> } {
+  const values: BySheet<ICellData> = {};
+  const ranges: BySheet<IRange> = {};
+  for (const { id, cells } of sheets) {
+    for (const { row, column, from: [top, left] } of cells.spilled()) {
+      const sheetValues = (values[id] ??= {});
+      for (const [r, c] of [[row, column], [top, left]] as const) {
+        const stored = cells.at(r, c);
+        if (stored !== undefined) (sheetValues[r] ??= {})[c] = cellData(stored);
+      }
+      const range = (((ranges[id] ??= {})[top] ??= {})[left] ??= { startRow: top, startColumn: left, endRow: top, endColumn: left });
+      range.endRow = Math.max(range.endRow, row);
+      range.endColumn = Math.max(range.endColumn, column);
+    }
+  }
+  return { values, ranges };
+}
+
+function rangeOf({ top, left, bottom, right }: Area): IRange {
+  return { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
+}
+
+/** A text that reads as an error is one: the engine tells them no further apart. */
+function storedOf(data: Nullable<ICellData>): Stored | undefined {
+  const { v, t } = data ?? {};
+  if (v === undefined || v === null) return undefined;
+  if (t === 3) return v === 1 || v === true || v === "TRUE";
+  if (typeof v === "string" && ERRORS.includes(v)) return { error: v };
+  return v;
+}
