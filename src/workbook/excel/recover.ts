@@ -24,13 +24,18 @@ export async function recover(context: Excel.RequestContext, timing: Timing): Pr
 
 /** Removes what is no longer needed and closes the journal. */
 async function cleanUp(context: Excel.RequestContext, timing: Timing, journal: Journal): Promise<void> {
-  const standing = await ask(context, timing, ({ workbook }) => workbook.worksheets.load("items/id,items/name"));
+  const standing = await ask(context, timing, ({ workbook }) => workbook.worksheets.load("items/id,items/name,items/visibility"));
   const copies = new Set(journal.replaced.map(({ backup }) => backup));
   const gone = new Set(journal.phase === "written" ? journal.removed : []);
   await ask(context, timing, (request) => {
-    for (const sheet of standing.items) if (copies.has(sheet.name) || gone.has(sheet.id)) sheet.delete();
+    for (const sheet of standing.items) if (copies.has(sheet.name) || gone.has(sheet.id)) removeSheet(sheet, sheet.visibility === "VeryHidden");
     closeJournal(request, journal);
   });
+}
+
+export function removeSheet(sheet: Excel.Worksheet, veryHidden: boolean): void {
+  if (veryHidden) sheet.visibility = "Hidden";
+  sheet.delete();
 }
 
 /** Calculation and events as they were, so that Excel calculates what was written; then the journal goes. */

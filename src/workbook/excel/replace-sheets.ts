@@ -5,7 +5,7 @@ import { NotWritten, type SheetContent } from "../workbook";
 import { clearSheet } from "./clear-sheet";
 import { type Journal, writeJournal } from "./journal";
 import { alikeSteps } from "./make-alike";
-import { closeJournal, recover } from "./recover";
+import { closeJournal, recover, removeSheet } from "./recover";
 import { type Request, type Step, ask, send } from "./requests";
 import { codeOf, inExcel } from "./session";
 import { setFrame, wantedFrame } from "./sheet-frame";
@@ -71,7 +71,8 @@ async function write(context: Excel.RequestContext, timing: Timing, { plan, jour
     writeJournal(request, written);
   });
   await ask(context, timing, (request) => {
-    for (const key of [...plan.backups.map(({ name }) => name), ...plan.removed.map(({ id }) => id)]) request.sheet(key).delete();
+    for (const { name } of plan.backups) removeSheet(request.sheet(name), false);
+    for (const { id, veryHidden } of plan.removed) removeSheet(request.sheet(id), veryHidden);
     closeJournal(request, written);
   });
 }

@@ -9,6 +9,8 @@ export interface SheetOutline {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
+  /** Hidden by a macro, so that the user cannot show it; Excel refuses to delete such a sheet. */
+  readonly veryHidden: boolean;
   /** Values of our two marks, null where the sheet has none. */
   readonly report: string | null;
   readonly writtenAs: string | null;
@@ -32,6 +34,7 @@ export async function surveySheets(context: Excel.RequestContext, timing: Timing
     id: sheet.id,
     name: sheet.name,
     hidden: sheet.visibility !== "Visible",
+    veryHidden: sheet.visibility === "VeryHidden",
     report: textOf(marks.report),
     writtenAs: textOf(marks.tab),
     used: used.isNullObject ? null : areaOf(used),

@@ -43,6 +43,15 @@ it("finds tables with their headings and total rows, and says which sheets are h
   expect(host.unknown).toEqual([]);
 });
 
+it("counts days from 1900 where the workbook counts from 1904, in cells that show dates alone", async () => {
+  const { workbook, host, sheet } = openExcel({ 表: [["日期", "金额"], [44_834, 44_834], ["2026-10-01", 1]] });
+  host.book.dates1904 = true;
+  sheet("表").formats.change({ top: 1, left: 0, bottom: 2, right: 0 }, (style) => ({ ...style, numberFormat: "yyyy/m/d" }));
+  const { sheets, notes, name } = await workbook.read();
+  expect(sheets[0]?.rows).toEqual([["日期", "金额"], [46_296, 44_834], ["2026-10-01", 1]]);
+  expect(notes).toEqual([{ code: "dates-1904", value: name }]);
+});
+
 it("takes the workbook's name without its ending", async () => {
   expect((await openExcel({}, { name: "成本.2026.xlsx" }).workbook.read()).name).toBe("成本.2026");
   expect((await openExcel({}, { name: "Book1" }).workbook.read()).name).toBe("Book1");

@@ -62,6 +62,7 @@ export class OpenBook implements Book {
 
   removeSheet(sheet: Sheet): void {
     this.refuseProtected();
+    if (sheet.visibility === "VeryHidden") throw invalidOperation("A very hidden worksheet cannot be deleted.");
     this.refuseLastVisible(sheet);
     const { position } = sheet;
     this.sheets.splice(position, 1);
