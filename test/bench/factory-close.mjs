@@ -3,7 +3,7 @@ import { factoryMonth } from "./factory-month.mjs";
 import { median, requireEqual } from "./measure.mjs";
 
 const SIZES = { lines: 100_000, centres: 500, products: 5_000, materials: 400 };
-const ROUNDS = 5;
+const ROUNDS = 2;
 /** Milliseconds a close may take. */
 const GOAL = 1_000;
 
