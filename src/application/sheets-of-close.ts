@@ -1,7 +1,9 @@
 // The cost sheets of a close, in the workbook's language.
 
 import { translator } from "../locales";
+import type { FactoryNames } from "../sheets/source";
 import { type SheetSource, sheetsOf } from "../sheets/sheets";
+import type { CostingTables } from "../tables/read-tables";
 import type { SheetContent } from "../workbook/workbook";
 import type { MonthClose } from "./close-month";
 import { findingsReport } from "./findings-report";
@@ -24,7 +26,22 @@ export function sheetsOfClose(close: MonthClose): SheetContent[] {
     elements,
     centres: centres.map(({ centre, name, class: kind, order }) => ({ centre, name, class: kind, order: order === null ? null : Number(order.toFixed()) })),
     funds,
+    ...(settings.industry === "manufacturing" ? { factory: factoryNames(close.tables) } : {}),
     reports: [...close.reports, findingsReport(close.findings, settings.language)],
   };
   return sheetsOf(source, translator(settings.language));
+}
+
+/** Work in process is posted under the role `basic`, which a book may narrow to a centre: `basic:F1`. */
+const WIP_ROLE = /^basic(:|$)/;
+
+/** Accounts are named by the trial balance, and by the postings where it does not know them. */
+function factoryNames({ products, stock, assets, postings, trial_balance }: CostingTables): FactoryNames {
+  return {
+    products,
+    items: stock,
+    assets: assets.flatMap(({ asset, name }) => (asset === null ? [] : [{ asset, name }])),
+    accounts: [...postings, ...trial_balance],
+    wipAccounts: postings.flatMap(({ role, account }) => (WIP_ROLE.test(role) ? [account] : [])),
+  };
 }

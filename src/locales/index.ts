@@ -4,6 +4,9 @@ import { createInstance } from "i18next";
 import { commandLine as zhCommandLine } from "./zh-CN/command-line";
 import { commandLine as twCommandLine } from "./zh-TW/command-line";
 import { commandLine as enCommandLine } from "./en/command-line";
+import { factorySheets as zhFactorySheets } from "./zh-CN/factory-sheets";
+import { factorySheets as twFactorySheets } from "./zh-TW/factory-sheets";
+import { factorySheets as enFactorySheets } from "./en/factory-sheets";
 import { findings as zhFindings } from "./zh-CN/findings";
 import { findings as twFindings } from "./zh-TW/findings";
 import { findings as enFindings } from "./en/findings";
@@ -26,9 +29,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, journal: zhJournal, sheets: zhSheets, solve: zhSolve },
-  "zh-TW": { commandLine: twCommandLine, findings: twFindings, journal: twJournal, sheets: twSheets, solve: twSolve },
-  en: { commandLine: enCommandLine, findings: enFindings, journal: enJournal, sheets: enSheets, solve: enSolve },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, journal: zhJournal, sheets: { ...zhSheets, factory: zhFactorySheets }, solve: zhSolve },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, journal: twJournal, sheets: { ...twSheets, factory: twFactorySheets }, solve: twSolve },
+  en: { commandLine: enCommandLine, findings: enFindings, journal: enJournal, sheets: { ...enSheets, factory: enFactorySheets }, solve: enSolve },
 } as const satisfies Record<Language, unknown>;
 
 const translators = new Map<Language, Translate>();

@@ -1,14 +1,19 @@
 // A form: how one report becomes the tables of its worksheets.
 
-import { type Figure, type Report, type ReportCell, isFigure } from "../engine";
+import { type Figure, type Report, type ReportCell, type ReportColumn, isFigure } from "../engine";
 import type { Table } from "./table";
 import type { Words } from "./words";
 
 /** Lays a report out; most reports make one table, some one for each scope. */
 export type Form = (report: Report, words: Words) => readonly Table[];
 
-/** Code of a row that adds the rows above it. */
+/** Code of a row that adds the rows above it, as hospital reports write it. */
 export const TOTAL = "TOTAL";
+
+/** True for the code of a row that adds the rows above it; factory reports write it in small letters. */
+export function isTotal(code: ReportCell): boolean {
+  return code === TOTAL || code === "total";
+}
 
 /** A report read by column name. */
 export interface Reading {
@@ -46,4 +51,15 @@ export function reading(report: Report): Reading {
 export function elementsOf(words: Words, inReport: readonly string[]): string[] {
   const listed = words.source.elements.map((row) => row.element);
   return [...new Set([...listed, ...inReport])].filter((code) => code !== TOTAL && code !== "");
+}
+
+/** A report with a further column before one of its own: what a form shows and the report only implies. */
+export function withColumn(report: Report, before: string, column: ReportColumn, cellOf: (line: readonly ReportCell[]) => ReportCell): Report {
+  const place = report.columns.findIndex(({ id }) => id === before);
+  if (place < 0) throw new RangeError(`report ${report.id} has no column ${before}`);
+  return {
+    ...report,
+    columns: report.columns.toSpliced(place, 0, column),
+    rows: report.rows.map((line) => line.toSpliced(place, 0, cellOf(line))),
+  };
 }

@@ -17,8 +17,9 @@ const EXACT_IN_A_DOUBLE = 10n ** 15n;
 export function yields(formula: Formula, printed: Printed, grid: Grid): boolean {
   if (scaled(printed, 2) > EXACT_IN_A_DOUBLE) return false;
   if (formula.kind === "sum") {
-    if (formula.of.length === 0 || formula.of.length > MOST_OPERANDS || formula.of.some(isBackward)) return false;
-    return same(addedOver(formula.of, grid), printed);
+    const { of, less: taken = [] } = formula;
+    if (of.length === 0 || Math.max(of.length, taken.length) > MOST_OPERANDS || [...of, ...taken].some(isBackward)) return false;
+    return same(less(addedOver(of, grid), addedOver(taken, grid)), printed);
   }
   if (formula.kind === "difference") {
     const [left, right] = [at(formula.left, grid), at(formula.right, grid)];
@@ -28,10 +29,11 @@ export function yields(formula: Formula, printed: Printed, grid: Grid): boolean 
 }
 
 function quotientYields(formula: Extract<Formula, { kind: "quotient" }>, printed: Printed, grid: Grid): boolean {
-  const [of, by] = [at(formula.of, grid), at(formula.by, grid)];
-  const taken = formula.less ? at(formula.less, grid) : { units: 0n, decimals: 0 };
-  if (!isPrinted(of) || !isPrinted(by) || !isPrinted(taken) || by.units <= 0n || printed.decimals !== formula.decimals) return false;
-  const top = less(of, taken);
+  const taken = formula.less ? [formula.less] : [];
+  if (![...formula.of, ...formula.by, ...taken].every((ref) => isPrinted(at(ref, grid))) || printed.decimals !== formula.decimals) return false;
+  const by = addedOver(formula.by, grid);
+  if (by.units <= 0n) return false;
+  const top = less(addedOver(formula.of, grid), addedOver(taken, grid));
   const n = top.units * BigInt(formula.times ?? 1) * 10n ** BigInt(by.decimals + formula.decimals);
   const d = by.units * 10n ** BigInt(top.decimals);
   const twice = 2n * (n < 0n ? -n : n);
@@ -44,10 +46,13 @@ function quotientYields(formula: Extract<Formula, { kind: "quotient" }>, printed
 /** The formula as text without `=`; `top` and `left` are where the table's first cell stands on the sheet. */
 export function formulaText(formula: Formula, top: number, left = 0): string {
   const name = ([row, column]: Ref): string => `${columnLetters(column + left)}${row + top + 1}`;
-  if (formula.kind === "sum") return `SUM(${formula.of.map((part) => (isRun(part) ? `${name(part[0])}:${name(part[1])}` : name(part))).join(",")})`;
+  const sum = (parts: readonly (Ref | Run)[]): string => `SUM(${parts.map((part) => (isRun(part) ? `${name(part[0])}:${name(part[1])}` : name(part))).join(",")})`;
+  if (formula.kind === "sum") return formula.less ? `${sum(formula.of)}-${sum(formula.less)}` : sum(formula.of);
   if (formula.kind === "difference") return `${name(formula.left)}-${name(formula.right)}`;
-  const of = formula.less ? `(${name(formula.of)}-${name(formula.less)})` : name(formula.of);
-  return `ROUND(${of}/${name(formula.by)}${formula.times ? `*${formula.times}` : ""},${formula.decimals})`;
+  const of = formula.of.map(name).join("+") + (formula.less ? `-${name(formula.less)}` : "");
+  const by = formula.by.map(name).join("+");
+  const bracketed = (text: string): string => (/[+-]/.test(text) ? `(${text})` : text);
+  return `ROUND(${bracketed(of)}/${bracketed(by)}${formula.times ? `*${formula.times}` : ""},${formula.decimals})`;
 }
 
 /** 0 is A, 26 is AA. */

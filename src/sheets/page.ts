@@ -2,7 +2,7 @@
 
 import type { Area, CellStyle, SheetContent, WrittenCell } from "../workbook/workbook";
 import { formulaText, yields } from "./formula";
-import { FORM_NUMBER, HEADING, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, NOTE, NOT_CLOSED, TITLE, figureStyle, textStyle } from "./style";
+import { FORM_NUMBER, HEADING, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, NOTE, NOT_CLOSED, TITLE, figureStyle, headStyle, textStyle } from "./style";
 import { type Printed, type Table, type TableColumn, type TableRow, isComputed, isPrinted } from "./table";
 import { columnWidths, pageFor, textWidth, widthsByPage, wrappedHeight } from "./width";
 import type { Words } from "./words";
@@ -30,6 +30,7 @@ export const FRAME_ROWS = 16;
 /** A form has airy rows; a long list keeps the default height. */
 const FORM_ROWS = 100;
 const FORM_ROW_HEIGHT = 18;
+const SIGNATURE_HEIGHT = 24;
 
 /** With fewer columns the three signatures share one line of text. */
 const COLUMNS_TO_SIGN_IN = 6;
@@ -50,7 +51,8 @@ export function pageOf(table: Table, words: Words, name: string): SheetContent {
   table.rows.forEach((row, index) => {
     draft.rows.push(bodyRow(row, table, top));
     const wrapped = wraps ? sentenceHeight(row, table.columns) : 0;
-    if (wrapped > 0 || airy) draft.heights[top + index] = Math.max(wrapped, FORM_ROW_HEIGHT);
+    if (row.kind === "line" && row.cells.length > 0) draft.heights[top + index] = SIGNATURE_HEIGHT;
+    else if (wrapped > 0 || airy) draft.heights[top + index] = Math.max(wrapped, FORM_ROW_HEIGHT);
   });
   below(draft, table, words);
   return {
@@ -105,7 +107,7 @@ function below(draft: Draft, table: Table, words: Words): void {
   const signatures = ["prepared", "reviewed", "approved"].map((key) => words.say(`frame.${key}`));
   const apart = draft.across >= COLUMNS_TO_SIGN_IN;
   line(draft, apart ? signatures.map((text) => ({ text, style: LINE_LEFT })) : [{ text: signatures.join(" ".repeat(20)), style: LINE_LEFT }]);
-  draft.heights[draft.rows.length - 1] = 24;
+  draft.heights[draft.rows.length - 1] = SIGNATURE_HEIGHT;
   const proof = [
     ...(source.closed ? [] : [words.say("frame.not-closed-foot")]),
     words.say("frame.checks", { passed: source.checksPassed, total: source.checksTotal }),
@@ -208,6 +210,7 @@ function bodyRow(row: TableRow, table: Table, top: number): Row {
   const indented = table.indented === true;
   return table.columns.map((column, index) => {
     const cell = row.cells[index] ?? null;
+    if (kind === "group" || kind === "line") return { value: isPrinted(cell) ? cellNumber(cell) : cell, style: headStyle(kind, index === 0, index === table.columns.length - 1) };
     if (!isPrinted(cell)) return { value: cell, style: textStyle(kind, column.kind, column.wrapAt !== undefined, indented && index === 0) };
     const style = figureStyle(kind, column.kind, cell.decimals);
     const value = cellNumber(cell);
@@ -217,6 +220,7 @@ function bodyRow(row: TableRow, table: Table, top: number): Row {
 
 /** Height of a row whose sentences need more than one line; 0 where one is enough. */
 function sentenceHeight(row: TableRow, columns: readonly TableColumn[]): number {
+  if (row.kind === "group" || row.kind === "line") return 0;
   const sentences = columns.flatMap(({ wrapAt }, index) => {
     const cell = row.cells[index];
     return wrapAt !== undefined && typeof cell === "string" && textWidth(cell) > wrapAt - 2 ? [{ text: cell, width: wrapAt }] : [];

@@ -21,7 +21,7 @@ const LONGEST_NAME = 31;
 export function sheetsOf(close: SheetSource, t: Translate): SheetContent[] {
   const words = wordsOf(close, t);
   const taken = new Set<string>();
-  return close.reports.flatMap((report) => formOf(report.id)(report, words).map((table) => pageOf(table, words, tabName(table.title, taken))));
+  return close.reports.flatMap((report) => formOf(report.id)(report, words).map((table) => pageOf(table, words, tabName(table.tab ?? table.title, taken))));
 }
 
 /** A title as a tab name: without the letters Excel forbids there, short enough, not yet taken in any case of letters. */

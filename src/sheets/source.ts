@@ -9,6 +9,8 @@ export interface NamedElement {
   readonly element: string;
   readonly name: string;
   readonly name_en?: string | null;
+  /** Element class of a factory; says which elements are items of product cost. */
+  readonly class?: string | null;
 }
 
 export interface NamedCentre {
@@ -27,6 +29,24 @@ export interface NamedFund {
   readonly in_hospital_full_cost: boolean;
 }
 
+export interface NamedProduct {
+  readonly product: string;
+  readonly name: string | null;
+  readonly unit: string | null;
+}
+
+/** Names that only a factory has. */
+export interface FactoryNames {
+  readonly products: readonly NamedProduct[];
+  /** Stock items. */
+  readonly items: readonly { readonly item: string; readonly name: string | null; readonly unit: string | null }[];
+  readonly assets: readonly { readonly asset: string; readonly name: string | null }[];
+  /** Accounts of the trial balance and of the postings. */
+  readonly accounts: readonly { readonly account: string; readonly name: string | null }[];
+  /** Accounts that hold work in process. */
+  readonly wipAccounts: readonly string[];
+}
+
 export interface SheetSource {
   readonly entity: string;
   /** YYYY-MM */
@@ -43,5 +63,7 @@ export interface SheetSource {
   /** In file order; `order` is not needed where file order is the order of the hospital. */
   readonly centres: readonly NamedCentre[];
   readonly funds: readonly NamedFund[];
+  /** Absent for a hospital. */
+  readonly factory?: FactoryNames;
   readonly reports: readonly Report[];
 }

@@ -25,7 +25,18 @@ export function shownDecimals(kind: ColumnKind, decimals: number): number {
 
 const texts = new Map<number, CellStyle>();
 const figures = new Map<number, CellStyle>();
-const ROW_KINDS: Readonly<Record<RowKind, number>> = { plain: 0, group: 1, subtotal: 2, total: 3, alert: 4 };
+const ROW_KINDS: Readonly<Record<RowKind, number>> = { plain: 0, group: 1, subtotal: 2, total: 3, alert: 4, line: 5 };
+
+const HEADS = [0, 1, 2, 3].map((ends): CellStyle => ({
+  bold: true, vertical: "center", align: "left", top: "thin", bottom: "thin",
+  ...(ends & 1 ? { left: "thin" } : {}),
+  ...(ends & 2 ? { right: "thin" } : {}),
+}));
+
+/** The style of a text that runs across the table: no rules between its cells, and none at all around a line. */
+export function headStyle(row: "group" | "line", first: boolean, last: boolean): CellStyle {
+  return row === "line" ? LINE_LEFT : HEADS[(first ? 1 : 0) + (last ? 2 : 0)]!;
+}
 
 /** The style of a text cell in the body of a table. */
 export function textStyle(row: RowKind, kind: ColumnKind, wrap: boolean, indented: boolean): CellStyle {

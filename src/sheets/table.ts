@@ -14,11 +14,11 @@ export type Ref = readonly [row: number, column: number];
 /** A run of cells down one column or along one row, ends inclusive. */
 export type Run = readonly [from: Ref, to: Ref];
 
-/** `quotient` is `of` (less `less`) over `by`, times `times`, rounded half up. */
+/** `sum` is `of` less `less`; `quotient` is `of` (less `less`) over `by`, both added up, times `times`, rounded half up. */
 export type Formula =
-  | { readonly kind: "sum"; readonly of: readonly (Ref | Run)[] }
+  | { readonly kind: "sum"; readonly of: readonly (Ref | Run)[]; readonly less?: readonly (Ref | Run)[] }
   | { readonly kind: "difference"; readonly left: Ref; readonly right: Ref }
-  | { readonly kind: "quotient"; readonly of: Ref; readonly less?: Ref; readonly by: Ref; readonly times?: 100; readonly decimals: number };
+  | { readonly kind: "quotient"; readonly of: readonly Ref[]; readonly less?: Ref; readonly by: readonly Ref[]; readonly times?: 100; readonly decimals: number };
 
 /** A figure and the native formula that should yield it; the formula is written only when it does. */
 export interface Computed extends Printed {
@@ -27,8 +27,11 @@ export interface Computed extends Printed {
 
 export type TableCell = string | Printed | Computed | null;
 
-/** `group` heads the rows below it; `subtotal` and `total` add rows; `alert` is a row the reader must not miss. */
-export type RowKind = "plain" | "group" | "subtotal" | "total" | "alert";
+/**
+ * `group` heads the rows below it; `subtotal` and `total` add rows; `alert` is a row the reader must not miss; `line` is a text,
+ * or nothing, between the ruled parts of a form.
+ */
+export type RowKind = "plain" | "group" | "subtotal" | "total" | "alert" | "line";
 
 export interface TableRow {
   readonly kind: RowKind;
@@ -48,7 +51,9 @@ export interface Table {
   /** Report id, with `:part` where a report makes several sheets. */
   readonly id: string;
   readonly title: string;
-  /** Number of the statutory form, where it has one. */
+  /** Name of its tab, where that is not the title. */
+  readonly tab?: string;
+  /** Number of the statutory form, or what this copy of the form is about. */
   readonly number?: string;
   readonly columns: readonly TableColumn[];
   /** Columns at the left that name a row; they stay in view and repeat on every page. */
@@ -109,7 +114,17 @@ export function computed(figure: TableCell | undefined, by: Formula | null): Tab
   return by ? { units: figure.units, decimals: figure.decimals, by } : figure;
 }
 
-/** A figure that adds other cells. */
-export function summed(figure: TableCell | undefined, of: readonly (Ref | Run)[]): TableCell {
-  return computed(figure, { kind: "sum", of });
+/** The sum of some refs and runs of rows already laid out; blank where none of them holds a figure. */
+export function sumOver(parts: readonly (Ref | Run)[], rows: readonly Pick<TableRow, "cells">[]): TableCell {
+  const some = parts.some((part) => {
+    const [[top, left], [bottom, right]] = isRun(part) ? part : [part, part];
+    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) if (isPrinted(rows[row]?.cells[column])) return true;
+    return false;
+  });
+  return some ? summed(addedOver(parts, rows), parts) : null;
+}
+
+/** A figure that adds other cells, and takes some away. */
+export function summed(figure: TableCell | undefined, of: readonly (Ref | Run)[], less: readonly (Ref | Run)[] = []): TableCell {
+  return computed(figure, less.length > 0 ? { kind: "sum", of, less } : { kind: "sum", of });
 }

@@ -44,7 +44,7 @@ function contentNeed(table: Table, index: number, kind: ColumnKind): number {
   let need = 0;
   for (const row of table.rows) {
     const cell = row.cells[index];
-    if (cell === null || cell === undefined || row.kind === "group") continue;
+    if (cell === null || cell === undefined || row.kind === "group" || row.kind === "line") continue;
     if (isPrinted(cell)) {
       const size = Number(cell.units);
       const place = cell.decimals * 2 + (size < 0 ? 1 : 0);

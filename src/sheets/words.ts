@@ -16,6 +16,10 @@ export interface Words {
   cell(column: string, code: string): string;
   /** The heading of a report column; `key` where the form calls it otherwise. */
   heading(column: ReportColumn, key?: string): string;
+  /** The heading with this key. */
+  column(key: string): string;
+  /** The sentence under a table with this key. */
+  note(key: string): string;
 }
 
 type Naming = (words: Words, code: string) => string;
@@ -62,15 +66,17 @@ export function wordsOf(source: SheetSource, t: Translate): Words {
     fund: named(source.funds, (row) => row.fund, (row) => row.name),
     cell: (column, code) => NAMINGS[column]?.(words, code) ?? code,
     heading: (column, key) => headingOf(words, column, key),
+    column: (key) => plain(`column.${key}`),
+    note: (key) => plain(`note.${key}`),
   };
   return words;
 }
 
 function headingOf(words: Words, column: ReportColumn, key: string | undefined): string {
-  if (key) return words.say(`column.${key}`);
+  if (key) return words.column(key);
   if (column.of?.element !== undefined) return words.elementName(column.of.element);
   if (column.of?.fund !== undefined) return words.fund(column.of.fund);
-  return words.say(`column.${column.id}`);
+  return words.column(column.id);
 }
 
 /** A word of a closed list; what is not on it shows as it is. */

@@ -1,5 +1,6 @@
 // The production rules of the factory month once more, on demand and in plain fractions, straight from the tables' texts.
 import { type Fraction, NONE, add, cents, div, frac, isNothing, mul, spreadCents, sub, toCents } from "./fractions";
+import { storeIssues } from "./store-oracle";
 
 export type Row = Readonly<Record<string, string>>;
 export type Cents = Record<string, bigint>;
@@ -21,7 +22,7 @@ export interface OracleCell {
   closing: bigint;
 }
 
-const CLASS: Readonly<Record<string, string>> = { DM: "material", SF: "transferred", DL: "conversion", OH: "conversion", SL: "loss", TC: "loss" };
+const CLASS: Readonly<Record<string, string>> = { DM: "material", SF: "transferred", PW: "conversion", DL: "conversion", OH: "conversion", SL: "loss", TC: "loss" };
 const HUNDRED: Fraction = [100n, 1n];
 
 export function factoryOracle({ tables, costs, tail }: OracleInput) {
@@ -48,18 +49,9 @@ export function factoryOracle({ tables, costs, tail }: OracleInput) {
   };
   const total = (amounts: Cents): bigint => Object.values(amounts).reduce((sum, amount) => sum + amount, 0n);
 
-  /** Month's average of a semi-finished store: what it issued to each (centre, product). */
+  /** What a semi-finished store issued to each (centre, product). */
   const issues = (item: string): Map<string, bigint> =>
-    once(`issues ${item}`, () => {
-      const stock = rows("stock", { item })[0]!;
-      const moves = (kind: string): readonly Row[] => rows("stock_moves", { item, kind });
-      const quantity = add(frac(stock["opening_quantity"]), ...moves("receipt").map((row) => frac(row["quantity"])));
-      const out = new Map<string, Fraction>();
-      for (const row of moves("issue")) out.set(`${row["centre"]} ${row["product"]}`, add(out.get(`${row["centre"]} ${row["product"]}`) ?? NONE, frac(row["quantity"])));
-      const worth = add(frac(stock["opening_amount"]), cents(rows("routing", { product: item }).length > 0 ? total(output(item)) : 0n));
-      const gone = toCents(isNothing(quantity) ? NONE : div(mul(worth, add(...out.values())), quantity));
-      return spreadCents(gone, out, tail) ?? new Map<string, bigint>();
-    });
+    once(`issues ${item}`, () => storeIssues(rows("stock", { item })[0]!, rows("stock_moves", { item }), rows("routing", { product: item }).length > 0 ? total(output(item)) : 0n, tail));
 
   const transferIn = (product: string, i: number): Cents => {
     const { input, centre, transfer } = route(product)[i]!;

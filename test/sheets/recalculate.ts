@@ -24,15 +24,16 @@ export function units(value: string | number | null): bigint {
 
 function evaluated(sheet: SheetContent, formula: string): bigint {
   const at = (address: string): bigint => recalculated(sheet, address);
-  const sum = /^SUM\(([^()]+)\)$/.exec(formula);
-  if (sum) return sum[1]!.split(",").flatMap(addresses).reduce((total, address) => total + at(address), 0n);
+  const sum = /^SUM\(([^()]+)\)(?:-SUM\(([^()]+)\))?$/.exec(formula);
+  const addedUp = (list: string): bigint => list.split(",").flatMap(addresses).reduce((total, address) => total + at(address), 0n);
+  if (sum) return addedUp(sum[1]!) - addedUp(sum[2] ?? "");
   const difference = /^([A-Z]+\d+)-([A-Z]+\d+)$/.exec(formula);
   if (difference) return at(difference[1]!) - at(difference[2]!);
-  const quotient = /^ROUND\((?:\(([A-Z]+\d+)-([A-Z]+\d+)\)|([A-Z]+\d+))\/([A-Z]+\d+)(\*100)?,(\d)\)$/.exec(formula);
+  const quotient = /^ROUND\(\(?([A-Z0-9+-]+)\)?\/\(?([A-Z0-9+]+)\)?(\*100)?,(\d)\)$/.exec(formula);
   if (!quotient) throw new Error(`a formula this spreadsheet does not know: ${formula}`);
-  const [, left, less, of, by, times, decimals] = quotient;
-  const top = (left ? at(left) - at(less!) : at(of!)) * (times ? 100n : 1n);
-  return halfUp(top * 10n ** BigInt(decimals!), at(by!)) * (ONE / 10n ** BigInt(decimals!));
+  const [, of, by, times, decimals] = quotient;
+  const signed = (terms: string): bigint => [...terms.matchAll(/([+-]?)([A-Z]+\d+)/g)].reduce((total, [, sign, address]) => (sign === "-" ? total - at(address!) : total + at(address!)), 0n);
+  return halfUp(signed(of!) * (times ? 100n : 1n) * 10n ** BigInt(decimals!), signed(by!)) * (ONE / 10n ** BigInt(decimals!));
 }
 
 function halfUp(n: bigint, d: bigint): bigint {
@@ -42,6 +43,7 @@ function halfUp(n: bigint, d: bigint): bigint {
 }
 
 function addresses(range: string): string[] {
+  if (range === "") return [];
   const [from = "", to = from] = range.split(":");
   const [, left = "", top = ""] = /^([A-Z]+)(\d+)$/.exec(from)!;
   const [, right = "", bottom = ""] = /^([A-Z]+)(\d+)$/.exec(to)!;

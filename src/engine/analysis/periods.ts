@@ -6,6 +6,12 @@ export function monthBefore(period: string): string {
   return month === 1 ? periodOf(year - 1, 12) : periodOf(year, month - 1);
 }
 
+/** The month after. */
+export function monthAfter(period: string): string {
+  const [year, month] = partsOf(period);
+  return month === 12 ? periodOf(year + 1, 1) : periodOf(year, month + 1);
+}
+
 /** The same month a year earlier. */
 export function sameMonthLastYear(period: string): string {
   const [year, month] = partsOf(period);

@@ -35,9 +35,15 @@ export function referencesOf({ input }: FactoryGround): References {
     return known;
   };
   const sources: Readonly<Record<Basis, () => Index>> = { "last-year": () => of(sameMonthLastYear(period)), plan: () => plan, "prior-month": () => of(monthBefore(period)) };
+  const units = new Map<string, ReadonlyMap<string, ExactFigure>>();
   const before = (measure: string, product: string): readonly Row[] => (isJanuary(period) ? [] : rowsIn(of(monthBefore(period)), measure, product));
   return {
-    unitCosts: (basis, product) => byElement(rowsIn(sources[basis](), "unit_cost", product)),
+    unitCosts: (basis, product) => {
+      const key = `${basis} ${product}`;
+      const known = units.get(key) ?? byElement(rowsIn(sources[basis](), "unit_cost", product));
+      units.set(key, known);
+      return known;
+    },
     yearToDate: (product) => byElement(before("ytd_amount", product)),
     yearToDateQuantity: (product) => total(before("ytd_quantity", product)) ?? NO_FIGURE,
     plannedOutput: (product) => total(rowsIn(plan, "output", product)) ?? NO_FIGURE,

@@ -156,6 +156,3 @@ export interface FinishedGoodsResult {
 
 /** The material cost variance rate of each group, exact; analysis/ prices material with it. */
 export type VarianceRates = ReadonlyMap<string, ExactFigure>;
-
-/** The overhead pools of basic centres as they were given away, by centre and element: `current` of overhead-detail. */
-export type OverheadGiven = readonly { readonly centre: string; readonly element: string; readonly amount: Figure }[];

@@ -1,7 +1,7 @@
 // Decimals: the one configured decimal.js constructor, for parsing and for values shown; never for loops over money.
 
 import { Decimal as Base } from "decimal.js";
-import type { Exact } from "./exact";
+import { type Exact, tenTo } from "./exact";
 
 /** Immutable decimal number. It is exact as parsed; a division is cut at 100 significant digits, so shares are `Exact` instead. */
 export type Decimal = Base;
@@ -24,8 +24,26 @@ export function parseDecimal(text: string): Decimal | null {
 
 /** The decimal as an integer over a power of ten; throws a RangeError for infinity and NaN. */
 export function decimalToExact(value: Decimal): Exact {
+  const short = shortToExact(value);
+  if (short) return short;
   const decimals = decimalsOf(value);
-  return { n: unitsOf(value, decimals), d: 10n ** BigInt(decimals) };
+  return { n: unitsOf(value, decimals), d: tenTo(decimals) };
+}
+
+/** decimal.js keeps seven digits in a word. */
+const [WORD, WORD_DIGITS] = [1e7, 7];
+
+/** Decimals of up to two words of digits, which is nearly all there are, without going through text; null for the others. */
+function shortToExact({ d: words, e: exponent, s: sign }: Decimal): Exact | null {
+  if (words === null || words === undefined || words.length > 2) return null;
+  let units = words.length === 2 ? words[0]! * WORD + words[1]! : words[0]!;
+  let decimals = (words.length - 1 - Math.floor(exponent / WORD_DIGITS)) * WORD_DIGITS;
+  while (decimals > 0 && units % 10 === 0) {
+    units /= 10;
+    decimals -= 1;
+  }
+  const n = BigInt(sign < 0 ? -units : units);
+  return decimals <= 0 ? { n: n * tenTo(-decimals), d: 1n } : { n, d: tenTo(decimals) };
 }
 
 /** Quantities times one common power of ten, the smallest that makes all of them whole: proportions are kept exactly. */

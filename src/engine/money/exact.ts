@@ -62,13 +62,36 @@ export function halfUpDiv(n: bigint, d: bigint): bigint {
 
 /** The share times 10^decimals, rounded half away from zero (四舍五入). */
 export function halfUp(a: Exact, decimals: number): bigint {
-  return halfUpDiv(a.n * 10n ** BigInt(decimals), a.d);
+  return halfUpDiv(a.n * tenTo(decimals), a.d);
+}
+
+const POWERS: bigint[] = [];
+
+/** 10^exponent, made once. */
+export function tenTo(exponent: number): bigint {
+  return (POWERS[exponent] ??= 10n ** BigInt(exponent));
 }
 
 export function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
-  while (y !== 0n) [x, y] = [y, x % y];
+  while (y !== 0n) {
+    if (x <= LARGEST_SAFE && y <= LARGEST_SAFE) return BigInt(gcdOfNumbers(Number(x), Number(y)));
+    [x, y] = [y, x % y];
+  }
+  return x;
+}
+
+const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Remainders of safe integers are exact, and many times faster than those of big ones. */
+function gcdOfNumbers(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
   return x;
 }
 
@@ -78,6 +101,7 @@ export function lcm(a: bigint, b: bigint): bigint {
 
 /** The share in lowest terms. */
 export function reduced(a: Exact): Exact {
+  if (a.d === 1n) return a;
   const g = gcd(a.n, a.d);
   return g === 1n || g === 0n ? a : { n: a.n / g, d: a.d / g };
 }

@@ -7,16 +7,20 @@ import { isZero } from "../money/exact";
 import { cellOf } from "../records";
 import { NO_FIGURE, inputFigure, multiplyExact } from "../statements/exact-figure";
 import { halfUpFigure } from "../statements/figure";
-import { type RoutedProduct, type RoutingStep, stepKey } from "./routing";
+import { type RoutedProduct, stepKey } from "./routing";
 import type { ByProductCredit } from "./step-cost";
 
-/** What the by-products made at a step are worth: finished quantity × price. */
-export function byProductCredits(step: RoutingStep, ground: FactoryGround): ByProductCredit[] {
-  return ground.producedAt(step.centre).flatMap((row): ByProductCredit[] => {
-    const product = ground.products.get(row.product);
-    if (product?.kind !== "by-product" || product.group !== step.product) return [];
-    return [{ product: product.product, amount: halfUpFigure(multiplyExact(finishedOf(row), priceOf(product)), ground.decimals) }];
-  });
+/** What the by-products made at every step are worth, by `stepKey` of their main product: finished quantity × price. */
+export function byProductCredits({ input, products, decimals }: FactoryGround): Map<string, ByProductCredit[]> {
+  const credits = new Map<string, ByProductCredit[]>();
+  for (const row of input.production) {
+    const product = products.get(row.product);
+    if (product?.kind !== "by-product" || product.group === null) continue;
+    const key = stepKey(product.group, row.centre);
+    const credit = { product: product.product, amount: halfUpFigure(multiplyExact(finishedOf(row), priceOf(product)), decimals) };
+    credits.set(key, [...(credits.get(key) ?? []), credit]);
+  }
+  return credits;
 }
 
 /** By-products that were made where nothing of their main product is made: their value credits nobody. */

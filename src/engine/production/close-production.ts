@@ -6,7 +6,7 @@ import { cellOf } from "../records";
 import { type StandardBook, standardBook } from "../standard/standard-book";
 import { sumFigures, zeroFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
-import { byProductFindings } from "./by-products";
+import { byProductCredits, byProductFindings } from "./by-products";
 import { type StepSources, costStep } from "./cost-step";
 import { openingWip } from "./opening-wip";
 import { outsideRouting } from "./outside-routing";
@@ -72,7 +72,7 @@ function stepSources(ground: FactoryGround, current: CurrentCosts, standards: St
     else irreparable.set(key, row);
   }
   const wipRules = new Map(ground.input.wipRules.map((row) => [stepKey(row.product, row.centre), row]));
-  return { sources: { ground, current, standards, opening: openingWip(ground), irreparable, wipRules }, findings };
+  return { sources: { ground, current, standards, opening: openingWip(ground), irreparable, wipRules, byProducts: byProductCredits(ground) }, findings };
 }
 
 interface Stores {

@@ -7,7 +7,6 @@ import { cellOf } from "../records";
 import type { StandardBook } from "../standard/standard-book";
 import { differenceFigure, sumFigures, zeroFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
-import { byProductCredits } from "./by-products";
 import { costLines, withOwnCost } from "./cost-lines";
 import type { OpeningLine } from "./opening-wip";
 import { stepQuantities } from "./quantities";
@@ -28,6 +27,7 @@ export interface StepSources {
   readonly opening: ReadonlyMap<string, readonly OpeningLine[]>;
   readonly irreparable: ReadonlyMap<string, QualityRecord>;
   readonly wipRules: ReadonlyMap<string, WipRuleRecord>;
+  readonly byProducts: ReadonlyMap<string, readonly ByProductCredit[]>;
 }
 
 export function costStep(sources: StepSources, routed: RoutedProduct, step: RoutingStep, transfer: TransferIn | null): Staged<StepCost> {
@@ -38,7 +38,7 @@ export function costStep(sources: StepSources, routed: RoutedProduct, step: Rout
   const lines = costLines({ opening: sources.opening.get(key) ?? [], own, transfer, orderOf, decimals });
   const record = sources.irreparable.get(key);
   const scrap = record ? scrapCost(record, { step, lines, classOf, standards, decimals }) : null;
-  const byProducts = byProductCredits(step, ground);
+  const byProducts = sources.byProducts.get(key) ?? [];
   const quantities = stepQuantities(routed, step);
   const cells = stepCells({ sources, step, quantities, lines, scrap: scrap?.value ?? null, byProducts });
   const finished = mergeByElement(cells.map((cell) => new Map([[cell.element, cell.division.finished]])), decimals);

@@ -7,18 +7,22 @@ import { type EntryLine, moved, place } from "../journal/entry-line";
 import { isZero } from "../money/exact";
 import type { Production } from "../production/close-production";
 import { outputOf } from "../production/quantities";
+import type { RoutedProduct } from "../production/routing";
 import { mergeByElement } from "../production/step-cost";
 import { cellOf } from "../records";
 import { NO_FIGURE, addExact, exactFigure, inputFigure, multiplyExact, percentOf } from "../statements/exact-figure";
 import { type ExactFigure, cellFigure, differenceFigure, halfUpFigure, sumFigures, zeroFigure } from "../statements/figure";
 import { type Figure, figureText } from "../statements/report";
 import type { DistributedVariance } from "./distributed-variance";
-import { standardContent } from "./standard-unit";
+import type { StandardBook } from "./standard-book";
+import { productsThrough, standardContent } from "./standard-unit";
 import { varianceAllocation, varianceDistribution } from "./variance-reports";
 
 export function distributeVariances(ground: FactoryGround, production: Production, planned: readonly PlannedDifference[]): Staged<VarianceResult> {
   const { decimals } = ground;
-  const each = ground.input.variances.map((record) => distributeOne(record, ground, production, planned));
+  const routed = production.products.map((product) => product.routed);
+  const weigh = weigher(routed, production.standards);
+  const each = ground.input.variances.map((record) => distributeOne(record, ground, weigh, planned));
   const rows = each.map((one) => one.value);
   const distributed = new Map<string, ReadonlyMap<string, Figure>>();
   for (const { record, parts } of rows) {
@@ -35,7 +39,7 @@ export function distributeVariances(ground: FactoryGround, production: Productio
   return { value, findings: [...each.flatMap((one) => one.findings), ...doubledRows(ground.input.variances)] };
 }
 
-function distributeOne(record: VarianceRecord, ground: FactoryGround, production: Production, planned: readonly PlannedDifference[]): Staged<DistributedVariance> {
+function distributeOne(record: VarianceRecord, ground: FactoryGround, weigh: Weigher, planned: readonly PlannedDifference[]): Staged<DistributedVariance> {
   const { decimals, spread } = ground;
   const { product, centre, element } = record;
   const given = (field: "opening" | "incurred"): Figure => cellFigure(record[field] ?? 0n, decimals, [cellOf(record.at, field)]);
@@ -48,7 +52,7 @@ function distributeOne(record: VarianceRecord, ground: FactoryGround, production
   if (record.method === "carry") return { value: carriedWhole, findings: [] };
   if (share === null) return { value: carriedWhole, findings: [blankShare(record)] };
   const distributed = halfUpFigure(percentOf(exactFigure(available), share), decimals);
-  const receivers = weightsOf(record, production).map((each) => ({ key: [each.product] as const, ...each }));
+  const receivers = weigh(record).map((each) => ({ key: [each.product] as const, ...each }));
   const parts = spread.spread(`variance:${product ?? ""}:${centre}:${element}`, distributed, receivers);
   if (parts === null) {
     const findings = distributed.units === 0n ? [] : [finding("variance-without-base", { centre, element, amount: figureText(distributed) }, cellOf(record.at, "centre"))];
@@ -69,17 +73,22 @@ interface Weight {
   readonly weight: ExactFigure;
 }
 
+type Weigher = (record: VarianceRecord) => Weight[];
+
 /** A variance of one product stays with it; one of a whole centre follows what the centre's standards put into each finished product. */
-function weightsOf({ product, centre, element }: VarianceRecord, production: Production): Weight[] {
-  const routed = production.products.map((each) => each.routed);
-  const finished = routed.filter((each) => each.product.kind === "finished");
-  if (product !== null) return finished.filter((each) => each.product.product === product).map((each) => ({ product, weight: outputOf(each) }));
-  const content = standardContent(routed, production.standards, centre, element);
-  return finished.flatMap((each) => {
-    const [name, output] = [each.product.product, outputOf(each)];
-    const unit = content.get(name) ?? NO_FIGURE;
-    return isZero(output.value) || isZero(unit.value) ? [] : [{ product: name, weight: multiplyExact(output, unit) }];
-  });
+function weigher(routed: readonly RoutedProduct[], standards: StandardBook): Weigher {
+  const through = productsThrough(routed);
+  const isFinished = (each: RoutedProduct): boolean => each.product.kind === "finished";
+  return ({ product, centre, element }) => {
+    if (product !== null) return routed.filter((each) => isFinished(each) && each.product.product === product).map((each) => ({ product, weight: outputOf(each) }));
+    const passing = through(centre);
+    const content = standardContent(passing, standards, centre, element);
+    return passing.filter(isFinished).flatMap((each) => {
+      const [name, output] = [each.product.product, outputOf(each)];
+      const unit = content.get(name) ?? NO_FIGURE;
+      return isZero(output.value) || isZero(unit.value) ? [] : [{ product: name, weight: multiplyExact(output, unit) }];
+    });
+  };
 }
 
 function distributionEntries({ record: { product, centre, element }, parts }: DistributedVariance): EntryLine[] {

@@ -29,7 +29,7 @@ export function inputFigure(value: Decimal | null, at: RecordSource, field: stri
 export function inputFigure(value: Decimal | null, at: RecordSource, field: string): ExactFigure | null {
   if (value === null) return null;
   const given = decimalToExact(value);
-  return { value: given, origin: { kind: "cells", value: given, cells: [cellOf(at, field)] } };
+  return { value: given, origin: { kind: "deferred", unfold: () => ({ kind: "cells", value: given, cells: [cellOf(at, field)] }) } };
 }
 
 export function addExact(terms: readonly ExactFigure[]): ExactFigure {

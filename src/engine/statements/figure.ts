@@ -1,6 +1,6 @@
 // Figures: numbers that are computed and remember it; the only way to make one is to say what it comes from.
 
-import { type Exact, exact, halfUp, minus } from "../money/exact";
+import { type Exact, exact, halfUp, minus, tenTo } from "../money/exact";
 import type { SourceCell } from "../finding";
 import { type LineSet, NOTHING, type Origin, type RoundingRule, differenceOrigin, roundedOrigin, sumOrigin } from "./lineage";
 import type { Figure } from "./report";
@@ -23,7 +23,7 @@ export function linesFigure(units: bigint, decimals: number, lines: LineSet): Fi
 
 /** A figure typed into an input table. */
 export function cellFigure(units: bigint, decimals: number, cells: readonly SourceCell[]): Figure {
-  return { units, decimals, origin: { kind: "cells", value: exact(units, 10n ** BigInt(decimals)), cells } };
+  return { units, decimals, origin: { kind: "cells", value: exact(units, tenTo(decimals)), cells } };
 }
 
 /** Figures of equal decimals added up; no figures at all give zero. */
@@ -40,7 +40,7 @@ export function differenceFigure(left: Figure, right: Figure): Figure {
 
 /** The exact value of a figure. */
 export function exactOf(figure: Figure): Exact {
-  return exact(figure.units, 10n ** BigInt(figure.decimals));
+  return exact(figure.units, tenTo(figure.decimals));
 }
 
 /** An exact value rounded half away from zero to so many decimals. */
@@ -50,7 +50,7 @@ export function halfUpFigure(from: ExactFigure, decimals: number): Figure {
 
 /** An exact value brought to the units that a rounding rule gave it; what the rounding added is worked out when asked for. */
 export function roundedFigure(from: ExactFigure, units: bigint, decimals: number, rule: RoundingRule): Figure {
-  const unfold = (): Origin => roundedOrigin(from.origin, minus(exact(units, 10n ** BigInt(decimals)), from.value), rule);
+  const unfold = (): Origin => roundedOrigin(from.origin, minus(exact(units, tenTo(decimals)), from.value), rule);
   return { units, decimals, origin: { kind: "deferred", unfold } };
 }
 
@@ -65,5 +65,5 @@ export function quotientFigure(left: Figure, right: Figure, decimals: number): F
 function atDecimals(figure: Figure, decimals: number): bigint {
   if (figure.decimals === decimals) return figure.units;
   if (figure.decimals > decimals) throw new RangeError(`a figure of ${figure.decimals} decimals does not fit ${decimals}`);
-  return figure.units * 10n ** BigInt(decimals - figure.decimals);
+  return figure.units * tenTo(decimals - figure.decimals);
 }

@@ -4,6 +4,7 @@ import { type Report, isFigure } from "../../engine";
 import { type Form, reading } from "../form";
 import { type TableRow, computed } from "../table";
 import type { Words } from "../words";
+import { factoryCheck } from "./factory/check-sentence";
 
 /** Checks with a sentence of their own; another id shows alone. */
 const KNOWN = [
@@ -55,7 +56,7 @@ function withDifference(row: TableRow, index: number): TableRow["cells"] {
 /** `collection:1:P` is the check `collection` of fund 1 and element P. */
 function sentence(words: Words, id: string): string | null {
   const [family = "", one = "", two = ""] = id.split(":");
-  if (!KNOWN.includes(family)) return null;
+  if (!KNOWN.includes(family)) return factoryCheck(words, id);
   const method = METHODS.includes(two) ? words.say(`method.${two}`) : two;
   return words.say(`check.${family}`, { fund: words.fund(one), element: words.element(two), stage: words.cell("stage", one), centre: words.centre(one), method });
 }

@@ -55,5 +55,5 @@ function amountFormula(item: string, { row, column, elements, centres, total }: 
 
 function percentFormula({ row, column, elements }: Place): Formula {
   if (row === elements) return { kind: "sum", of: [[[0, column + 1], [elements - 1, column + 1]]] };
-  return { kind: "quotient", of: [row, column], by: [elements, column], times: 100, decimals: 2 };
+  return { kind: "quotient", of: [[row, column]], by: [[elements, column]], times: 100, decimals: 2 };
 }

@@ -8,7 +8,10 @@ import { costScopes } from "./cost-scopes";
 import { departmentDirectCost } from "./department-direct-cost";
 import { departmentFullCost } from "./department-full-cost";
 import { directCostScopes } from "./direct-cost-scopes";
-import { type RowFormula, listForm } from "./list";
+import { FACTORY_FORMS } from "./factory/forms";
+import { formBy } from "./form-by";
+import { listForm } from "./list";
+import type { RowFormula } from "./list-declaration";
 import { medtechCost } from "./medtech-cost";
 import { outpatientInpatientSplit } from "./outpatient-inpatient-split";
 import { postedMode } from "./posted-mode";
@@ -34,11 +37,12 @@ function unitCost(unit: "visit" | "bed_day"): Form {
 const PLAIN = listForm({});
 
 const FORMS: Readonly<Record<string, Form>> = {
-  "cost-collection": costCollection,
+  ...FACTORY_FORMS,
+  "cost-collection": formBy("fund", costCollection, FACTORY_FORMS["cost-collection"]),
   "pool-distribution": listForm({ groups: ["pool"], total: true }),
   "department-direct-cost": departmentDirectCost,
   "department-direct-cost-scopes": directCostScopes,
-  "allocation-sheets": listForm({ groups: ["step", "sender"], sums: ["amount"], notes: ["exact-amounts"] }),
+  "allocation-sheets": formBy("phase", FACTORY_FORMS["allocation-sheets"], listForm({ groups: ["step", "sender"], sums: ["amount"], notes: ["exact-amounts"] })),
   "stage-balances": listForm({ groups: ["stage", "fund"], sums: ["amount"], notes: ["exact-amounts"] }),
   "allocation-summary": listForm({ without: ["name"], formulas: STEPS_TO_FULL_COST }),
   "allocation-summary-by-element": listForm({ groups: ["centre"], total: true, formulas: STEPS_TO_FULL_COST }),
@@ -52,7 +56,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   "posted-mode-full-cost": postedMode,
   "reciprocal-proof": listForm({ wrap: { services: 60 }, notes: ["reciprocal-proof"] }),
   checks,
-  "odd-cents": listForm({ sums: [], headings: { difference: "gap" }, notes: ["odd-cents"] }),
+  "odd-cents": formBy("sum_half_up", FACTORY_FORMS["odd-cents"], listForm({ sums: [], headings: { difference: "gap" }, notes: ["odd-cents"] })),
   "run-log": listForm({ wrap: { value: 70 } }),
   findings: listForm({ wrap: { message: 80 } }),
 };

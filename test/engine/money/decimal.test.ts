@@ -1,5 +1,7 @@
 // Decimals: what is read exactly, what is refused, and integers that keep proportions.
 
+import fc from "fast-check";
+import { minorText } from "../../../src/engine/money/minor-units";
 import { Decimal, decimalToExact, parseDecimal, toIntegers } from "../../../src/engine/money/decimal";
 
 const LONG = `${"1234567890".repeat(30)}.${"0987654321".repeat(30)}`;
@@ -36,6 +38,17 @@ describe("decimalToExact", () => {
   it("is an integer over a power of ten", () => {
     expect(decimalToExact(new Decimal("-12.50"))).toEqual({ n: -125n, d: 10n });
     expect(decimalToExact(new Decimal("1200"))).toEqual({ n: 1200n, d: 1n });
+  });
+
+  it("is the number it was written as, whatever its digits and its point", () => {
+    fc.assert(
+      fc.property(fc.bigInt(-(10n ** 22n), 10n ** 22n), fc.nat(24), (units, decimals) => {
+        const { n, d } = decimalToExact(new Decimal(minorText(units, decimals)));
+        expect(n * 10n ** BigInt(decimals)).toBe(units * d);
+        expect(d === 1n || n % 10n !== 0n).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("throws for what is no number", () => {

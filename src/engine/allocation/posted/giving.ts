@@ -79,7 +79,7 @@ export function offersOf(step: FactoryStep, sender: CentreRecord, { ground, driv
 export function standingOffers(step: FactoryStep, sender: CentreRecord, stepGround: StepGround): Offer[] {
   const offers = offersOf(step, sender, stepGround);
   const rule = step.anyRule(sender);
-  if (offers.length > 0 || rule?.as_element == null) return offers;
+  if (offers.length > 0 || rule === null || rule.as_element === null) return offers;
   const { ground, drivers } = stepGround;
   const element = rule.as_element;
   const role = roleOfSource(sender.centre, [], element, ground);
