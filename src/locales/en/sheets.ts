@@ -180,7 +180,7 @@ export const sheets: SheetWords = {
     "reciprocal-proof": "Every figure posted rests on exact fractions. A second solution in floating point, solved as shown, leaves at most the residual and is at most the bound away from them; both in currency.",
     posted: "For comparison only: full cost with every posting rounded to the cent, against full cost rounded at the report.",
     "odd-cents": "Share is the exact amount before rounding; difference = posted - share rounded half up.",
-    "form-number": "The form number follows custom and has not been compared with an official text; a setting form_number:REPORT replaces it.",
+    "form-number": "The form number follows custom and has not been compared with an official text; a setting form_number:ID replaces it.",
     "service-items": "Every method shares the same pool: the department's medical cost after medical support, without drugs and exclusions. Unit margin = price - unit cost by activities.",
     "service-activities": "Activity cost leaves out reagents charged to items directly; rate = unrounded activity cost / driver total.",
     "service-units": "Cost is medical cost after medical support, without drugs and without revenue of separately charged materials executed here; materials cost what they are charged.",
