@@ -155,6 +155,11 @@ export const FINDING_KINDS = {
   "plan-without-volume": warn,
   "bonus-parameter-missing": { severity: "warn", stops: true },
   "bonus-without-weights": { severity: "warn", stops: true },
+  "bonus-driver-revenue": warn,
+  // Revenue as charged against revenue as booked
+  "revenue-row-unbooked": warn,
+  "revenue-line-uncharged": warn,
+  "item-revenue-unpriced": warn,
   // Proof
   "check-failed": { severity: "warn", stops: true },
   "check-warning": warn,

@@ -37,6 +37,8 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   element: (words, code) => words.element(code),
   fund: (words, code) => words.fund(code),
   disease: (words, code) => words.disease(code),
+  income_row: (words, code) => (code === "OTHER" ? words.say("row.other-ordering") : words.centre(code)),
+  payer: (words, code) => (code === "TOTAL" ? words.say("row.total") : code),
   item: (words, code) => (code === "TOTAL" ? words.say("row.total") : code),
   drg: (words, code) => (code === "TOTAL" ? words.say("row.total") : code),
   patient_type: (words, code) => listed(words, "patient-type", ["OP", "IP"], code),

@@ -29,14 +29,19 @@ import { type Check, checkFindings, checksReport } from "../statements/check";
 import type { Report } from "../statements/report";
 import { collectionChecks, revenueChecks, stageChecks } from "./hospital-checks";
 import { bonusPool } from "./bonus";
+import { bonusDriverWarnings } from "./bonus-drivers";
 import type { DepartmentMonth, HospitalMonth } from "./hospital-month";
 import { hospitalReports } from "./hospital-reports";
 import { orderingRevenue } from "./revenue";
+import { payerLines } from "./payers";
 import { patientCosts } from "./patients/patient-costs";
 import { planLines } from "./plan-lines";
 import { bonusCheck } from "./reports/bonus-report";
+import { incomeChecks } from "./reports/income-report";
+import { payerChecks } from "./reports/payer-report";
 import { patientChecks } from "./reports/patient-reports";
 import { serviceChecks } from "./reports/service-reports";
+import { itemDifferences, revenueDifferences } from "./revenue-differences";
 import { serviceItems } from "./services/item-costs";
 import { splitCost } from "./split";
 import { FINAL_CLASS, STAGE_CLASSES, stageValues } from "./stage-values";
@@ -98,9 +103,12 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   if (findings.some(isRefusal)) return withoutReports(proof, closingVouchers, findings);
   const { value: month, findings: beyond } = completed(departmentMonth(input, collected.value, exactly.value, allocate(allocation, "posted").value));
   findings.push(...beyond);
-  const checks = [...proof, ...collectionChecks(month), ...stageChecks(month), ...serviceChecks(month), ...patientChecks(month), ...(month.bonus ? [bonusCheck(month.bonus)] : [])];
-  const reports = [...hospitalReports(month), checksReport(checks)];
+  const ruled = [...proof, ...collectionChecks(month), ...stageChecks(month), ...serviceChecks(month), ...patientChecks(month), ...(month.bonus ? [bonusCheck(month.bonus)] : [])];
+  const further = [...incomeChecks(month), ...payerChecks(month)];
+  const checks = [...ruled, ...further];
+  const reports = [...hospitalReports(month), checksReport(ruled), { ...checksReport(further), id: "further-checks" }];
   findings.push(...redBalances(input, collected.value), ...checkFindings(checks));
+  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month));
   return { month, checks, reports, closingVouchers, findings };
 }
 
@@ -180,7 +188,7 @@ function completed(departments: DepartmentMonth): Staged<HospitalMonth> {
   const patients = patientCosts({ ...departments, services: services.value });
   const planned = planLines(departments);
   const bonus = bonusPool({ ...departments, planned: planned.value });
-  const month = { ...departments, services: services.value, patients, planned: planned.value, bonus: bonus.value };
+  const month = { ...departments, services: services.value, patients, payers: payerLines(departments), planned: planned.value, bonus: bonus.value };
   return { value: month, findings: [...services.findings, ...patients.findings, ...planned.findings, ...bonus.findings] };
 }
 

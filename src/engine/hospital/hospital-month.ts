@@ -13,6 +13,7 @@ import type {
 import type { HospitalTables } from "../hospital-records";
 import type { BonusPool } from "./bonus";
 import type { PatientCosts } from "./patients/patient-costs";
+import type { PayerLine } from "./payers";
 import type { PlanLine } from "./plan-lines";
 import type { CentreItems } from "./services/item-costs";
 import type { StageValues } from "./stage-values";
@@ -58,6 +59,8 @@ export interface PlannedMonth extends DepartmentMonth {
 /** With everything that is computed from department cost. */
 export interface HospitalMonth extends CostedMonth, PlannedMonth {
   readonly patients: PatientCosts;
+  /** Empty where revenue names no payer. */
+  readonly payers: readonly PayerLine[];
   /** Null without a bonus table. */
   readonly bonus: BonusPool | null;
 }

@@ -5,6 +5,8 @@ import type { Report } from "../statements/report";
 import type { HospitalMonth } from "./hospital-month";
 import { bonusAllocation } from "./reports/bonus-report";
 import { indicators } from "./reports/indicator-report";
+import { departmentIncomeStatement } from "./reports/income-report";
+import { payerSummary } from "./reports/payer-report";
 import { diseaseCost, drgCost, patientCost, serviceUnitRatio } from "./reports/patient-reports";
 import { planVariance } from "./reports/plan-report";
 import { costVolumeProfit } from "./reports/profit-report";
@@ -28,6 +30,7 @@ const OPTIONAL: readonly (readonly [given: (month: HospitalMonth) => boolean, ..
   [({ tables }) => tables.drg.length > 0, drgCost],
   [({ tables }) => tables.plan.length > 0, planVariance],
   [hasTrend, costTrend],
+  [({ payers }) => payers.length > 0, payerSummary],
 ];
 
 const REPORTS: readonly ((month: HospitalMonth) => Report)[] = [
@@ -44,6 +47,7 @@ const REPORTS: readonly ((month: HospitalMonth) => Report)[] = [
   costScopes,
   indicators,
   costVolumeProfit,
+  departmentIncomeStatement,
   costCollection,
   poolDistribution,
   allocationSheets,

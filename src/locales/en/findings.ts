@@ -112,6 +112,10 @@ export const findings: Record<FindingCode, string> = {
   "plan-without-volume": "{{centre}} planned {{line}} cost of {{amount}} but had no volume. The line is left out of plan against actual.",
   "bonus-parameter-missing": "The bonus table lacks the parameter {{key}}. Add a row of kind parameter with its value.",
   "bonus-without-weights": "No centre has points to share the bonus pool by. Enter work points and quality scores.",
+  "bonus-driver-revenue": "Bonus points stand in one proportion to revenue of category {{category}}. Pay must not follow drug or examination revenue; use work points instead.",
+  "revenue-row-unbooked": "Revenue as charged exceeds the ledger by {{difference}}, exactly the amount of this row: it may not be booked, or may stand twice. Check it.",
+  "revenue-line-uncharged": "Revenue as charged differs from the ledger by {{difference}}, exactly the amount of this line: it may lack a charge, or may be booked twice. Check it.",
+  "item-revenue-unpriced": "Revenue {{revenue}} of item {{item}} in {{centre}} is not price times volume. Check price, volume and refunds.",
   "check-failed": "Check {{check}} fails: {{left}} and {{right}} differ by {{difference}}. Find the difference and close again.",
   "check-warning": "Check {{check}} shows a difference: {{left}} and {{right}} differ by {{difference}}. The close goes on; note the reason.",
 };

@@ -293,7 +293,6 @@ export const sheets: SheetWords = {
     ratio: "Cost-to-income",
     patient: "Patient",
     disease: "Disease",
-    disease_name: "Name",
     patient_costs: "Cost",
     patient_revenue: "Revenue",
     bottom_up: "Bottom-up",

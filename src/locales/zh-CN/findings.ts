@@ -112,6 +112,10 @@ export const findings: Record<FindingCode, string> = {
   "plan-without-volume": "{{centre}} 的 {{line}} 计划成本为 {{amount}}，但本期没有业务量。计划差异表不含该行。",
   "bonus-parameter-missing": "绩效奖金表缺少参数 {{key}}。请补充一行参数及其取值。",
   "bonus-without-weights": "没有科室具备分配奖金池的点数。请填写工作量点数和质量得分。",
+  "bonus-driver-revenue": "奖金点数与「{{category}}」类收入成固定比例。个人收入不得与药品、检查收入挂钩，请改用工作量点数。",
+  "revenue-row-unbooked": "医疗收入表比账面多 {{difference}}，此行金额正好相同，可能没有入账或重复。请核对。",
+  "revenue-line-uncharged": "医疗收入表与账面相差 {{difference}}，此分录金额正好相同，可能没有收费记录或重复记账。请核对。",
+  "item-revenue-unpriced": "{{centre}} 的项目 {{item}} 收入 {{revenue}} 不等于收费单价乘工作量。请核对价格、工作量或退费。",
   "check-failed": "勾稽核对 {{check}} 不符：{{left}} 与 {{right}} 相差 {{difference}}。请查明差额后重新结账。",
   "check-warning": "勾稽核对 {{check}} 有差额：{{left}} 与 {{right}} 相差 {{difference}}。不影响结账，请说明原因。",
 };

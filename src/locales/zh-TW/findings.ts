@@ -112,6 +112,10 @@ export const findings: Record<FindingCode, string> = {
   "plan-without-volume": "{{centre}} 的 {{line}} 計劃成本為 {{amount}}，但本期沒有業務量。計劃差異表不含該行。",
   "bonus-parameter-missing": "績效獎金表缺少參數 {{key}}。請補充一行參數及其取值。",
   "bonus-without-weights": "沒有科室具備分配獎金池的點數。請填寫工作量點數和品質得分。",
+  "bonus-driver-revenue": "獎金點數與「{{category}}」類收入成固定比例。個人收入不得與藥品、檢查收入掛鉤，請改用工作量點數。",
+  "revenue-row-unbooked": "醫療收入表比帳面多 {{difference}}，此列金額正好相同，可能沒有入帳或重複。請核對。",
+  "revenue-line-uncharged": "醫療收入表與帳面相差 {{difference}}，此分錄金額正好相同，可能沒有收費紀錄或重複記帳。請核對。",
+  "item-revenue-unpriced": "{{centre}} 的項目 {{item}} 收入 {{revenue}} 不等於收費單價乘工作量。請核對價格、工作量或退費。",
   "check-failed": "勾稽核對 {{check}} 不符：{{left}} 與 {{right}} 相差 {{difference}}。請查明差額後重新結帳。",
   "check-warning": "勾稽核對 {{check}} 有差額：{{left}} 與 {{right}} 相差 {{difference}}。不影響結帳，請說明原因。",
 };

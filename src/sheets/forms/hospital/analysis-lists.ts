@@ -41,6 +41,7 @@ export const bonusAllocation = listForm({
 
 /** Revenue against direct cost, then less what each class of departments passed on, with a margin after every step. */
 export const departmentIncomeStatement = listForm({
+  namings: { centre: "income_row" },
   bands: {
     drug_revenue: "of_which", material_revenue: "of_which",
     direct: "direct_step", direct_margin: "direct_step", from_admin: "admin_step", admin_margin: "admin_step",
@@ -61,7 +62,6 @@ export const departmentIncomeStatement = listForm({
 
 export const payerSummary = listForm({
   groups: ["payer"],
-  total: true,
   namings: { line: "patient_type" },
   bands: { revenue: "revenue_and_receipts", received: "revenue_and_receipts", arrears: "revenue_and_receipts", not_stated: "revenue_and_receipts" },
   sums: ["revenue", "received", "arrears", "not_stated", "cost", "surplus"],

@@ -63,7 +63,7 @@ export const indicators: Form = (report, words) => {
     indented: true,
     columns: [
       { label: words.column("indicator"), kind: "text" },
-      { label: words.column("formula"), kind: "text", wrapAt: 62 },
+      { label: words.column("formula"), kind: "text", wrapAt: 44 },
       { label: words.column("unit_of_measure"), kind: "flag" },
       { label: words.column("figure"), kind: "amount" },
     ],

@@ -19,8 +19,9 @@ export const patientCost = listForm({
 const PARTS = ["bottom_up_items", "bottom_up_drugs", "bottom_up_materials"];
 
 export const diseaseCost = listForm({
+  without: ["name"],
   total: true,
-  headings: { ...byMethod((method) => [[`${method}_total`, "total_cost"], [`${method}_unit`, "unit_cost"]]), name: "disease_name", unit_revenue: "case_revenue" },
+  headings: { ...byMethod((method) => [[`${method}_total`, "total_cost"], [`${method}_unit`, "unit_cost"]]), unit_revenue: "case_revenue" },
   bands: {
     ...byMethod((method) => [[`${method}_total`, method], [`${method}_unit`, method]]),
     ...Object.fromEntries(PARTS.map((part) => [part, "bottom_up_parts"])),
