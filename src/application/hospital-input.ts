@@ -76,5 +76,23 @@ export function hospitalInput(tables: CostingTables, ledger: Ledger, only: strin
     revenue: tables.revenue,
     workload: tables.workload,
     hospitalItems: tables.hospital_items,
+    tables: {
+      serviceItems: tables.service_items,
+      activities: tables.activities,
+      resourceDrivers: tables.resource_drivers,
+      itemExclusions: tables.item_exclusions,
+      otherItems: tables.other_items,
+      diseases: tables.diseases,
+      patients: tables.patients,
+      patientItems: tables.patient_items,
+      patientRevenue: tables.patient_revenue,
+      drg: tables.drg,
+      plan: tables.plan,
+      assets: tables.assets,
+      bonus: tables.bonus,
+      prior: tables.prior,
+      drugCategory: settings.drug_category,
+      drugCentre: settings.drug_centre,
+    },
   };
 }

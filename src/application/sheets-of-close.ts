@@ -1,7 +1,7 @@
 // The cost sheets of a close, in the workbook's language.
 
 import { translator } from "../locales";
-import type { FactoryNames } from "../sheets/source";
+import type { FactoryNames, HospitalNames } from "../sheets/source";
 import { type SheetSource, sheetsOf } from "../sheets/sheets";
 import type { CostingTables } from "../tables/read-tables";
 import type { SheetContent } from "../workbook/workbook";
@@ -26,10 +26,22 @@ export function sheetsOfClose(close: MonthClose): SheetContent[] {
     elements,
     centres: centres.map(({ centre, name, class: kind, order }) => ({ centre, name, class: kind, order: order === null ? null : Number(order.toFixed()) })),
     funds,
-    ...(settings.industry === "manufacturing" ? { factory: factoryNames(close.tables) } : {}),
+    ...(settings.industry === "manufacturing" ? { factory: factoryNames(close.tables) } : { hospital: hospitalNames(close.tables) }),
+    formNumbers: formNumbers(settings.values),
     reports: [...close.reports, findingsReport(close.findings, settings.language)],
   };
   return sheetsOf(source, translator(settings.language));
+}
+
+function hospitalNames({ diseases, activities }: CostingTables): HospitalNames {
+  return { diseases, activities };
+}
+
+const FORM_NUMBER = "form_number:";
+
+/** Settings such as `form_number:disease-cost` state what a form is called where the book is filed. */
+function formNumbers(values: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...values].flatMap(([key, value]) => (key.startsWith(FORM_NUMBER) ? [[key.slice(FORM_NUMBER.length), value] as const] : [])));
 }
 
 /** Work in process is posted under the role `basic`, which a book may narrow to a centre: `basic:F1`. */

@@ -153,6 +153,23 @@ export const FINDING_KINDS = {
   "stock-value-negative": warn,
   "stock-not-rolled": warn,
   "material-without-stock": warn,
+  // Items, patients, plan and bonus of a hospital
+  "resource-driver-missing": { severity: "warn", stops: true },
+  "activity-unknown": { severity: "warn", stops: true },
+  "activity-driver-unknown": { severity: "warn", stops: true },
+  "activity-driver-empty": { severity: "warn", stops: true },
+  "item-without-cost": { severity: "warn", stops: true },
+  "patient-unknown": { severity: "warn", stops: true },
+  "ward-without-bed-days": { severity: "warn", stops: true },
+  "unit-without-ratio": { severity: "warn", stops: true },
+  "plan-without-volume": warn,
+  "bonus-parameter-missing": { severity: "warn", stops: true },
+  "bonus-without-weights": { severity: "warn", stops: true },
+  "bonus-driver-revenue": warn,
+  // Revenue as charged against revenue as booked
+  "revenue-row-unbooked": warn,
+  "revenue-line-uncharged": warn,
+  "item-revenue-unpriced": warn,
   // Proof
   "check-failed": { severity: "warn", stops: true },
   "check-warning": warn,

@@ -103,6 +103,10 @@ export interface RevenueRecord extends Sourced {
   readonly executing_centre: string;
   /** Minor units. */
   readonly amount: bigint;
+  /** Who pays (费别); null where the book does not say. */
+  readonly payer: string | null;
+  /** Minor units already received; null where the book does not say. */
+  readonly received: bigint | null;
 }
 
 export interface WorkloadRecord extends Sourced {

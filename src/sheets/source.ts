@@ -47,6 +47,12 @@ export interface FactoryNames {
   readonly wipAccounts: readonly string[];
 }
 
+/** Names that only a hospital has. */
+export interface HospitalNames {
+  readonly diseases: readonly { readonly disease: string; readonly name: string | null }[];
+  readonly activities: readonly { readonly centre: string; readonly activity: string; readonly name: string | null }[];
+}
+
 export interface SheetSource {
   readonly entity: string;
   /** YYYY-MM */
@@ -65,5 +71,9 @@ export interface SheetSource {
   readonly funds: readonly NamedFund[];
   /** Absent for a hospital. */
   readonly factory?: FactoryNames;
+  /** Absent for a factory. */
+  readonly hospital?: HospitalNames;
+  /** Numbers of forms by report, as the hospital's own settings state them. */
+  readonly formNumbers?: ReadonlyMap<string, string>;
   readonly reports: readonly Report[];
 }

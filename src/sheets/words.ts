@@ -12,6 +12,7 @@ export interface Words {
   /** The element's name without its code, for headings. */
   elementName(code: string): string;
   fund(code: string): string;
+  disease(code: string): string;
   /** The text of a code or word in a report column. */
   cell(column: string, code: string): string;
   /** The heading of a report column; `key` where the form calls it otherwise. */
@@ -35,6 +36,13 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   pool: centreOf,
   element: (words, code) => words.element(code),
   fund: (words, code) => words.fund(code),
+  disease: (words, code) => words.disease(code),
+  income_row: (words, code) => (code === "OTHER" ? words.say("row.other-ordering") : words.centre(code)),
+  payer: (words, code) => (code === "TOTAL" ? words.say("row.total") : code),
+  item: (words, code) => (code === "TOTAL" ? words.say("row.total") : code),
+  drg: (words, code) => (code === "TOTAL" ? words.say("row.total") : code),
+  patient_type: (words, code) => listed(words, "patient-type", ["OP", "IP"], code),
+  item_measure: (words, code) => listed(words, "item-measure", ["volume", "specimens_per_test", "machine_min", "manual_min", "equivalent"], code),
   class: (words, code) => listed(words, "class", ["clinical", "medtech", "medaux", "admin", "pool"], code),
   stage: (words, code) => listed(words, "stage", ["direct", "admin", "medaux", "medtech"], code),
   scope: (words, code) => listed(words, "scope", ["medical_business_cost", "medical_cost", "medical_full_cost", "hospital_full_cost", "hospital_items"], code),
@@ -64,6 +72,7 @@ export function wordsOf(source: SheetSource, t: Translate): Words {
     element: named(source.elements, (row) => row.element, (row) => elementNames.get(row.element)!),
     elementName: (code) => elementNames.get(code) ?? code,
     fund: named(source.funds, (row) => row.fund, (row) => row.name),
+    disease: named(source.hospital?.diseases ?? [], (row) => row.disease, (row) => row.name ?? ""),
     cell: (column, code) => NAMINGS[column]?.(words, code) ?? code,
     heading: (column, key) => headingOf(words, column, key),
     column: (key) => plain(`column.${key}`),

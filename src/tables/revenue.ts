@@ -15,5 +15,7 @@ export const revenueTable = defineTable("revenue", {
     category: code("收入类别", "Category").required(),
     executing_centre: code("执行科室", "Executing Centre").required(),
     amount: amount("金额", "Amount").required(),
+    payer: code("费别|付费类别|医保类型", "Payer"),
+    received: amount("已收金额|实收金额", "Received"),
   },
 });

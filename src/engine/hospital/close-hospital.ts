@@ -6,7 +6,8 @@ import { ruleBook } from "../allocation/rule-book";
 import { byCode } from "../code-order";
 import { collect } from "../collection/collect";
 import type { Collected } from "../collection/cost-pool";
-import { type Finding, finding } from "../finding";
+import { type Finding, type Staged, finding } from "../finding";
+import type { HospitalTables } from "../hospital-records";
 import type { Ledger } from "../ledger/ledger";
 import { minorText } from "../money/minor-units";
 import { ledgerChecks } from "../reconcile/ledger-checks";
@@ -27,9 +28,21 @@ import {
 import { type Check, checkFindings, checksReport } from "../statements/check";
 import type { Report } from "../statements/report";
 import { collectionChecks, revenueChecks, stageChecks } from "./hospital-checks";
-import type { HospitalMonth } from "./hospital-month";
+import { bonusPool } from "./bonus";
+import { bonusDriverWarnings } from "./bonus-drivers";
+import type { DepartmentMonth, HospitalMonth } from "./hospital-month";
 import { hospitalReports } from "./hospital-reports";
 import { orderingRevenue } from "./revenue";
+import { payerLines } from "./payers";
+import { patientCosts } from "./patients/patient-costs";
+import { planLines } from "./plan-lines";
+import { bonusCheck } from "./reports/bonus-report";
+import { incomeChecks } from "./reports/income-report";
+import { payerChecks } from "./reports/payer-report";
+import { patientChecks } from "./reports/patient-reports";
+import { serviceChecks } from "./reports/service-reports";
+import { itemDifferences, revenueDifferences } from "./revenue-differences";
+import { serviceItems } from "./services/item-costs";
 import { splitCost } from "./split";
 import { FINAL_CLASS, STAGE_CLASSES, stageValues } from "./stage-values";
 import { volumesOf } from "./volumes";
@@ -54,6 +67,7 @@ export interface HospitalInput {
   readonly revenue: readonly RevenueRecord[];
   readonly workload: readonly WorkloadRecord[];
   readonly hospitalItems: readonly HospitalItemRecord[];
+  readonly tables: HospitalTables;
 }
 
 /** Reports with their proof; `month` keeps what an explanation needs. Null reports: a refusal forbids computing them. */
@@ -87,10 +101,14 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const exactly = allocate(allocation, "exact");
   findings.push(...exactly.findings);
   if (findings.some(isRefusal)) return withoutReports(proof, closingVouchers, findings);
-  const month = hospitalMonth(input, collected.value, exactly.value, allocate(allocation, "posted").value);
-  const checks = [...proof, ...collectionChecks(month), ...stageChecks(month)];
-  const reports = [...hospitalReports(month), checksReport(checks)];
+  const { value: month, findings: beyond } = completed(departmentMonth(input, collected.value, exactly.value, allocate(allocation, "posted").value));
+  findings.push(...beyond);
+  const ruled = [...proof, ...collectionChecks(month), ...stageChecks(month), ...serviceChecks(month), ...patientChecks(month), ...(month.bonus ? [bonusCheck(month.bonus)] : [])];
+  const further = [...incomeChecks(month), ...payerChecks(month)];
+  const checks = [...ruled, ...further];
+  const reports = [...hospitalReports(month), checksReport(ruled), { ...checksReport(further), id: "further-checks" }];
   findings.push(...redBalances(input, collected.value), ...checkFindings(checks));
+  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month));
   return { month, checks, reports, closingVouchers, findings };
 }
 
@@ -116,10 +134,16 @@ function codesOf(input: HospitalInput): { centres: Set<string>; elements: Set<st
 function unknownCentres(input: HospitalInput, centres: ReadonlySet<string>): Finding[] {
   const unknown = (table: string, field: string, centre: string, at: RevenueRecord["at"]): Finding[] =>
     centres.has(centre) ? [] : [finding("centre-unknown", { centre, table }, cellOf(at, field))];
+  const { tables } = input;
   return [
     ...input.revenue.flatMap((row) => unknown("revenue", "ordering_centre", row.ordering_centre, row.at)),
     ...input.revenue.flatMap((row) => unknown("revenue", "executing_centre", row.executing_centre, row.at)),
     ...input.workload.flatMap((row) => unknown("workload", "centre", row.centre, row.at)),
+    ...tables.serviceItems.flatMap((row) => unknown("service_items", "centre", row.centre, row.at)),
+    ...tables.diseases.flatMap((row) => unknown("diseases", "ward", row.ward, row.at)),
+    ...tables.patients.flatMap((row) => [...unknown("patients", "ward", row.ward, row.at), ...(row.icu === null ? [] : unknown("patients", "icu", row.icu, row.at))]),
+    ...tables.plan.flatMap((row) => unknown("plan", "centre", row.centre, row.at)),
+    ...tables.bonus.flatMap((row) => (row.centre === null ? [] : unknown("bonus", "centre", row.centre, row.at))),
   ];
 }
 
@@ -133,16 +157,20 @@ function redBalances(input: HospitalInput, collected: Collected): Finding[] {
     });
 }
 
-function hospitalMonth(input: HospitalInput, collected: Collected, exactly: Allocation, posted: Allocation): HospitalMonth {
+function departmentMonth(input: HospitalInput, collected: Collected, exactly: Allocation, posted: Allocation): DepartmentMonth {
   const { decimals, elements, funds, hospitalItems, materialCategory } = input;
   const stages = stageValues(exactly, funds, decimals);
   const revenue = orderingRevenue(input.revenue, decimals);
   return {
+    period: input.period,
     decimals,
     elements,
     funds,
     hospitalItems,
     materialCategory,
+    tables: input.tables,
+    revenueRows: input.revenue,
+    workloadRows: input.workload,
     centres: inReportOrder(input.centres),
     collected,
     allocation: exactly,
@@ -152,6 +180,16 @@ function hospitalMonth(input: HospitalInput, collected: Collected, exactly: Allo
     volumes: volumesOf(input.workload),
     split: splitCost(stages, revenue, elements, decimals),
   };
+}
+
+/** Items, patients, plan and bonus on the ground of department cost. */
+function completed(departments: DepartmentMonth): Staged<HospitalMonth> {
+  const services = serviceItems(departments);
+  const patients = patientCosts({ ...departments, services: services.value });
+  const planned = planLines(departments);
+  const bonus = bonusPool({ ...departments, planned: planned.value });
+  const month = { ...departments, services: services.value, patients, payers: payerLines(departments), planned: planned.value, bonus: bonus.value };
+  return { value: month, findings: [...services.findings, ...patients.findings, ...planned.findings, ...bonus.findings] };
 }
 
 /** By the order the centres table gives, then by code; centres without an order come last. */

@@ -3,6 +3,15 @@
 import { certificatesReport } from "../allocation/certificate";
 import type { Report } from "../statements/report";
 import type { HospitalMonth } from "./hospital-month";
+import { bonusAllocation } from "./reports/bonus-report";
+import { indicators } from "./reports/indicator-report";
+import { departmentIncomeStatement } from "./reports/income-report";
+import { payerSummary } from "./reports/payer-report";
+import { diseaseCost, drgCost, patientCost, serviceUnitRatio } from "./reports/patient-reports";
+import { planVariance } from "./reports/plan-report";
+import { costVolumeProfit } from "./reports/profit-report";
+import { serviceActivityCost, serviceItemCost } from "./reports/service-reports";
+import { costTrend, hasTrend } from "./reports/trend-report";
 import { oddCents } from "./reports/odd-cents-report";
 import { allocationSheets, stageBalances } from "./reports/allocation-reports";
 import { costCollection, poolDistribution } from "./reports/collection-reports";
@@ -11,6 +20,18 @@ import { departmentCostComposition, departmentFullCost, postedModeFullCost } fro
 import { costScopes } from "./reports/scope-report";
 import { allocationSummary, allocationSummaryByElement, medtechCost } from "./reports/summary-reports";
 import { bedDayCost, outpatientInpatientSplit, visitCost } from "./reports/unit-cost-reports";
+
+/** Reports of a table that a hospital may do without. */
+const OPTIONAL: readonly (readonly [given: (month: HospitalMonth) => boolean, ...reports: readonly ((month: HospitalMonth) => Report)[]])[] = [
+  [({ services }) => services.length > 0, serviceItemCost, serviceActivityCost],
+  [({ tables }) => tables.diseases.length > 0 || tables.patientRevenue.length > 0, serviceUnitRatio],
+  [({ tables }) => tables.patients.length > 0, patientCost],
+  [({ tables }) => tables.diseases.length > 0, diseaseCost],
+  [({ tables }) => tables.drg.length > 0, drgCost],
+  [({ tables }) => tables.plan.length > 0, planVariance],
+  [hasTrend, costTrend],
+  [({ payers }) => payers.length > 0, payerSummary],
+];
 
 const REPORTS: readonly ((month: HospitalMonth) => Report)[] = [
   departmentDirectCost,
@@ -24,6 +45,9 @@ const REPORTS: readonly ((month: HospitalMonth) => Report)[] = [
   visitCost,
   bedDayCost,
   costScopes,
+  indicators,
+  costVolumeProfit,
+  departmentIncomeStatement,
   costCollection,
   poolDistribution,
   allocationSheets,
@@ -34,5 +58,7 @@ const REPORTS: readonly ((month: HospitalMonth) => Report)[] = [
 
 export function hospitalReports(month: HospitalMonth): Report[] {
   const { certificates } = month.allocation;
-  return [...REPORTS.map((report) => report(month)), ...(certificates.length > 0 ? [certificatesReport(certificates, month.decimals)] : [])];
+  const optional = OPTIONAL.flatMap(([given, ...reports]) => (given(month) ? reports.map((report) => report(month)) : []));
+  const bonus = month.bonus ? [bonusAllocation(month.bonus)] : [];
+  return [...REPORTS.map((report) => report(month)), ...optional, ...bonus, ...(certificates.length > 0 ? [certificatesReport(certificates, month.decimals)] : [])];
 }

@@ -45,14 +45,21 @@ function splitOne(cost: Figure, revenue: OrderingRevenue, centre: string, decima
   const whole = weights.reduce((sum, weight) => sum + weight.units, 0n);
   if (whole === 0n) return { OP: zero, IP: zero, unsplit: cost };
   const { parts } = apportion(cost.units, weights.map((weight) => weight.units));
-  const [IP, OP] = weights.map((weight, i) => partOf(cost, weight, exact(whole, 10n ** BigInt(decimals)), parts[i]!));
+  const [IP, OP] = weights.map((weight, i) => costPart(cost, weight, whole, parts[i]!));
   return { OP: OP!, IP: IP!, unsplit: zero };
 }
 
-function partOf(cost: Figure, weight: Figure, whole: { n: bigint; d: bigint }, units: bigint): Figure {
+/**
+ * One part of a cost that was shared by ordering revenue.
+ *
+ * @param whole  minor units of all weights together
+ * @param units  minor units of cost that the part was given
+ */
+export function costPart(cost: Figure, weight: Figure, whole: bigint, units: bigint): Figure {
   const part = exactOf(weight);
+  const all = exact(whole, 10n ** BigInt(weight.decimals));
   const cells = weight.origin.kind === "cells" ? weight.origin.cells : [];
-  const origin = { kind: "share", of: cost.origin, part, whole, basis: { driver: "ordering_revenue", cells } } as const;
-  const value = exact(cost.units * part.n * whole.d, 10n ** BigInt(cost.decimals) * part.d * whole.n);
+  const origin = { kind: "share", of: cost.origin, part, whole: all, basis: { driver: "ordering_revenue", cells } } as const;
+  const value = exact(cost.units * part.n * all.d, 10n ** BigInt(cost.decimals) * part.d * all.n);
   return roundedFigure({ value, origin }, units, cost.decimals, "largest-remainder");
 }

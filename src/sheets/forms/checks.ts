@@ -10,7 +10,7 @@ import { factoryCheck } from "./factory/check-sentence";
 const KNOWN = [
   "ledger-balanced", "vouchers-balanced", "ledger-in-period", "trial-balance-opening", "trial-balance-debit", "trial-balance-credit",
   "trial-balance-closing", "trial-balance-accounts", "revenue-ledger", "hospital-items-ledger", "collection", "stage", "split", "items",
-  "items-revenue", "patients", "bonus",
+  "items-revenue", "patients", "bonus", "income-statement-revenue", "income-statement-cost", "payer-revenue", "payer-arrears", "payer-cost",
 ];
 const METHODS = ["abc", "revenue", "workload", "time", "equivalent"];
 

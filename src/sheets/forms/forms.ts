@@ -12,7 +12,13 @@ import { FACTORY_FORMS } from "./factory/forms";
 import { formBy } from "./form-by";
 import { listForm } from "./list";
 import type { RowFormula } from "./list-declaration";
+import { bonusAllocation, costTrend, departmentIncomeStatement, payerSummary, planVariance } from "./hospital/analysis-lists";
+import { costVolumeProfit } from "./hospital/cost-volume-profit";
+import { indicators } from "./hospital/indicators";
+import { serviceActivityCost, serviceItemCost, serviceUnitRatio } from "./hospital/item-lists";
+import { diseaseCost, drgCost, patientCost } from "./hospital/patient-lists";
 import { medtechCost } from "./medtech-cost";
+import { numbered } from "./numbered";
 import { outpatientInpatientSplit } from "./outpatient-inpatient-split";
 import { postedMode } from "./posted-mode";
 
@@ -40,20 +46,34 @@ const FORMS: Readonly<Record<string, Form>> = {
   ...FACTORY_FORMS,
   "cost-collection": formBy("fund", costCollection, FACTORY_FORMS["cost-collection"]),
   "pool-distribution": listForm({ groups: ["pool"], total: true }),
-  "department-direct-cost": departmentDirectCost,
-  "department-direct-cost-scopes": directCostScopes,
+  "department-direct-cost": numbered(departmentDirectCost),
+  "department-direct-cost-scopes": numbered(directCostScopes),
   "allocation-sheets": formBy("phase", FACTORY_FORMS["allocation-sheets"], listForm({ groups: ["step", "sender"], sums: ["amount"], notes: ["exact-amounts"] })),
   "stage-balances": listForm({ groups: ["stage", "fund"], sums: ["amount"], notes: ["exact-amounts"] }),
   "allocation-summary": listForm({ without: ["name"], formulas: STEPS_TO_FULL_COST }),
   "allocation-summary-by-element": listForm({ groups: ["centre"], total: true, formulas: STEPS_TO_FULL_COST }),
   "medtech-cost": medtechCost,
-  "department-full-cost": departmentFullCost,
-  "department-cost-composition": costComposition,
+  "department-full-cost": numbered(departmentFullCost),
+  "department-cost-composition": numbered(costComposition),
   "outpatient-inpatient-split": outpatientInpatientSplit,
   "visit-cost": unitCost("visit"),
   "bed-day-cost": unitCost("bed_day"),
   "cost-scopes": costScopes,
+  indicators,
+  "cost-volume-profit": costVolumeProfit,
   "posted-mode-full-cost": postedMode,
+  "service-item-cost": numbered(serviceItemCost),
+  "service-activity-cost": serviceActivityCost,
+  "service-unit-ratio": serviceUnitRatio,
+  "patient-cost": patientCost,
+  "disease-cost": numbered(diseaseCost),
+  "drg-cost": numbered(drgCost),
+  "plan-variance": planVariance,
+  "cost-trend": costTrend,
+  "bonus-allocation": bonusAllocation,
+  "department-income-statement": departmentIncomeStatement,
+  "payer-summary": payerSummary,
+  "further-checks": checks,
   "reciprocal-proof": listForm({ wrap: { services: 60 }, notes: ["reciprocal-proof"] }),
   checks,
   "odd-cents": formBy("sum_half_up", FACTORY_FORMS["odd-cents"], listForm({ sums: [], headings: { difference: "gap" }, notes: ["odd-cents"] })),

@@ -14,13 +14,19 @@ function stepsOf(month: HospitalMonth, centre: string, element: string): Figure[
   return [values[0]!, ...values.slice(1).map((value, i) => differenceFigure(value, values[i]!)), values.at(-1)!];
 }
 
+/** The steps of a clinical centre's medical cost, all elements together: direct, what each class passed on, full cost. */
+export function fullCostSteps(month: HospitalMonth, centre: string): Figure[] {
+  const steps = month.elements.map(({ element }) => stepsOf(month, centre, element));
+  return SUMMARY_COLUMNS.map((_, i) => sumFigures(steps.map((figures) => figures[i]!), month.decimals));
+}
+
 /** Where the full cost of every clinical centre comes from. */
 export function allocationSummary(month: HospitalMonth): Report {
   const add = (rows: readonly (readonly Figure[])[]): Figure[] =>
     SUMMARY_COLUMNS.map((_, i) => sumFigures(rows.map((figures) => figures[i]!), month.decimals));
   const each = centresOf(month, FINAL_CLASS).map((centre) => ({
     centre,
-    figures: add(month.elements.map(({ element }) => stepsOf(month, centre.centre, element))),
+    figures: fullCostSteps(month, centre.centre),
   }));
   return {
     id: "allocation-summary",

@@ -1,0 +1,119 @@
+// Service item cost (医疗服务项目成本): one pool over the items of a centre by five methods, each to the cent and adding up to the pool.
+
+import { byCode } from "../../code-order";
+import type { Finding } from "../../finding";
+import type { ServiceItemRecord } from "../../hospital-records";
+import { roundToTotal } from "../../money/apportion";
+import { exact, lcm } from "../../money/exact";
+import { inputFigure } from "../../statements/exact-figure";
+import { type ExactFigure, exactOf, halfUpFigure, roundedFigure } from "../../statements/figure";
+import type { Origin } from "../../statements/lineage";
+import type { Figure } from "../../statements/report";
+import type { DepartmentMonth } from "../hospital-month";
+import { type ActivityCost, type CostedActivities, activityCosts } from "./activity-costs";
+import { type ItemPool, itemPool } from "./item-pool";
+import { type ItemWeights, driverWeights, revenueWeights, timeWeights } from "./item-weights";
+
+export const ITEM_METHODS = ["abc", "revenue", "workload", "time", "equivalent"] as const;
+export type ItemMethod = (typeof ITEM_METHODS)[number];
+
+/** Unit costs of items are posted to this many decimals. */
+export const ITEM_UNIT_DECIMALS = 4;
+
+export interface ItemCost {
+  readonly item: ServiceItemRecord;
+  /** Null where the method has no base. */
+  readonly totals: Readonly<Record<ItemMethod, Figure | null>>;
+  /** Null without base or volume. */
+  readonly units: Readonly<Record<ItemMethod, Figure | null>>;
+}
+
+export interface CentreItems {
+  readonly centre: string;
+  readonly pool: ItemPool;
+  /** In code order. */
+  readonly items: readonly ItemCost[];
+  readonly costed: CostedActivities;
+}
+
+/** Costs the items of every centre that has some, in code order. */
+export function serviceItems(month: DepartmentMonth): { readonly value: readonly CentreItems[]; readonly findings: readonly Finding[] } {
+  const { serviceItems: rows, activities, resourceDrivers } = month.tables;
+  const byCentre = new Map<string, ServiceItemRecord[]>();
+  for (const row of rows) {
+    const own = byCentre.get(row.centre);
+    if (own) own.push(row);
+    else byCentre.set(row.centre, [row]);
+  }
+  const materialElement = month.elements.find((element) => element.class === "material")?.element ?? null;
+  const value = [...byCentre].sort(([a], [b]) => byCode(a, b)).map(([centre, own]): CentreItems => {
+    const items = [...own].sort((a, b) => byCode(a.item, b.item));
+    const pool = itemPool(month, centre);
+    const ofCentre = <Row extends { readonly centre: string }>(all: readonly Row[]): Row[] => all.filter((row) => row.centre === centre);
+    const costed = activityCosts({ centre, items, activities: ofCentre(activities), resourceDrivers: ofCentre(resourceDrivers), pool, materialElement, decimals: month.decimals });
+    return { centre, pool, costed, items: itemCosts(items, pool, costed, month.decimals) };
+  });
+  return { value, findings: value.flatMap(({ costed }) => costed.findings) };
+}
+
+function itemCosts(items: readonly ServiceItemRecord[], pool: ItemPool, costed: CostedActivities, decimals: number): ItemCost[] {
+  const totals: Record<ItemMethod, readonly (Figure | null)[]> = {
+    abc: activityTotals(items, pool.total, costed),
+    revenue: coefficientTotals(pool.total, revenueWeights(items, decimals)),
+    workload: coefficientTotals(pool.total, driverWeights(items, "volume")!),
+    time: coefficientTotals(pool.total, timeWeights(items)),
+    equivalent: coefficientTotals(pool.total, driverWeights(items, "equivalent")!),
+  };
+  return items.map((item, i) => {
+    const own = Object.fromEntries(ITEM_METHODS.map((method) => [method, totals[method][i]!])) as Record<ItemMethod, Figure | null>;
+    const units = Object.fromEntries(ITEM_METHODS.map((method) => [method, unitCost(own[method], item)])) as Record<ItemMethod, Figure | null>;
+    return { item, totals: own, units };
+  });
+}
+
+function unitCost(total: Figure | null, item: ServiceItemRecord): Figure | null {
+  if (total === null || item.volume.isZero()) return null;
+  const volume = inputFigure(item.volume, item.at, "volume");
+  const { n, d } = exactOf(total);
+  const value = exact(n * volume.value.d, d * volume.value.n);
+  return halfUpFigure({ value, origin: { kind: "quotient", left: total.origin, right: volume.origin } }, ITEM_UNIT_DECIMALS);
+}
+
+/** The pool over items by one weight, by largest remainder; all null where the weights add up to nothing. */
+function coefficientTotals(pool: Figure, weights: ItemWeights): (Figure | null)[] {
+  const { units, total } = weights;
+  if (total === 0n) return units.map(() => null);
+  const sign = total < 0n ? -1n : 1n;
+  const parts = roundToTotal(units.map((weight) => sign * pool.units * weight), sign * total, pool.units);
+  return units.map((weight, i) => {
+    const value = exact(sign * pool.units * weight, sign * total * 10n ** BigInt(pool.decimals));
+    return roundedFigure({ value, origin: shareOf(pool.origin, weights, i) }, parts[i]!, pool.decimals, "largest-remainder");
+  });
+}
+
+function shareOf(of: Origin, weights: ItemWeights, item: number): Origin {
+  const { units, total, driver } = weights;
+  return { kind: "deferred", unfold: () => ({ kind: "share", of, part: exact(units[item]!), whole: exact(total), basis: { driver, cells: weights.cells(item) } }) };
+}
+
+/** Reagents and activity shares of each item over one denominator, by largest remainder to the pool; null where an activity cannot be driven. */
+function activityTotals(items: readonly ServiceItemRecord[], pool: Figure, { activities, reagents, findings }: CostedActivities): (Figure | null)[] {
+  const driven = activities.filter(({ cost }) => cost.value.n !== 0n);
+  if (findings.length > 0) return items.map(() => null);
+  const perUnit = driven.map(({ cost, weights }) => exact(cost.value.n, cost.value.d * weights.total));
+  const minor = 10n ** BigInt(pool.decimals);
+  const common = perUnit.reduce((sofar, { d }) => lcm(sofar, d), minor);
+  const rates = perUnit.map(({ n, d }) => n * (common / d));
+  const numerators = items.map((_, i) => driven.reduce((sum, { weights }, a) => sum + rates[a]! * weights.units[i]!, reagents[i]!.units * (common / minor)));
+  if (numerators.every((n) => n === 0n)) return items.map(() => null);
+  const parts = roundToTotal(numerators.map((n) => n * minor), common, pool.units);
+  return items.map((_, i) => {
+    const from: ExactFigure = { value: exact(numerators[i]!, common), origin: { kind: "deferred", unfold: () => itemOrigin(reagents[i]!, driven, i) } };
+    return roundedFigure(from, parts[i]!, pool.decimals, "largest-remainder");
+  });
+}
+
+function itemOrigin(reagent: Figure, driven: readonly ActivityCost[], item: number): Origin {
+  const shares = driven.filter(({ weights }) => weights.units[item] !== 0n).map(({ cost, weights }) => shareOf(cost.origin, weights, item));
+  return { kind: "sum", terms: [reagent.origin, ...shares].map((of) => ({ sign: 1, of })) };
+}
