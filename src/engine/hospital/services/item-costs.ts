@@ -9,7 +9,7 @@ import { inputFigure } from "../../statements/exact-figure";
 import { type ExactFigure, exactOf, halfUpFigure, roundedFigure } from "../../statements/figure";
 import type { Origin } from "../../statements/lineage";
 import type { Figure } from "../../statements/report";
-import type { DepartmentMonth } from "../hospital-month";
+import type { DepartmentMonth } from "../department-month";
 import { type ActivityCost, type CostedActivities, activityCosts } from "./activity-costs";
 import { type ItemPool, itemPool } from "./item-pool";
 import { type ItemWeights, driverWeights, revenueWeights, timeWeights } from "./item-weights";
@@ -34,6 +34,11 @@ export interface CentreItems {
   /** In code order. */
   readonly items: readonly ItemCost[];
   readonly costed: CostedActivities;
+}
+
+/** Department cost with service items costed. */
+export interface CostedMonth extends DepartmentMonth {
+  readonly services: readonly CentreItems[];
 }
 
 /** Costs the items of every centre that has some, in code order. */
