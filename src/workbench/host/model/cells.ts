@@ -77,14 +77,17 @@ export class Cells {
     return [...this.spills].map(([key, from]) => ({ row: placeOf(key)[0], column: placeOf(key)[1], from: placeOf(from) }));
   }
 
-  /** Empties what a formula has filled beside itself. */
-  takeSpillBack(row: number, column: number): void {
+  /** Empties what a formula has filled beside itself; answers where that was. */
+  takeSpillBack(row: number, column: number): (readonly [row: number, column: number])[] {
     const from = keyOf(row, column);
+    const emptied: (readonly [number, number])[] = [];
     for (const [key, source] of this.spills) {
       if (source !== from) continue;
       this.spills.delete(key);
       this.yield(...placeOf(key), undefined);
+      emptied.push(placeOf(key));
     }
+    return emptied;
   }
 
   /** Formulas from top to bottom within an area. */
