@@ -1,6 +1,8 @@
 // Loads Univer's formula engine, which takes half a second and is therefore left until a formula needs it.
 
 import type { IAllRuntimeData, IFormulaDatasetConfig } from "@univerjs/preset-sheets-node-core";
+import type * as Core from "@univerjs/core";
+import type * as Formulas from "@univerjs/preset-sheets-node-core";
 import type { IWorkbookData, ObjectMatrix, Styles, Workbook } from "@univerjs/core";
 import type { Book, Sheet } from "../model/book";
 import { COLUMNS, ROWS, parseArea, splitAddress } from "../model/places";
@@ -16,10 +18,8 @@ export interface Univer {
   execute(dataset: IFormulaDatasetConfig): Promise<IAllRuntimeData>;
 }
 
-export type UniverFormulas = typeof import("@univerjs/preset-sheets-node-core");
-
 /** Univer's two packages, however the place where the host runs loads them. */
-export type LoadUniver = () => Promise<readonly [core: typeof import("@univerjs/core"), formulas: UniverFormulas]>;
+export type LoadUniver = () => Promise<readonly [core: typeof Core, formulas: typeof Formulas]>;
 
 export const importUniver: LoadUniver = () => Promise.all([import("@univerjs/core"), import("@univerjs/preset-sheets-node-core")]);
 

@@ -76,9 +76,9 @@ export class UniverEngine implements FormulaEngine {
       this.versions.set(sheet, sheet.cells.formulaVersion);
     }
     const ids = new Set(this.book.sheets.map(({ id }) => id));
-    const gone = Object.keys(this.formulas).filter((id) => !ids.has(id));
-    for (const id of gone) delete this.formulas[id];
-    return stale.length + gone.length > 0;
+    const before = Object.keys(this.formulas).length;
+    this.formulas = Object.fromEntries(Object.entries(this.formulas).filter(([id]) => ids.has(id)));
+    return stale.length > 0 || Object.keys(this.formulas).length < before;
   }
 
   private dataset(matrix: typeof ObjectMatrix, dirty: UniverEngine["dirty"], full: boolean): IFormulaDatasetConfig {
