@@ -10,14 +10,14 @@ import { type Served, serveFolder } from "./https-server";
 jest.setTimeout(180_000);
 
 const executablePath = findBrowser();
-const given = executablePath === null ? describe.skip : describe;
+const describeInBrowser = executablePath === null ? describe.skip : describe;
 
 /** Globals of the host's page. */
 declare const window: Window & { host: Host; bridge: WebBridge; openAddin(page: string, sets?: Record<string, string>): void };
 
 const ADDIN = '<!doctype html><script src="office/office.js"></script><p>add-in</p>';
 
-given("the web bridge (needs a browser)", () => {
+describeInBrowser("the web bridge (needs a browser)", () => {
   let browser: Browser;
   let served: Served;
 

@@ -1,5 +1,4 @@
-// Excel on the web as seen from an add-in's frame: the library in it talks to the page around it by messages. https only: over http the
-// library would ask the user whether to trust the page, and that question is not answered for them.
+// Excel on the web as seen from an add-in's frame: the library in it talks to the page around it by messages.
 
 import type { Host, HostAnswer } from "../host";
 import { ConnectionLost } from "../protocol/faults";
@@ -46,11 +45,10 @@ interface Message {
   readonly _data: Record<string, unknown> | null;
 }
 
-/** What the library did that this bridge does not know. */
-export type UnknownCall = string;
-
+/** Over https only: over http the library would ask the user whether to trust the page, and that is not answered for them. */
 export class WebBridge {
-  readonly unknown: UnknownCall[] = [];
+  /** What the library asked for and this bridge does not know. */
+  readonly unknown: string[] = [];
   private readonly conversation = `costwright-${Math.random().toString(36).slice(2)}`;
   private readonly addin = "costwright";
   /** Names under which the library asked for events, by their numbers. */

@@ -8,7 +8,7 @@ export interface FormulaEngine {
   /** Cells of a worksheet hold something else than before, or their formulas are to be calculated again. */
   changed(sheet: Sheet, area: Area): void;
   /** Worksheets, their names or defined names are others than before. */
-  sheetsChanged(): void;
+  namesChanged(): void;
   /**
    * Puts what formulas yield into the cells of the book: of those that depend on a change, or of all when `full`.
    *

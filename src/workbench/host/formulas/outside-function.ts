@@ -1,15 +1,15 @@
 // A function for Univer's engine whose result comes from outside: its arguments are taken apart, its cell is named.
 
+import type * as Formulas from "@univerjs/preset-sheets-node-core";
 import type { ArrayValueObject, BaseFunction, BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/preset-sheets-node-core";
 import type { Stored } from "../model/cells";
 import { ERRORS } from "../model/entered-value";
 import type { Book } from "../model/book";
 import type { GivenArgument, OutsideFunctions } from "./formula-engine";
-import type { UniverFormulas } from "./start-univer";
 
 const MOST_ARGUMENTS = 255;
 
-export function outsideFunction(formulas: UniverFormulas, name: string, outside: OutsideFunctions, book: Book): BaseFunction {
+export function outsideFunction(formulas: typeof Formulas, name: string, outside: OutsideFunctions, book: Book): BaseFunction {
   class OutsideFunction extends formulas.BaseFunction {
     override minParams = 0;
     override maxParams = MOST_ARGUMENTS;

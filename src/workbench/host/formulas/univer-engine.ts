@@ -11,11 +11,12 @@ import type { FormulaEngine, OutsideFunctions } from "./formula-engine";
 import { cellData, liveMatrix } from "./live-matrix";
 import { type LoadUniver, type Univer, startUniver } from "./start-univer";
 
-/** The engine's name for the book. */
-const UNIT = "book";
 /** Rows below the last one in use that a formula may spill into; whole columns are read down to there. */
 const ROWS_BELOW = 10_000;
 const COLUMNS_GIVEN = 16_384;
+
+/** Spills that depend on one another settle in a few rounds, or not at all. */
+const MOST_ROUNDS = 20;
 
 type Matrix<T> = Record<number, Record<number, T>>;
 type BySheet<T> = Record<string, Matrix<T>>;
@@ -23,11 +24,13 @@ type BySheet<T> = Record<string, Matrix<T>>;
 export class UniverEngine implements FormulaEngine {
   /** Formulas that the last calculation calculated, as `Sheet1!A1`-like pairs, for assertions. */
   calculated: { readonly sheet: Sheet; readonly row: number; readonly column: number }[] = [];
+  /** The engine's name for the book. */
+  private unit = "";
   private univer: Promise<Univer> | null = null;
   private dirty: { readonly sheet: Sheet; readonly area: Area }[] = [];
   private formulas: BySheet<{ f: string }> = {};
   private readonly versions = new Map<Sheet, number>();
-  private sheetsAreStale = true;
+  private namesAreStale = true;
 
   constructor(
     private readonly book: Book,
@@ -39,22 +42,28 @@ export class UniverEngine implements FormulaEngine {
     this.dirty.push({ sheet, area });
   }
 
-  sheetsChanged(): void {
-    this.sheetsAreStale = true;
+  namesChanged(): void {
+    this.namesAreStale = true;
   }
 
   async calculate(full: boolean): Promise<Iterable<Sheet>> {
     this.univer ??= startUniver(this.load, this.outside, this.book);
     const univer = await this.univer;
-    const everything = full || this.sheetsAreStale;
-    if (this.listFormulas() || everything) univer.forgetDependencies();
-    if (everything) univer.defineNames(this.book, UNIT);
+    this.calculated = [];
+    const touched = await this.calculateOnce(univer, full);
+    // What a shorter spill left empty is a change of its own.
+    for (let rounds = 0; this.dirty.length > 0 && rounds < MOST_ROUNDS; rounds++) for (const sheet of await this.calculateOnce(univer, false)) touched.add(sheet);
+    this.outside.calculated();
+    return touched;
+  }
+
+  private async calculateOnce(univer: Univer, full: boolean): Promise<Set<Sheet>> {
+    if (this.listFormulas() || this.namesAreStale) univer.forgetDependencies();
+    if (this.namesAreStale) this.unit = univer.describe(this.book);
     const dirty = this.dirty;
     this.dirty = [];
-    this.sheetsAreStale = false;
-    const result = await univer.execute(this.dataset(univer.matrix, dirty, everything));
-    this.outside.calculated();
-    return this.take(result);
+    this.namesAreStale = false;
+    return this.take(await univer.execute(this.dataset(univer.matrix, dirty, full)));
   }
 
   /** Lists formulas anew where there are others than at the last time; true if so. */
@@ -67,49 +76,54 @@ export class UniverEngine implements FormulaEngine {
       this.versions.set(sheet, sheet.cells.formulaVersion);
     }
     const ids = new Set(this.book.sheets.map(({ id }) => id));
-    const gone = Object.keys(this.formulas).filter((id) => !ids.has(id));
-    for (const id of gone) delete this.formulas[id];
-    return stale.length + gone.length > 0;
+    const before = Object.keys(this.formulas).length;
+    this.formulas = Object.fromEntries(Object.entries(this.formulas).filter(([id]) => ids.has(id)));
+    return stale.length > 0 || Object.keys(this.formulas).length < before;
   }
 
-  private dataset(matrix: typeof ObjectMatrix, dirty: UniverEngine["dirty"], everything: boolean): IFormulaDatasetConfig {
+  private dataset(matrix: typeof ObjectMatrix, dirty: UniverEngine["dirty"], full: boolean): IFormulaDatasetConfig {
     const { sheets } = this.book;
     const { values, ranges } = spillsOf(sheets);
     return {
-      formulaData: { [UNIT]: this.formulas },
-      arrayFormulaCellData: { [UNIT]: values },
-      arrayFormulaRange: { [UNIT]: ranges },
-      forceCalculate: everything,
-      dirtyRanges: dirty.map(({ sheet, area }) => ({ unitId: UNIT, sheetId: sheet.id, range: rangeOf(area) })),
+      formulaData: { [this.unit]: this.formulas },
+      arrayFormulaCellData: { [this.unit]: values },
+      arrayFormulaRange: { [this.unit]: ranges },
+      forceCalculate: full,
+      dirtyRanges: dirty.map(({ sheet, area }) => ({ unitId: this.unit, sheetId: sheet.id, range: rangeOf(area) })),
       dirtyNameMap: {},
       dirtyDefinedNameMap: {},
       dirtyUnitFeatureMap: {},
       dirtyUnitOtherFormulaMap: {},
       excludedCell: {},
       rowData: {},
-      allUnitData: { [UNIT]: Object.fromEntries(sheets.map((sheet) => [sheet.id, { cellData: liveMatrix(matrix, sheet), rowCount: (sheet.cells.used()?.bottom ?? 0) + ROWS_BELOW, columnCount: COLUMNS_GIVEN, rowData: {}, columnData: {} }])) },
-      unitSheetNameMap: { [UNIT]: Object.fromEntries(sheets.map(({ id, name }) => [name, id])) },
+      allUnitData: { [this.unit]: Object.fromEntries(sheets.map((sheet) => [sheet.id, { cellData: liveMatrix(matrix, sheet), rowCount: (sheet.cells.used()?.bottom ?? 0) + ROWS_BELOW, columnCount: COLUMNS_GIVEN, rowData: {}, columnData: {} }])) },
+      unitSheetNameMap: { [this.unit]: Object.fromEntries(sheets.map(({ id, name }) => [name, id])) },
     };
   }
 
-  private take({ unitData, arrayFormulaRange, arrayFormulaCellData }: IAllRuntimeData): Iterable<Sheet> {
+  private take({ unitData, arrayFormulaRange, arrayFormulaCellData }: IAllRuntimeData): Set<Sheet> {
     const touched = new Set<Sheet>();
-    this.calculated = [];
     for (const sheet of this.book.sheets) {
-      const ranges = arrayFormulaRange[UNIT]?.[sheet.id] ?? {};
-      const spilled = arrayFormulaCellData[UNIT]?.[sheet.id];
-      unitData[UNIT]?.[sheet.id]?.forValue((row, column, data) => {
+      const ranges = arrayFormulaRange[this.unit]?.[sheet.id] ?? {};
+      const spilled = arrayFormulaCellData[this.unit]?.[sheet.id];
+      unitData[this.unit]?.[sheet.id]?.forValue((row, column, data) => {
         if (sheet.cells.formulaAt(row, column) === undefined) return;
         touched.add(sheet);
         this.calculated.push({ sheet, row, column });
-        sheet.cells.takeSpillBack(row, column);
+        const before = sheet.cells.takeSpillBack(row, column);
         const range = ranges[row]?.[column];
-        sheet.cells.yield(row, column, storedOf(data) ?? 0);
-        if (range && spilled) spill(sheet, range, spilled);
+        const value = storedOf(data) ?? 0;
+        sheet.cells.yield(row, column, value);
+        if (range && spilled && !isBlocked(value)) spill(sheet, range, spilled);
+        for (const [r, c] of before) if (sheet.cells.at(r, c) === undefined) this.changed(sheet, { top: r, left: c, bottom: r, right: c });
       });
     }
     return touched;
   }
+}
+
+function isBlocked(value: Stored): boolean {
+  return typeof value === "object" && value.error === "#SPILL!";
 }
 
 function spill(sheet: Sheet, { startRow, startColumn, endRow, endColumn }: IRange, spilled: ObjectMatrix<Nullable<ICellData>>): void {

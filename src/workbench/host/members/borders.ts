@@ -62,7 +62,7 @@ function draw(border: AreaBorder, change: (line: BorderLine) => BorderLine | nul
   const paint = (area: Area, at: Side): void =>
     sheet.formats.change(area, (style) => {
       const line = change(style.borders[at] ?? NO_LINE);
-      const { [at]: _, ...others } = style.borders;
+      const others = Object.fromEntries(Object.entries(style.borders).filter(([name]) => name !== at));
       return { ...style, borders: line === null ? others : { ...others, [at]: line } };
     });
   paint(cells, side);

@@ -25,16 +25,18 @@ function formulaOf(given: unknown): string {
   throw invalidArgument();
 }
 
+function add(list: NameList, name: unknown, reference: unknown, comment: unknown): ExcelObject<"NamedItem"> {
+  const added = list.names.add(String(name), formulaOf(reference), String(comment ?? ""));
+  list.book.calculation.namesChanged(added.name);
+  return item(list, added);
+}
+
 export const NAMED_ITEM_COLLECTION = declareKind("NamedItemCollection", {
   items: (list) => list.names.list().map((name) => item(list, name)),
   find: (list, key) => find(list, key) ?? undefined,
   members: {
-    add: method("1.4", (list: NameList, name: unknown, reference: unknown, comment: unknown) => {
-      const added = list.names.add(String(name), formulaOf(reference), String(comment ?? ""));
-      list.book.calculation.sheetsChanged();
-      return item(list, added);
-    }),
-    addFormulaLocal: method("1.4", (list: NameList, name: unknown, formula: unknown, comment: unknown) => item(list, list.names.add(String(name), formulaOf(formula), String(comment ?? "")))),
+    add: method("1.4", add),
+    addFormulaLocal: method("1.4", add),
     getCount: method("1.4", ({ names }) => names.list().length),
     getItemOrNullObject: method("1.4", find),
   },
@@ -71,7 +73,7 @@ export const NAMED_ITEM = declareKind("NamedItem", {
     }),
     formula: value("1.7", ({ name }) => name.formula, ({ book, name }, formula: unknown) => {
       name.formula = formulaOf(formula);
-      book.calculation.sheetsChanged();
+      book.calculation.namesChanged(name.name);
     }),
     comment: value("1.4", ({ name }) => name.comment, ({ name }, comment: unknown) => void (name.comment = String(comment))),
     visible: value("1.1", ({ name }) => name.visible, ({ name }, visible: unknown) => void (name.visible = visible === true)),
@@ -92,7 +94,7 @@ export const NAMED_ITEM = declareKind("NamedItem", {
     }),
     delete: method("1.4", ({ book, names, name }) => {
       names.remove(name);
-      book.calculation.sheetsChanged();
+      book.calculation.namesChanged(name.name);
     }),
   },
 });

@@ -86,8 +86,8 @@ export interface Calculating {
   readonly isDone: boolean;
   /** Cells were entered; their formulas, and whatever depends on them, are due. */
   changed(sheet: Sheet, area: Area): void;
-  /** Worksheets or names were added, renamed, moved or removed. */
-  sheetsChanged(): void;
+  /** A worksheet or a name was added, changed or removed; formulas that mention it are due. A worksheet's new name changes no result. */
+  namesChanged(mentioned: string | null): void;
   /** Calculates what is due, unless the user calculates by hand. */
   settle(): Promise<void>;
   /** Calculates what is due; everything when `full`. */

@@ -3,6 +3,7 @@
 import type { Area } from "../../../workbook/workbook";
 import type { FormulaEngine } from "../formulas/formula-engine";
 import type { Book, Calculating, Sheet } from "./book";
+import { WHOLE } from "./places";
 
 export class Calculation implements Calculating {
   mode = "Automatic";
@@ -22,10 +23,16 @@ export class Calculation implements Calculating {
     this.isDue = true;
   }
 
-  sheetsChanged(): void {
+  namesChanged(mentioned: string | null): void {
     if (!this.engine) return;
-    this.engine.sheetsChanged();
-    this.isDue = true;
+    this.engine.namesChanged();
+    if (mentioned === null) return;
+    const word = mentioned.toLowerCase();
+    for (const sheet of this.book.sheets) {
+      for (const { row, column, formula } of sheet.cells.formulasIn(WHOLE)) {
+        if (formula.toLowerCase().includes(word)) this.changed(sheet, { top: row, left: column, bottom: row, right: column });
+      }
+    }
   }
 
   async settle(): Promise<void> {

@@ -15,7 +15,7 @@ export interface FormulaCell {
 export class Cells {
   /** Counts changes of formulas, so that an engine sees whether its list still holds. */
   formulaVersion = 0;
-  private rows: (Stored | undefined)[][] = [];
+  private readonly rows: ((Stored | undefined)[] | undefined)[] = [];
   private readonly formulas = new Map<number, string>();
   /** Cells filled by a formula beside or above them, and the cell that holds it. */
   private readonly spills = new Map<number, number>();
@@ -51,11 +51,11 @@ export class Cells {
     if (value === undefined) {
       const cells = this.rows[row];
       if (!cells || column >= cells.length) return;
-      delete cells[column];
-      let length = column + 1 < cells.length ? cells.length : column;
+      cells[column] = undefined;
+      let length = cells.length;
       while (length > 0 && cells[length - 1] === undefined) length--;
       cells.length = length;
-      if (length === 0) delete this.rows[row];
+      if (length === 0) this.rows[row] = undefined;
       return;
     }
     (this.rows[row] ??= [])[column] = value;
@@ -77,14 +77,17 @@ export class Cells {
     return [...this.spills].map(([key, from]) => ({ row: placeOf(key)[0], column: placeOf(key)[1], from: placeOf(from) }));
   }
 
-  /** Empties what a formula has filled beside itself. */
-  takeSpillBack(row: number, column: number): void {
+  /** Empties what a formula has filled beside itself; answers where that was. */
+  takeSpillBack(row: number, column: number): (readonly [row: number, column: number])[] {
     const from = keyOf(row, column);
+    const emptied: (readonly [number, number])[] = [];
     for (const [key, source] of this.spills) {
       if (source !== from) continue;
       this.spills.delete(key);
       this.yield(...placeOf(key), undefined);
+      emptied.push(placeOf(key));
     }
+    return emptied;
   }
 
   /** Formulas from top to bottom within an area. */
@@ -121,6 +124,7 @@ export class Cells {
   used(): Area | null {
     let area: { top: number; left: number; bottom: number; right: number } | null = null;
     this.rows.forEach((cells, row) => {
+      if (!cells) return;
       let left = 0;
       while (cells[left] === undefined) left++;
       if (area === null) area = { top: row, left, bottom: row, right: cells.length - 1 };

@@ -56,6 +56,7 @@ export class OpenBook implements Book {
     const sheet = new OpenSheet(this, this.newId(), checkSheetName(name ?? this.freeName()));
     if (this.sheets.some((each) => each.name.toLowerCase() === sheet.name.toLowerCase())) throw itemAlreadyExists();
     this.sheets.push(sheet);
+    this.calculation.namesChanged(sheet.name);
     this.announce({ event: "Added", sheet });
     return sheet;
   }

@@ -64,10 +64,6 @@ export function around(a: Area, b: Area): Area {
   return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
 }
 
-export function isWithin(inner: Area, outer: Area): boolean {
-  return inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right;
-}
-
 export function rowsOf({ top, bottom }: Area): number {
   return bottom - top + 1;
 }

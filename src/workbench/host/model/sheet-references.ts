@@ -7,11 +7,11 @@ import { WHOLE, quotedSheet } from "./places";
 const SHEETS = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
 export function renamedSheet(book: Book, before: string, after: string): void {
-  rewrite(book, (formula) => replaceSheet(formula, before, `${quotedSheet(after)}!`));
+  rewrite(book, false, (formula) => replaceSheet(formula, before, `${quotedSheet(after)}!`));
 }
 
 export function removedSheet(book: Book, name: string): void {
-  rewrite(book, (formula) => {
+  rewrite(book, true, (formula) => {
     const marked = replaceSheet(formula, name, "#REF!");
     // The cell of a sheet that is no more is no place either.
     return marked === formula ? formula : marked.replace(/#REF!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?|#REF!\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|#REF!\$?\d+:\$?\d+/gi, "#REF!");
@@ -26,16 +26,19 @@ export function replaceSheet(formula: string, name: string, by: string): string 
   });
 }
 
-function rewrite(book: Book, change: (formula: string) => string): void {
-  for (const { cells, names } of book.sheets) {
+function rewrite(book: Book, isGone: boolean, change: (formula: string) => string): void {
+  for (const sheet of book.sheets) {
+    const { cells, names } = sheet;
     if (cells.hasFormulas) {
       for (const { row, column, formula } of cells.formulasIn(WHOLE)) {
         const after = change(formula);
-        if (after !== formula) cells.rewriteFormula(row, column, after);
+        if (after === formula) continue;
+        cells.rewriteFormula(row, column, after);
+        if (isGone) book.calculation.changed(sheet, { top: row, left: column, bottom: row, right: column });
       }
     }
     for (const name of names.list()) name.formula = change(name.formula);
   }
   for (const name of book.names.list()) name.formula = change(name.formula);
-  book.calculation.sheetsChanged();
+  book.calculation.namesChanged(null);
 }

@@ -105,9 +105,9 @@ class Run {
     if (Name === "_KeepReference") return object && void references.keep(object);
     if (object === null) throw itemNotFound();
     if (Name === "_RemoveReference") return references.remove(String(ArgumentInfo?.Arguments?.[0]));
-    const event = /^_(Un)?[rR]egister(\w+)Event$/.exec(Name);
+    const event = /^_(Un)?[rR]egister(?:(\w+)Event|Event(\w+))$/.exec(Name);
     if (event) {
-      if (!this.interpreter.listen(object, event[2]!, event[1] === undefined)) throw members.refuse(`${object.kind}.${Name}`);
+      if (!this.interpreter.listen(object, event[2] ?? event[3]!, event[1] === undefined)) throw members.refuse(`${object.kind}.${Name}`);
       return null;
     }
     const { call } = members.find(object, Name, "call") as Required<Member<unknown>>;

@@ -1,6 +1,6 @@
 // Answers a load: the selected properties of an object, of its parts, and of the items of a collection.
 
-import { ExcelObject } from "./excel-object";
+import type { ExcelObject } from "./excel-object";
 import { type KnownMembers, upperFirst } from "./known-members";
 import type { References } from "./references";
 import type { QueryInfo } from "./wire";
