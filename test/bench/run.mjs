@@ -2,6 +2,7 @@
 import { apportioningLines } from "./apportioning.mjs";
 import { compileSources } from "./compile.mjs";
 import { groupingLines } from "./grouping.mjs";
+import { hospitalLine } from "./hospital-month.mjs";
 import { printTable } from "./measure.mjs";
 import { reciprocalLines } from "./reciprocal.mjs";
 import { rollUpLines } from "./roll-up.mjs";
@@ -14,6 +15,7 @@ const lines = [
   ...(await groupingLines(load)),
   ...(await apportioningLines(load)),
   ...(await stagedLines()),
+  hospitalLine(),
   ...(await reciprocalLines(load)),
   ...(await stockLines(load)),
   ...(await rollUpLines(load)),
