@@ -115,6 +115,7 @@ function engineSettings(settings: Settings, period: string): FactorySettings {
     tail: settings.tail,
     explainPercent: limit(LIMITS.explainPercent),
     explainAmount: limit(LIMITS.explainAmount),
+    redInk: settings.red_ink,
     surplusAccounts: settings.surplus_accounts,
   };
 }

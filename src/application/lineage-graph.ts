@@ -1,6 +1,6 @@
 // The lineage of a close as data: one list of steps, and for every figure the number of the step it is.
 
-import { type Exact, type Ledger, type Origin, type Report, isFigure, reduced, unfolded } from "../engine";
+import { type Exact, type Ledger, type Origin, type OriginStep, type Report, isFigure, reduced, unfolded } from "../engine";
 
 /** A step of the graph; numbers point to other steps of the list. Exact values are `n` or `n/d` in currency units. */
 export type LineageStep =
@@ -41,7 +41,7 @@ export function lineageGraph(reports: readonly Report[], ledger: Ledger): Lineag
   return { steps, figures };
 }
 
-function stepOf(origin: Exclude<Origin, { kind: "deferred" }>, number: (operand: Origin) => number, ledger: Ledger): LineageStep {
+function stepOf(origin: OriginStep, number: (operand: Origin) => number, ledger: Ledger): LineageStep {
   switch (origin.kind) {
     case "lines":
       return { step: "lines", measure: origin.lines.measure, sheet: ledger.sheet, rows: Array.from(origin.lines.indexes(), (line) => ledger.row(line)) };

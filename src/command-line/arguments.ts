@@ -1,6 +1,8 @@
 // The words after a command: one place to read, and options.
 
 import { parseArgs } from "node:util";
+import type { Industry } from "../application/template/template-workbook";
+import { LANGUAGES, type Language } from "../locales";
 
 /** A command line that cannot be understood; `key` and `args` make the sentence. */
 export class WrongUsage extends Error {
@@ -30,6 +32,29 @@ export interface SolveArguments {
   /** A case, or with `batch` a folder of cases. */
   readonly input: string;
   readonly batch: boolean;
+}
+
+export interface TemplateArguments {
+  readonly industry: Industry;
+  readonly out: string;
+  /** The machine's own when it is not given. */
+  readonly language: Language | null;
+}
+
+const INDUSTRIES: Readonly<Record<string, Industry>> = { factory: "manufacturing", hospital: "hospital" };
+
+export function templateArguments(words: readonly string[]): TemplateArguments {
+  const { values, positionals } = parsed("template", words, { language: { type: "string" } });
+  const [kind = "", out, ...more] = positionals;
+  const industry = INDUSTRIES[kind];
+  if (industry === undefined || out === undefined || more.length > 0) throw new WrongUsage("template-words");
+  const language = text(values["language"]);
+  if (language !== null && !isLanguage(language)) throw new WrongUsage("language-unknown", { language, languages: LANGUAGES.join(", ") });
+  return { industry, out, language };
+}
+
+function isLanguage(language: string): language is Language {
+  return (LANGUAGES as readonly string[]).includes(language);
 }
 
 export function solveArguments(words: readonly string[]): SolveArguments {

@@ -1,22 +1,25 @@
 // The command line: the first word chooses the command; messages go to standard error, answers to standard output.
 
-import { type Translate, translator } from "../locales";
-import { WrongUsage, checkArguments, closeArguments, solveArguments } from "./arguments";
+import { type Language, type Translate, translator } from "../locales";
+import { WrongUsage, checkArguments, closeArguments, solveArguments, templateArguments } from "./arguments";
 import { check } from "./check";
 import { close, sample } from "./close";
 import { solve } from "./solve";
+import { template } from "./template";
 
 const CLOSED = 0;
 const WRONG_USAGE = 2;
 
 /** Runs one command and returns the exit code: 0 closed or readable, 1 not, 2 wrong usage. */
 export async function main(words: readonly string[]): Promise<number> {
-  const t = translator(languageOf(process.env["LC_ALL"] ?? process.env["LANG"] ?? ""));
+  const language = languageOf(process.env["LC_ALL"] ?? process.env["LANG"] ?? "");
+  const t = translator(language);
   const [command = "", ...rest] = words;
   try {
     if (command === "close") return await close(closeArguments(rest));
     if (command === "check") return await check(checkArguments(rest));
     if (command === "solve") return solve(solveArguments(rest), t);
+    if (command === "template") return await template(templateArguments(rest), language);
     if (command === "sample") return await sample();
     if (command !== "") throw new WrongUsage("unknown-command", { command });
     console.error(t("commandLine.usage"));
@@ -34,7 +37,7 @@ function sayUsage(error: WrongUsage, t: Translate): void {
 }
 
 /** The language of the machine, for what is said before a book's own language is known. */
-function languageOf(locale: string): "zh-CN" | "zh-TW" | "en" {
+function languageOf(locale: string): Language {
   if (/^zh[_-](TW|HK)/i.test(locale)) return "zh-TW";
   return /^zh/i.test(locale) ? "zh-CN" : "en";
 }

@@ -2,6 +2,7 @@
 
 /** Negative, zero or positive as code a stands before, at or after code b. UTF-16 units agree with code points except around surrogates. */
 export function byCode(a: string, b: string): number {
+  if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const [left, right] = [a.charCodeAt(i), b.charCodeAt(i)];

@@ -19,6 +19,9 @@ import { sheets as twSheets } from "./zh-TW/sheets";
 import { solve as enSolve } from "./en/solve";
 import { solve as zhSolve } from "./zh-CN/solve";
 import { solve as twSolve } from "./zh-TW/solve";
+import { template as enTemplate } from "./en/template";
+import { template as zhTemplate } from "./zh-CN/template";
+import { template as twTemplate } from "./zh-TW/template";
 
 export const LANGUAGES = ["zh-CN", "zh-TW", "en"] as const;
 
@@ -29,9 +32,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, journal: zhJournal, sheets: { ...zhSheets, factory: zhFactorySheets }, solve: zhSolve },
-  "zh-TW": { commandLine: twCommandLine, findings: twFindings, journal: twJournal, sheets: { ...twSheets, factory: twFactorySheets }, solve: twSolve },
-  en: { commandLine: enCommandLine, findings: enFindings, journal: enJournal, sheets: { ...enSheets, factory: enFactorySheets }, solve: enSolve },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, journal: zhJournal, sheets: { ...zhSheets, factory: zhFactorySheets }, solve: zhSolve, template: zhTemplate },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, journal: twJournal, sheets: { ...twSheets, factory: twFactorySheets }, solve: twSolve, template: twTemplate },
+  en: { commandLine: enCommandLine, findings: enFindings, journal: enJournal, sheets: { ...enSheets, factory: enFactorySheets }, solve: enSolve, template: enTemplate },
 } as const satisfies Record<Language, unknown>;
 
 const translators = new Map<Language, Translate>();

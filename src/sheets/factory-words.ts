@@ -33,7 +33,7 @@ export const WORD_LISTS = {
   driver: ["HOURS", "MACHINE_HOURS", "QUOTA_HOURS", "QUOTA_MATERIAL"],
   entry: [
     "material-variance", "utilities", "depreciation", "accruals", "variance-incurred", "idle-capacity", "quality", "scrap", "by-product", "semi-receipt",
-    "semi-issue", "transfer", "finished-receipt", "variance-distribution", "cost-of-sales",
+    "semi-issue", "transfer", "finished-receipt", "finished-issue", "variance-distribution", "cost-of-sales",
   ],
 } as const;
 

@@ -21,6 +21,8 @@ export interface Reading {
   figure(row: readonly ReportCell[], column: string): Figure | null;
   /** Rows by the texts of some columns, joined by a space. */
   by(...columns: readonly string[]): ReadonlyMap<string, readonly ReportCell[]>;
+  /** Rows that share the texts of some columns, together, in order of their first row. */
+  groups(...columns: readonly string[]): Iterable<readonly (readonly ReportCell[])[]>;
   /** Different texts of a column in order of appearance. */
   distinct(column: string): string[];
 }
@@ -43,6 +45,16 @@ export function reading(report: Report): Reading {
       return isFigure(found) ? found : null;
     },
     by: (...columns) => new Map(report.rows.map((row) => [columns.map((column) => text(row, column)).join(" "), row])),
+    groups: (...columns) => {
+      const groups = new Map<string, (readonly ReportCell[])[]>();
+      for (const row of report.rows) {
+        const key = columns.map((column) => text(row, column)).join("\n");
+        const known = groups.get(key);
+        if (known) known.push(row);
+        else groups.set(key, [row]);
+      }
+      return groups.values();
+    },
     distinct: (column) => [...new Set(report.rows.map((row) => text(row, column)))],
   };
 }

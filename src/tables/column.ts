@@ -19,12 +19,18 @@ export interface ColumnCells {
   report(code: FindingCode, index: number, args?: Readonly<Record<string, string>>): void;
 }
 
+/** What its cells hold: `word` is one of a few words, `percent` a number from 0 to 100. */
+export type ColumnHolds = "code" | "text" | "word" | "flag" | "amount" | "quantity" | "percent" | "whole" | "date" | "period";
+
 export interface Column<T> {
   /** Headings, best first. */
   readonly zh: readonly string[];
   readonly en: readonly string[];
   /** The column must be there and no cell of it may be blank. */
   readonly isRequired: boolean;
+  readonly holds: ColumnHolds;
+  /** The words of a `word` column by id, other words that mean the same separated by `|`. */
+  readonly words: Readonly<Record<string, string>>;
   readonly isCode: boolean;
   readonly isAmount: boolean;
   /** Stands for a blank cell and for a missing column; null unless the column says otherwise. */
@@ -35,8 +41,8 @@ export interface Column<T> {
 
 /** How a kind of column reads; headings are given as in a heading row, variants separated by `|`. */
 export interface ColumnKind<T> {
-  readonly isCode?: boolean;
-  readonly isAmount?: boolean;
+  readonly holds: ColumnHolds;
+  readonly words?: Readonly<Record<string, string>>;
   readonly blank?: T;
   read(cells: ColumnCells): Read<T>[];
 }
@@ -45,8 +51,10 @@ export function column<T>(zh: string, en: string, kind: ColumnKind<T>): Column<T
   const base = {
     zh: zh.split("|"),
     en: en.split("|"),
-    isCode: kind.isCode ?? false,
-    isAmount: kind.isAmount ?? false,
+    holds: kind.holds,
+    words: kind.words ?? {},
+    isCode: kind.holds === "code" || kind.holds === "word",
+    isAmount: kind.holds === "amount",
     blank: kind.blank ?? null,
     read: kind.read,
   };

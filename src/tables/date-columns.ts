@@ -10,12 +10,12 @@ import { refuseError } from "./text-columns";
 
 /** A day, `YYYY-MM-DD`. */
 export function date(zh: string, en: string): Column<string | null> {
-  return column<string | null>(zh, en, { read: (cells) => readDates(cells, (read) => read.day ?? undefined) });
+  return column<string | null>(zh, en, { holds: "date", read: (cells) => readDates(cells, (read) => read.day ?? undefined) });
 }
 
 /** A month, `YYYY-MM`; a day stands for its month. */
 export function period(zh: string, en: string): Column<string | null> {
-  return column<string | null>(zh, en, { read: (cells) => readDates(cells, (read) => read.month ?? read.day?.slice(0, 7)) });
+  return column<string | null>(zh, en, { holds: "period", read: (cells) => readDates(cells, (read) => read.month ?? read.day?.slice(0, 7)) });
 }
 
 interface DayOrMonth {

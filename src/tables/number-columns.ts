@@ -12,22 +12,22 @@ import { refuseError } from "./text-columns";
 
 /** An amount of money in minor units; blank is "not given". */
 export function amount(zh: string, en: string): Column<bigint | null> {
-  return column<bigint | null>(zh, en, { isAmount: true, read: cellByCell(readAmount) });
+  return column<bigint | null>(zh, en, { holds: "amount", read: cellByCell(readAmount) });
 }
 
 /** An amount whose blank cell means nothing was posted there, as in every printed trial balance. */
 export function postedAmount(zh: string, en: string): Column<bigint> {
-  return column<bigint>(zh, en, { isAmount: true, blank: 0n, read: cellByCell(readAmount) });
+  return column<bigint>(zh, en, { holds: "amount", blank: 0n, read: cellByCell(readAmount) });
 }
 
 /** A quantity, price, weight or rate; blank is "not given", never zero. */
 export function quantity(zh: string, en: string): Column<Decimal | null> {
-  return column<Decimal | null>(zh, en, { read: cellByCell((cell, index, cells) => readQuantity(cell, index, cells, false)) });
+  return column<Decimal | null>(zh, en, { holds: "quantity", read: cellByCell((cell, index, cells) => readQuantity(cell, index, cells, false)) });
 }
 
 /** Percent as 0 to 100; a cell in percent format holds the fraction. */
 export function percent(zh: string, en: string): Column<Decimal | null> {
-  return column<Decimal | null>(zh, en, { read: cellByCell((cell, index, cells) => readQuantity(cell, index, cells, true)) });
+  return column<Decimal | null>(zh, en, { holds: "percent", read: cellByCell((cell, index, cells) => readQuantity(cell, index, cells, true)) });
 }
 
 /** A whole number, such as the number of a step. */
@@ -38,7 +38,7 @@ export function whole(zh: string, en: string): Column<Decimal | null> {
     cells.report("quantity-not-a-number", index, { value: String(cell) });
     return undefined;
   };
-  return column<Decimal | null>(zh, en, { read: cellByCell(readWhole) });
+  return column<Decimal | null>(zh, en, { holds: "whole", read: cellByCell(readWhole) });
 }
 
 function readAmount(cell: CellValue, index: number, cells: ColumnCells): Read<bigint> {

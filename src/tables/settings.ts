@@ -22,6 +22,7 @@ export const settingsTable = defineTable("settings", {
 export type Industry = "manufacturing" | "hospital";
 export type Rounding = "report" | "posting";
 export type Tail = "largest-remainder" | "last" | "largest";
+export type RedInk = "same-side" | "opposite-side";
 export type Language = "zh-CN" | "zh-TW" | "en";
 
 /** The settings of a book; what the table does not say has its default. */
@@ -34,6 +35,8 @@ export interface Settings {
   readonly decimals: number;
   readonly rounding: Rounding;
   readonly tail: Tail;
+  /** Where a generated entry writes a negative amount. */
+  readonly red_ink: RedInk;
   readonly language: Language;
   /** Account prefixes that mark a closing entry. */
   readonly surplus_accounts: readonly string[];
@@ -55,20 +58,36 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   decimals: "小数位数|小数位",
   rounding: "舍入方式|舍入",
   tail: "尾差处理|尾差",
+  red_ink: "红字处理|红字",
   language: "语言",
   surplus_accounts: "盈余科目|结转科目",
   drug_category: "药品收入类别",
   material_category: "材料收入类别",
   drug_centre: "药房科室|药剂科室",
   revenue_account: "医疗收入科目|收入科目",
+  element_material: "直接材料项目",
+  element_transferred: "自制半成品项目|上步转入项目",
+  element_labour: "直接人工项目",
+  element_scrap: "废品损失项目",
+  element_trial: "试制费项目",
+  element_depreciation: "折旧费项目",
+  quality_centre: "质量管理部门|质检部门",
+  explain_percent: "差异说明比例",
+  explain_amount: "差异说明金额",
 };
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   industry: { manufacturing: "制造业|制造|工业", hospital: "医院|医疗" },
   rounding: { report: "报表", posting: "入账|过账" },
   tail: { "largest-remainder": "最大余数", last: "最后", largest: "最大" },
+  red_ink: { "same-side": "红字|同方向红字", "opposite-side": "反方向|蓝字反方向" },
   language: { "zh-CN": "简体中文|中文", "zh-TW": "繁体中文|正体中文", en: "英文|english" },
 };
 const SURPLUS_ACCOUNTS = "3001;3301;3131;4103";
+
+/** A key as a Chinese book calls it. */
+export function settingName(key: string): string {
+  return KEY_WORDS[key]?.split("|")[0] ?? key;
+}
 
 type SettingRow = RowOf<typeof settingsTable.columns>;
 
@@ -80,14 +99,17 @@ export function settingsOf(rows: readonly SettingRow[]): { settings: Settings; f
     findings.push(finding("setting-invalid", { key, value: values.get(key) ?? "", allowed }, at.get(key)));
   };
   const optional = (key: string): string | null => values.get(key) ?? null;
+  const industry = word("industry", values, refuse) as Industry | null;
   const settings: Settings = {
     entity: optional("entity"),
-    industry: word("industry", values, refuse) as Industry | null,
+    industry,
     period: period(values, refuse),
     currency: (values.get("currency") ?? "CNY").toUpperCase(),
     decimals: decimals(values, refuse),
-    rounding: (word("rounding", values, refuse) as Rounding | null) ?? "report",
+    // A factory's books are in cents, so every posting is; a hospital's statutory forms round once.
+    rounding: (word("rounding", values, refuse) as Rounding | null) ?? (industry === "manufacturing" ? "posting" : "report"),
     tail: (word("tail", values, refuse) as Tail | null) ?? "largest-remainder",
+    red_ink: (word("red_ink", values, refuse) as RedInk | null) ?? "same-side",
     language: (word("language", values, refuse) as Language | null) ?? "zh-CN",
     surplus_accounts: (values.get("surplus_accounts") ?? SURPLUS_ACCOUNTS).split(/[;,、\s]+/u).filter((prefix) => prefix !== ""),
     drug_category: optional("drug_category"),

@@ -8,12 +8,12 @@ import { matchKey } from "./match-key";
 
 /** A code: equal codes are equal texts; a numeric cell counts as the digits it shows. */
 export function code(zh: string, en: string): Column<string | null> {
-  return column<string | null>(zh, en, { isCode: true, read: cellByCell(readCode) });
+  return column<string | null>(zh, en, { holds: "code", read: cellByCell(readCode) });
 }
 
 /** A name or a remark, kept as written. */
 export function text(zh: string, en: string): Column<string | null> {
-  return column<string | null>(zh, en, { read: cellByCell(readText) });
+  return column<string | null>(zh, en, { holds: "text", read: cellByCell(readText) });
 }
 
 function readCode(cell: CellValue, index: number, cells: ColumnCells): Read<string> {
@@ -52,7 +52,7 @@ export function choice<const W extends Readonly<Record<string, string>>>(
     if (meaning === undefined) cells.report("value-not-allowed", index, { value: String(cell), allowed: Object.keys(words).join(", ") });
     return meaning;
   };
-  return column<Id | null>(zh, en, { isCode: true, read: cellByCell(readCell) });
+  return column<Id | null>(zh, en, { holds: "word", words, read: cellByCell(readCell) });
 }
 
 const YES = new Set(["1", "true", "yes", "y", "是", "√", "✓", "对", "有"]);
@@ -60,7 +60,7 @@ const NO = new Set(["0", "false", "no", "n", "否", "×", "✗", "x", "非", "�
 
 /** Yes or no, written 1/0, 是/否, true/false or Y/N. */
 export function flag(zh: string, en: string): Column<boolean | null> {
-  return column<boolean | null>(zh, en, { read: cellByCell(readFlag) });
+  return column<boolean | null>(zh, en, { holds: "flag", read: cellByCell(readFlag) });
 }
 
 function readFlag(cell: CellValue, index: number, cells: ColumnCells): Read<boolean> {

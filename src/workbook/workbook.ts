@@ -108,11 +108,15 @@ export interface PrintSetup {
 
 /** A sheet as it is to stand in the workbook. */
 export interface SheetContent {
-  /** Report id; identifies the sheet as ours on the next close. A report that is split over several sheets repeats it. */
+  /**
+   * Report id; identifies the sheet as ours on the next close. A report that is split over several sheets repeats it. Empty for
+   * a sheet that is the user's from the start, to be filled in and read.
+   */
   readonly report: string;
   /** Tab name; cut to 31 characters. */
   readonly name: string;
-  readonly columns: readonly { readonly width: number }[];
+  /** The number format is that of cells yet to be filled in. */
+  readonly columns: readonly { readonly width: number; readonly numberFormat?: string }[];
   readonly rows: readonly (readonly (WrittenCell | null)[])[];
   /** Row heights in points by 0-based row, where they differ from the default. */
   readonly heights?: Readonly<Record<number, number>>;

@@ -44,7 +44,7 @@ const openingOf = ({ balances }, account, cents) => balances.set(account, (balan
 function masters(month) {
   const { sizes, decimal, tables } = month;
   const classes = [["pool", 0.02], ["auxiliary", 0.08], ["basic", 0.7], ["admin", 0.2]];
-  tables.centres = classes.flatMap(([name, share]) => Array.from({ length: Math.round(sizes.centres * share) }, (_, i) => ({ centre: code(name[0].toUpperCase(), i), name, class: name, parent: null, order: decimal(i + 1), attribute: null })));
+  tables.centres = classes.flatMap(([name, share]) => Array.from({ length: Math.round(sizes.centres * share) }, (_, i) => ({ centre: code(name.slice(0, 2).toUpperCase(), i), name, class: name, parent: null, order: decimal(i + 1), attribute: null })));
   month.of = (name) => tables.centres.filter((row) => row.class === name).map((row) => row.centre);
   tables.elements = Object.entries(ELEMENTS).map(([element, name]) => ({ element, name: element, name_en: null, class: name, variable_share: null }));
   tables.accounts = Object.entries(TREATMENTS).map(([account, treatment]) => ({ account, name: null, element: null, treatment }));
@@ -133,7 +133,7 @@ function stores(month) {
       move(item, 12, "issue", Math.floor(quantity / 2), centre, product);
       move(item, 22, "issue", quantity - Math.floor(quantity / 2), centre, product);
     }
-    if (kind === "finished") for (const day of [15, 25, 28]) move(item, day, "issue", below(Math.floor(opening / 4)), "A00001", null);
+    if (kind === "finished") for (const day of [15, 25, 28]) move(item, day, "issue", below(Math.floor(opening / 4)), "AD00001", null);
   }
 }
 
@@ -240,7 +240,7 @@ function trialBalance({ balances, lines }) {
 
 function inputOf(month) {
   const { tables, decimal } = month;
-  const settings = { period: PERIOD, decimals: 2, tail: "largest-remainder", elementMaterial: "DM", elementTransferred: "SF", elementLabour: "DL", elementScrap: "SL", elementTrial: "TC", elementDepreciation: "DEP", qualityCentre: "A00000", explainPercent: decimal(5), explainAmount: decimal(20_000), surplusAccounts: [] };
+  const settings = { period: PERIOD, decimals: 2, tail: "largest-remainder", elementMaterial: "DM", elementTransferred: "SF", elementLabour: "DL", elementScrap: "SL", elementTrial: "TC", elementDepreciation: "DEP", qualityCentre: "AD00000", explainPercent: decimal(5), explainAmount: decimal(20_000), surplusAccounts: [] };
   const sourced = Object.fromEntries(Object.entries({ ...tables, trialBalance: trialBalance(month) }).map(([name, rows]) => [name, rowsOf(name, rows)]));
   return { settings, ...sourced, summaryOf: (entry, step) => `${entry} ${step ?? ""}` };
 }

@@ -1,6 +1,7 @@
 // The bench: exactness first, then medians of ratios to peers measured in the same run. Reported, never a timed test.
 import { apportioningLines } from "./apportioning.mjs";
 import { compileSources } from "./compile.mjs";
+import { factoryCloseLines } from "./factory-close.mjs";
 import { groupingLines } from "./grouping.mjs";
 import { hospitalLine } from "./hospital-month.mjs";
 import { printTable } from "./measure.mjs";
@@ -10,7 +11,7 @@ import { stagedLines } from "./staged.mjs";
 import { stockLines } from "./stock.mjs";
 import { workInProcessLines } from "./work-in-process.mjs";
 
-const load = compileSources(["engine/money", "engine/ledger", "engine/allocation/reciprocal", "engine/inventory", "engine/standard", "engine/production/wip"]);
+const load = compileSources(["engine"]);
 const lines = [
   ...(await groupingLines(load)),
   ...(await apportioningLines(load)),
@@ -20,6 +21,7 @@ const lines = [
   ...(await stockLines(load)),
   ...(await rollUpLines(load)),
   ...(await workInProcessLines(load)),
+  ...factoryCloseLines(load),
 ];
 console.log(`node ${process.version}; every total was checked before it was timed\n`);
 printTable(lines);

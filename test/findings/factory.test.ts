@@ -42,6 +42,7 @@ const REFUSED: readonly Case[] = [
   { code: "driver-unknown", cells: { "Rules!E2": "FLOOR" }, at: "Rules!E2", says: "FLOOR" },
   { code: "zero-base", cells: { "Production!O5": "0", "Production!O4": "0" }, at: "Rules!E5", says: "MACHINE_HOURS" },
   { code: "closed-loop", cells: { "Rules!F3": "REP", "Rules!F4": "STM" }, at: "Rules!B4", says: "STM" },
+  { code: "drawn-back-beyond-opening", change: (tables) => void tables["Stock moves"]!.push(["2026-05-15", "P1", "issue", "6", "", "ASM", "007", "", "D10"]), at: "Stock moves!D14", says: "6" },
   { code: "quality-without-product", cells: { "Ledger!H21": "" }, at: "!", says: "120.00" },
   { code: "account-missing-for-role", change: without("Postings", 26), at: "!", says: "idle_capacity" },
   { code: "setting-invalid", cells: { "Settings!B5": "report" }, at: "Settings!B5", says: "posting" },
@@ -69,6 +70,15 @@ describe("a factory month that cannot be closed", () => {
 });
 
 describe("a factory month that is computed and told about", () => {
+  it.each([
+    ["material-stock-negative", { "Stock moves!D6": "60" }, "-43"],
+    ["material-issued-before-receipt", {}, "-103"],
+    ["material-as-booked", { "Stock!J2": "fifo", "Ledger!F9": "", "Ledger!F5": "" }, "fifo"],
+  ])("names what is odd about a material: %s", async (code, cells, says) => {
+    const said = saidFindings(closeMonth(await smallFactoryWith(cells as Record<string, string>)).findings, "en").filter((found) => found.code === code);
+    expect(said.map((found) => [found.sheet, found.message.includes(says)])).toEqual([["Stock", true]]);
+  });
+
   it("names hours that are blank where something was made", async () => {
     const close = closeMonth(await smallFactoryWith({ "Production!N5": "" }));
     expect(close.findings).toContainEqual(expect.objectContaining({ code: "hours-missing", at: { sheet: "Production", cell: "N5" }, args: expect.objectContaining({ product: "007" }) }));

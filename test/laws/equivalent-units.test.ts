@@ -85,7 +85,7 @@ function wipCell({ finished, closing, share, cost }: Cell): WipCell {
     opening: money(0n),
     current: money(BigInt(cost)),
     total: money(BigInt(cost)),
-    standards: { amount: null, hours: null },
+    standards: { amount: () => null, hours: () => null },
     quantities: {
       opening: zero,
       finished: constantFigure(BigInt(finished)),

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { standardContent } from "../../src/engine/standard/standard-unit";
 import { cellsOf, closeFactoryTables } from "../oracles/close-factory-tables";
-import { type OracleInput, type Row, factoryOracle } from "../oracles/factory-oracle";
+import { type OracleInput, type Row, FactoryOracle } from "../oracles/factory-oracle";
 import { frac, sub } from "../oracles/fractions";
 import { randomFactories } from "../oracles/random-factory";
 
@@ -10,7 +10,7 @@ const RUNS = { numRuns: 60 };
 
 /** The oracle's cells under the names of the engine's. */
 function oracleCells(input: OracleInput): Record<string, Record<string, bigint>> {
-  const oracle = factoryOracle(input);
+  const oracle = new FactoryOracle(input);
   const routing = input.tables["routing"]!;
   return Object.fromEntries(
     routing.flatMap(({ product, centre }) => {
@@ -29,7 +29,7 @@ describe("production of random factories", () => {
         const closed = await closeFactoryTables(input);
         expect(closed.findings.filter((found) => found.severity === "refuse")).toEqual([]);
         expect(cellsOf(closed)).toEqual(oracleCells(input));
-        const oracle = factoryOracle(input);
+        const oracle = new FactoryOracle(input);
         const routed = closed.value.products.map((each) => each.routed);
         const content = standardContent(routed, closed.value.standards, "W1", "DM");
         for (const product of codes(input, "finished")) {
@@ -126,6 +126,26 @@ describe("production of random factories", () => {
         for (const [key, cell] of Object.entries(plain)) expect([key, size(scaled[key]!["closing"]! - 1000n * cell["closing"]!) <= 501n]).toEqual([key, true]);
       }),
       RUNS,
+    );
+  });
+
+  it("answers with findings, whatever rows and cells are missing or strange", async () => {
+    const damages = fc.array(fc.record({ table: fc.nat(), row: fc.nat(), column: fc.nat(), text: fc.constantFrom("", "0", "-3", "X", "P-1", "S-1", "W1", "parallel") }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(randomFactories, damages, async (input, all) => {
+        const tables: Record<string, readonly Row[]> = { ...input.tables };
+        const names = Object.keys(tables).filter((name) => tables[name]!.length > 0);
+        for (const { table, row, column, text } of all) {
+          const name = names[table % names.length]!;
+          const columns = Object.keys(tables[name]![0] ?? {});
+          const at = row % Math.max(1, tables[name]!.length);
+          const changed = text === "X" ? [] : [{ ...tables[name]![at], [columns[column % Math.max(1, columns.length)] ?? ""]: text }];
+          tables[name] = [...tables[name]!.slice(0, at), ...changed, ...tables[name]!.slice(at + 1)];
+        }
+        const closed = await closeFactoryTables({ ...input, tables });
+        for (const { total, finished, closing } of closed.value.rows) expect(finished.units + closing.units).toBe(total.units);
+      }),
+      { numRuns: 150 },
     );
   });
 });

@@ -1,34 +1,19 @@
 // A second factory, closed from its books: proved by its own checks, by an oracle in plain fractions, and down to its cells.
+import fc from "fast-check";
 import { closeMonth, type MonthClose } from "../../src/application/close-month";
 import { type Exact, type LineAmounts, type Origin, isFigure, recompute, stops } from "../../src/engine";
 import { compare } from "../../src/engine/money/exact";
 import { exactOf } from "../../src/engine/statements/figure";
-import { type OracleInput, factoryOracle } from "../oracles/factory-oracle";
+import { type OracleInput, FactoryOracle } from "../oracles/factory-oracle";
 import { frac, mul, toCents } from "../oracles/fractions";
-import { rowsOf } from "./expected-reports";
+import { ownCosts, reportRows } from "./closed-costs";
 import { secondFactory, secondFactoryBook } from "./second-factory";
 import { rowsOf as rowsOfTable } from "./second-factory-books";
 import { bookOf } from "./small-hospital";
 
 type Row = Readonly<Record<string, string>>;
 
-function report(close: MonthClose, id: string): readonly Row[] {
-  return rowsOf(close.reports.find((each) => each.id === id)!);
-}
-
 const centsIn = (text: string | undefined): bigint => toCents(frac(text));
-
-/** Own cost of products as the first half of the close charged it. */
-function costsOf(close: MonthClose, products: ReadonlySet<string>): OracleInput["costs"] {
-  const collected = report(close, "cost-collection").filter((row) => products.has(row["product"]!) && !/^(rework|trial)$/.test(row["element"]!));
-  const allocated = report(close, "allocation-sheets").filter((row) => products.has(row["receiver"]!));
-  const quality = report(close, "quality-cost").filter((row) => row["kind"] === "rework" || row["kind"] === "trial");
-  return [
-    ...collected.map((row) => ({ product: row["product"]!, centre: row["centre"]!, element: row["element"]!, amount: centsIn(row["total"]) })),
-    ...allocated.map((row) => ({ product: row["receiver"]!, centre: row["sender"]!, element: row["element"]!, amount: centsIn(row["amount"]) })),
-    ...quality.map((row) => ({ product: row["to_product"]!, centre: row["to_centre"]!, element: row["to_element"]!, amount: centsIn(row["net"]) })),
-  ];
-}
 
 describe("the second factory", () => {
   let close: MonthClose;
@@ -37,7 +22,7 @@ describe("the second factory", () => {
     close = closeMonth(await secondFactoryBook());
     const book = secondFactory();
     const tables = Object.fromEntries(Object.keys(book).map((name) => [name, rowsOfTable(book, name)]));
-    input = { tables, costs: costsOf(close, new Set(tables["products"]!.map((row) => row["product"]!))), tail: "last" };
+    input = { tables, costs: ownCosts(close, new Set(tables["products"]!.map((row) => row["product"]!))), tail: "last" };
   });
 
   it("closes, with a word on the product that was not finished", () => {
@@ -47,19 +32,19 @@ describe("the second factory", () => {
   });
 
   it("proves itself: nothing is lost, every account agrees, the idle shop is told", () => {
-    const checks = report(close, "checks");
+    const checks = reportRows(close, "checks");
     expect(checks.filter((row) => row["ok"] !== "true")).toEqual([]);
     expect(checks.map((row) => row["id"])).toEqual(expect.arrayContaining(["product-cost-conservation", "wip-closing-gl", "finished-gl", "semi-gl", "variance-gl", "trial-balance-after"]));
     expect(checks.filter((row) => row["id"]!.startsWith("idle-capacity:14:")).length).toBeGreaterThan(2);
   });
 
   it("divides every cell as the oracle does", () => {
-    const oracle = factoryOracle(input);
+    const oracle = new FactoryOracle(input);
     const routing = input.tables["routing"]!;
     const wanted = routing.flatMap(({ product, step, centre }) =>
       Object.entries(oracle.step(product!, Number(step) - 1)).map(([key, cell]) => [`${product} ${centre} ${key}`, cell.opening, cell.current, cell.scrap, cell.credit, cell.finished, cell.closing]),
     );
-    const sheets = report(close, "product-cost-sheets").map((row) => [
+    const sheets = reportRows(close, "product-cost-sheets").map((row) => [
       `${row["product"]} ${row["centre"]} ${row["origin"]} ${row["element"]}`,
       ...["opening", "current", "scrap_out", "by_product_credit", "finished", "closing"].map((column) => centsIn(row[column])),
     ]);
@@ -68,14 +53,14 @@ describe("the second factory", () => {
   });
 
   it("restores cost and spreads variances as the oracle does", () => {
-    const oracle = factoryOracle(input);
+    const oracle = new FactoryOracle(input);
     for (const product of ["101", "105"]) {
-      const rows = report(close, "cost-restoration").filter((row) => row["product"] === product);
+      const rows = reportRows(close, "cost-restoration").filter((row) => row["product"] === product);
       const last = rows.filter((row) => row["level"] === rows.at(-1)!["level"] && row["after"] !== "0.00");
       expect(Object.fromEntries(last.map((row) => [row["element"], centsIn(row["after"])]))).toEqual(oracle.restored(product));
     }
-    const finished = (product: string): string => report(close, "finished-product-costs").find((row) => row["product"] === product)!["quantity"]!;
-    const parts = report(close, "variance-allocation").filter((row) => row["source_product"] === "");
+    const finished = (product: string): string => reportRows(close, "finished-product-costs").find((row) => row["product"] === product)!["quantity"]!;
+    const parts = reportRows(close, "variance-allocation").filter((row) => row["source_product"] === "");
     expect(parts.length).toBeGreaterThan(4);
     for (const row of parts) {
       const weight = mul(frac(finished(row["product"]!)), oracle.content(row["product"]!, row["centre"]!, row["element"]!));
@@ -103,5 +88,22 @@ describe("the second factory", () => {
     const changed = closeMonth(await bookOf({ ...book, ledger: [columns, ...lines] }));
     expect(changed.closed).toBe(false);
     expect(changed.checks.filter((each) => !each.ok).map((each) => each.id)).toContain(check);
+  });
+
+  it("answers any damaged cell or lost row with findings, or closes and proves itself", async () => {
+    const texts = fc.constantFrom("", "0", "-7", "abc", "11", "101", "001", "DM", "SF", "class:basic", "100000000000", "0.333", "2027-01-15", "planned", "parallel");
+    const book = secondFactory();
+    const names = fc.constantFrom(...Object.keys(book).filter((name) => name !== "settings"));
+    await fc.assert(
+      fc.asyncProperty(names, fc.nat(), fc.nat(), fc.option(texts), async (name, row, column, text) => {
+        const [headings = [], ...rows] = book[name]!;
+        const at = row % rows.length;
+        const damaged = text === null ? [] : [rows[at]!.map((cell, i) => (i === column % headings.length ? text : cell))];
+        const damagedClose = closeMonth(await bookOf({ ...book, [name]: [headings, ...rows.slice(0, at), ...damaged, ...rows.slice(at + 1)] }));
+        expect(damagedClose.closed).toBe(damagedClose.reports.length > 0 && !damagedClose.findings.some(stops) && damagedClose.checks.every((check) => check.ok));
+        if (damagedClose.reports.length === 0) expect(damagedClose.findings.some(stops)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

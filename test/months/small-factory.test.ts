@@ -25,6 +25,11 @@ describe("a small factory", () => {
     expect(close.closed).toBe(true);
   });
 
+  it("posts to the cent without being told to", async () => {
+    const close = closeMonth(await smallFactoryWith({}, (tables) => void tables["Settings"]!.splice(4, 1)));
+    expect([close.tables.settings.rounding, close.closed]).toEqual(["posting", true]);
+  });
+
   it("expenses the pools of a workshop without output or work", async () => {
     const close = closeMonth(await smallFactoryWith({}));
     // 70.00 wages, 21.00 insurance on them, electricity and shared cost of the site.
@@ -72,6 +77,74 @@ describe("a small factory", () => {
     };
     expect(byElement(split)).toEqual(byElement(whole));
     expect(rows(split, "product-cost-sheets")).toEqual(rows(whole, "product-cost-sheets"));
+  });
+
+  it("takes finished goods that a workshop draws back at what they cost when the month began", async () => {
+    const drawn = (tables: Tables): void => void tables["Stock moves"]!.push(["2026-05-15", "P1", "issue", "2", "", "ASM", "007", "", "D10"], ["2026-05-16", "P1", "issue", "1", "", "REP", "", "OTH", "D11"]);
+    const close = closeMonth(await smallFactoryWith({}, drawn));
+    expect(close.checks.filter((check) => !check.ok)).toEqual([]);
+    // Five pumps of 1,500.00 were there: two become material of valves, one goes into repairs.
+    const entry = rows(close, "journal-entries").filter((row) => row["entry"] === "finished-issue").map((row) => [row["account"], row["centre"], row["product"], row["element"], row["debit"], row["credit"]]);
+    expect(entry).toEqual([
+      ["500101", "ASM", "007", "DM", "600.00", "0.00"],
+      ["500102", "REP", "", "OTH", "300.00", "0.00"],
+      ["1405", "", "P1", "", "0.00", "900.00"],
+    ]);
+    const sold = rows(close, "journal-entries").filter((row) => row["entry"] === "cost-of-sales" && row["product"] === "P1" && row["side"] === "D").map((row) => row["centre"]);
+    expect(sold).toEqual(["SAL"]);
+    expect(rows(close, "finished-goods-ledger").filter((row) => row["item"] === "P1" && row["move"] === "issue").map((row) => [row["centre"], row["product"], row["quantity"], row["amount"]])).toEqual(
+      expect.arrayContaining([["ASM", "007", "2", "600.00"], ["REP", "", "1", "300.00"]]),
+    );
+  });
+
+  it("writes red ink on the other side in black where the settings say so", async () => {
+    const same = closeMonth(await smallFactoryWith({}));
+    const opposite = closeMonth(await smallFactoryWith({}, (tables) => void tables["Settings"]!.push(["red_ink", "opposite-side"])));
+    const negative = (close: MonthClose): number => rows(close, "journal-entries").filter((row) => minor(row["debit"]) < 0n || minor(row["credit"]) < 0n).length;
+    expect([negative(same) > 0, negative(opposite)]).toEqual([true, 0]);
+    expect(opposite.checks.filter((check) => !check.ok)).toEqual([]);
+    const closing = (close: MonthClose): unknown => rows(close, "trial-balance-after").map((row) => [row["account"], row["closing"]]);
+    expect(closing(opposite)).toEqual(closing(same));
+  });
+
+  it("returns quality cost that the ledger holds by nature to administration as what it is", async () => {
+    const close = closeMonth(await smallFactoryWith({}, withLedger((ledger) => {
+      ledger.push(["2026-05-31", "V7", "5103", "inspectors", "88.80", "", "FND", "", "WAG"], ["2026-05-31", "V7", "221101", "inspectors", "", "88.80", "", "", ""]);
+    })));
+    expect(close.checks.filter((check) => !check.ok)).toEqual([]);
+    expect(rows(close, "quality-cost").find((row) => row["kind"] === "WAG")).toMatchObject({ centre: "FND", net: "88.80", to_account: "6602", to_centre: "QC", to_element: "WAG" });
+    expect(rows(close, "cost-collection").find((row) => row["centre"] === "QC" && row["element"] === "WAG")).toMatchObject({ ledger: "88.80" });
+  });
+
+  it("leaves a parent out of totals that repeats the accounts below it, and counts one that does not", async () => {
+    const parent = (wrong: number) => (tables: Tables): void => {
+      const balance = tables["Trial Balance"]!;
+      const below = balance.filter((row) => row[0]!.startsWith("5001"));
+      const sum = (column: number): string => ((below.reduce((all, row) => all + Math.round(Number(row[column]) * 100), 0) + wrong) / 100).toFixed(2);
+      balance.push(["5001", "Production in all", sum(2), sum(3), sum(4), sum(5)]);
+    };
+    const sound = closeMonth(await smallFactoryWith({}, parent(0)));
+    expect(sound.checks.filter((check) => !check.ok)).toEqual([]);
+    expect(sound.checks.map((check) => check.id)).toEqual(expect.arrayContaining(["tb-debit:5001", "tb-credit:5001"]));
+    const broken = closeMonth(await smallFactoryWith({}, parent(100)));
+    expect(broken.checks.filter((check) => !check.ok).map((check) => check.id)).toEqual(expect.arrayContaining(["trial-balance-opening", "tb-debit:5001"]));
+    expect(broken.closed).toBe(false);
+  });
+
+  it("gives an account the movements of the sub-accounts that nobody lists, and no others", async () => {
+    const close = closeMonth(await smallFactoryWith({}, withLedger((ledger) => {
+      ledger.push(["2026-05-31", "V7", "660201", "paper", "9.00", "", "ADM", "", "OTH"], ["2026-05-31", "V7", "1002", "paper", "", "9.00", "", "", ""]);
+    })));
+    // 660201 is listed, so 6602 keeps its own; without a row of its own it belongs to 6602.
+    expect(close.checks.filter((check) => !check.ok)).toEqual([]);
+    const merged = closeMonth(await smallFactoryWith({}, (tables) => {
+      tables["Ledger"]!.push(["2026-05-31", "V7", "660201", "paper", "9.00", "", "ADM", "", "OTH"], ["2026-05-31", "V7", "1002", "paper", "", "9.00", "", "", ""]);
+      const all = trialBalanceOf(tables);
+      const own = all.find((row) => row[0] === "6602")!;
+      const sub = all.find((row) => row[0] === "660201")!;
+      tables["Trial Balance"] = all.filter((row) => row !== sub).map((row) => (row === own ? [own[0]!, own[1]!, ...[2, 3, 4, 5].map((i) => (Number(own[i]) + Number(sub[i])).toFixed(2))] : row));
+    }));
+    expect(merged.checks.filter((check) => !check.ok)).toEqual([]);
   });
 
   it("says in its vouchers what they are, in the workbook's language", async () => {

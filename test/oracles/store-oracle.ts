@@ -1,6 +1,7 @@
 // Stores once more in plain fractions: what a month's issues cost by the month's average, a moving average, or first-in first-out.
-import type { Row } from "./factory-oracle";
 import { type Fraction, NONE, add, cents, div, frac, isNothing, mul, spreadCents, sub, toCents } from "./fractions";
+
+type Row = Readonly<Record<string, string>>;
 
 interface Layer {
   quantity: Fraction;

@@ -173,7 +173,7 @@ describe("记账凭证", () => {
   const content = sheet("journal-entries");
 
   it("is a voucher for every entry, balanced by formula, with its lines to sign", () => {
-    const row = rowOf(content, "转字第 021 号　　结转销售成本　　2026年5月31日　　附单据　　　张");
+    const row = rowOf(content, "转字第 021 号　　结转销售成本　　2026年5月31日　　附单据 ____ 张");
     expect(values(content, row + 1)).toEqual(["1", "结转销售成本", "6401 主营业务成本", "SAL 销售部 / BP-9 再生砂", 2096.84, null]);
     expect(values(content, row + 11)).toEqual([null, "合计", null, null, 3043609.43, 3043609.43]);
     expect(formulas(content, row + 11)).toEqual({ E: `SUM(E${row + 2}:E${row + 11})`, F: `SUM(F${row + 2}:F${row + 11})` });
@@ -182,12 +182,12 @@ describe("记账凭证", () => {
   });
 
   it("keeps red ink on its side and knows the last day of February", () => {
-    const red = factoryReport("journal-entries", factoryExpected("journal-entries").columns.map(({ id }) => id), ["entry"], [
-      ["depreciation", "1", "510101", "制造费用", "CAST", "", "DEP", "D", "-5.00", "0.00", "计提折旧"],
-      ["depreciation", "2", "1602", "累计折旧", "", "", "", "C", "0.00", "-5.00", "计提折旧"],
+    const red = factoryReport("journal-entries", [...factoryExpected("journal-entries").columns.map(({ id }) => id), "attachments"], ["entry"], [
+      ["depreciation", "1", "510101", "制造费用", "CAST", "", "DEP", "D", "-5.00", "0.00", "计提折旧", "1"],
+      ["depreciation", "2", "1602", "累计折旧", "", "", "", "C", "0.00", "-5.00", "计提折旧", "1"],
     ]);
     const [voucher] = sheetsOf(factoryMonth({ period: "2028-02", language: "en", reports: [red] }), translator("en"));
-    expect(text(voucher!, 4, 0)).toContain("29 February 2028");
+    expect(text(voucher!, 4, 0)).toContain("29 February 2028     Attachments: 1");
     expect(values(voucher!, 5).slice(4)).toEqual([-5, null]);
     expect(values(voucher!, 6).slice(3)).toEqual([null, null, -5]);
   });

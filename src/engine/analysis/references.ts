@@ -2,6 +2,7 @@
 
 import type { BudgetRecord, PriorRecord } from "../factory-records";
 import type { FactoryGround } from "../factory/factory-month";
+import { groupBy, groupKey } from "../group-by";
 import { NO_FIGURE, addExact, inputFigure } from "../statements/exact-figure";
 import type { ExactFigure } from "../statements/figure";
 import { isJanuary, lastDecember, monthBefore, sameMonthLastYear } from "./periods";
@@ -61,18 +62,11 @@ function rowOf(row: BudgetRecord | PriorRecord, field: "quantity" | "amount"): R
 type Index = ReadonlyMap<string, readonly Row[]>;
 
 function indexed(rows: readonly Row[]): Index {
-  const index = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.measure ?? ""}\u0000${row.product ?? ""}`;
-    const known = index.get(key);
-    if (known) known.push(row);
-    else index.set(key, [row]);
-  }
-  return index;
+  return groupBy(rows, (row) => [row.measure, row.product]);
 }
 
 function rowsIn(index: Index, measure: string, product: string): readonly Row[] {
-  return index.get(`${measure}\u0000${product}`) ?? [];
+  return index.get(groupKey(measure, product)) ?? [];
 }
 
 function byElement(rows: readonly Row[]): Map<string, ExactFigure> {

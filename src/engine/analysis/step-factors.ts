@@ -3,6 +3,7 @@
 import type { StandardRecord, StockMoveRecord } from "../factory-records";
 import type { FactoryGround, VarianceRates } from "../factory/factory-month";
 import { type Finding, type Staged, finding } from "../finding";
+import { groupBy, groupKey } from "../group-by";
 import { isZero } from "../money/exact";
 import { quantityOf } from "../production/quantities";
 import type { RoutingStep } from "../production/routing";
@@ -44,7 +45,7 @@ interface MaterialSources {
 /** A material of the standards that was issued for the product itself; null for everything else. */
 function materialFactors({ step }: StepCost, row: StandardRecord, { issues, rates, ground }: MaterialSources): Staged<StepFactors> | null {
   const { product, centre, item } = row;
-  const moves = item === null ? undefined : issues.get(issueKey(product, centre, item));
+  const moves = item === null ? undefined : issues.get(groupKey(product, centre, item));
   if (item === null || !moves || ground.classOf(row.element) !== "material") return null;
   const stock = ground.stock(item);
   const planned = (stock && inputFigure(stock.planned_price, stock.at, "planned_price")) ?? NO_FIGURE;
@@ -108,18 +109,9 @@ function workDone(step: RoutingStep, closingShare: ShareColumn, openingShare: Sh
 
 /** Issues of the month that name a product and charge a material element, by product, centre and item. */
 function directIssues({ input, classOf }: FactoryGround): Map<string, StockMoveRecord[]> {
-  const issues = new Map<string, StockMoveRecord[]>();
-  for (const move of input.stockMoves) {
-    const isDirect = move.kind === "issue" && move.product !== null && move.centre !== null && move.element !== null && classOf(move.element) === "material";
-    if (!isDirect || !move.date.startsWith(input.settings.period)) continue;
-    const key = issueKey(move.product, move.centre, move.item);
-    issues.set(key, [...(issues.get(key) ?? []), move]);
-  }
-  return issues;
-}
-
-function issueKey(...codes: readonly (string | null)[]): string {
-  return codes.join("\u0000");
+  const isDirect = ({ kind, product, element, date }: StockMoveRecord): boolean =>
+    kind === "issue" && product !== null && element !== null && classOf(element) === "material" && date.startsWith(input.settings.period);
+  return groupBy(input.stockMoves.filter(isDirect), (move) => [move.product, move.centre, move.item]);
 }
 
 function onceEach(findings: readonly Finding[]): Finding[] {

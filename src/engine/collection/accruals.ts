@@ -3,6 +3,7 @@
 import type { AccrualRecord } from "../factory-records";
 import type { FactoryGround } from "../factory/factory-month";
 import { type Finding, type Staged, finding } from "../finding";
+import { groupBy, groupKey } from "../group-by";
 import { type EntryLine, credited, debited, place } from "../journal/entry-line";
 import { cellOf, missingValue } from "../records";
 import { NO_FIGURE, addExact, exactFigure, inputFigure, multiplyExact } from "../statements/exact-figure";
@@ -31,24 +32,28 @@ export interface Accruals {
 export function accruals(ground: FactoryGround, ledger: readonly CostCell[]): Staged<Accruals> {
   const { input, decimals } = ground;
   const findings = input.accruals.flatMap((record) => accrualFindings(record, ground));
-  const rows = input.accruals.map((record) => accrued(record, ledger, decimals));
+  const byPlace = groupBy(ledger, (cell) => [cell.centre, cell.element]);
+  const rows = input.accruals.map((record) => accrued(record, byPlace, decimals));
   const collected = rows.flatMap(({ record: { account, centre, element }, amount }) =>
     account === null && centre !== null && element !== null && amount.units !== 0n ? [{ centre, product: null, element, amount }] : [],
   );
   return { value: { rows, cells: addedUp(collected, decimals), entries: rows.flatMap((row) => accrualEntries(row, ground)) }, findings };
 }
 
-function accrued(record: AccrualRecord, ledger: readonly CostCell[], decimals: number): Accrual {
+/** Ledger cost by centre and element. */
+type CostByPlace = ReadonlyMap<string, readonly CostCell[]>;
+
+function accrued(record: AccrualRecord, ledger: CostByPlace, decimals: number): Accrual {
   const base = baseOf(record, ledger);
   const given = record.amount === null ? null : cellFigure(record.amount, decimals, [cellOf(record.at, "amount")]);
   const rate = inputFigure(record.rate, record.at, "rate") ?? NO_FIGURE;
   return { record, base, amount: given ?? halfUpFigure(multiplyExact(base, rate), decimals) };
 }
 
-function baseOf({ base, centre, at }: AccrualRecord, ledger: readonly CostCell[]): ExactFigure {
+function baseOf({ base, centre, at }: AccrualRecord, ledger: CostByPlace): ExactFigure {
   if (base === null) return NO_FIGURE;
   if ("number" in base) return inputFigure(base.number, at, "base");
-  const cells = ledger.filter((cell) => cell.element === base.element && cell.centre === centre);
+  const cells = ledger.get(groupKey(centre, base.element)) ?? [];
   return addExact(cells.map((cell) => exactFigure(cell.amount)));
 }
 

@@ -6,7 +6,7 @@ import { sumFigures, zeroFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
 import type { EntryLine } from "../journal/entry-line";
 import { type Accruals, accruals } from "./accruals";
-import { type CostCell, type CostPlace, byPlace, placeKey } from "./cost-cell";
+import { type CostCell, type CostPlace, addedUp, byPlace, placeKey } from "./cost-cell";
 import { type Depreciation, depreciate } from "./depreciation/depreciate";
 import { type FactoryLedger, factoryLedger } from "./factory-ledger";
 import { type MaterialVariance, materialVariance } from "./material-variance";
@@ -41,6 +41,7 @@ export function collectFactory(ground: FactoryGround): Staged<FactoryCollection>
     centres: new Set(ground.centres.keys()),
     elements: new Set(ground.elements.keys()),
     products: new Set(ground.products.keys()),
+    qualityElements: new Set([...ground.elements.keys()].filter((element) => ground.classOf(element) === "quality")),
     period: input.settings.period,
     surplusAccounts: input.settings.surplusAccounts,
   };
@@ -52,7 +53,7 @@ export function collectFactory(ground: FactoryGround): Staged<FactoryCollection>
   const findings: Finding[] = [ledger, material, metered, depreciation, accrued].flatMap((stage) => stage.findings);
   const costs = collectedCosts(
     {
-      ledger: ledger.value.cells,
+      ledger: [...ledger.value.cells, ...returnedByNature(ledger.value.byNature, input.settings.qualityCentre)],
       material_variance: material.value.cells,
       utilities: metered.value.cells,
       depreciation: depreciation.value.cells,
@@ -65,10 +66,15 @@ export function collectFactory(ground: FactoryGround): Staged<FactoryCollection>
   return { value, findings };
 }
 
+/** Quality cost held by nature goes back to administration as what it is. */
+function returnedByNature(cells: readonly CostCell[], qualityCentre: string): CostCell[] {
+  return cells.map(({ element, amount }) => ({ centre: qualityCentre, product: null, element, amount }));
+}
+
 function collectedCosts(cells: Readonly<Record<Source, readonly CostCell[]>>, decimals: number): CollectedCost[] {
   const places = new Map<string, { place: CostPlace; sources: Partial<Record<Source, Figure>> }>();
   for (const source of SOURCES) {
-    for (const { centre, product, element, amount } of cells[source]) {
+    for (const { centre, product, element, amount } of addedUp(cells[source], decimals)) {
       if (amount.units === 0n) continue;
       const place = { centre, product, element };
       const known = places.get(placeKey(place)) ?? { place, sources: {} };

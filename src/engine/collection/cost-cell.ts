@@ -1,6 +1,7 @@
 // Cost cells: an amount at a centre, for a product or for none, under a cost element; how they are added up and ordered.
 
 import { byCode } from "../code-order";
+import { groupBy } from "../group-by";
 import { sumFigures } from "../statements/figure";
 import type { Figure } from "../statements/report";
 
@@ -27,13 +28,7 @@ export function byPlace(a: CostPlace, b: CostPlace): number {
 
 /** Cells of equal place added up, in code order of places. */
 export function addedUp(cells: readonly CostCell[], decimals: number): CostCell[] {
-  const groups = new Map<string, { first: CostCell; amounts: Figure[] }>();
-  for (const cell of cells) {
-    const key = placeKey(cell);
-    const group = groups.get(key);
-    if (group) group.amounts.push(cell.amount);
-    else groups.set(key, { first: cell, amounts: [cell.amount] });
-  }
-  const sums = [...groups.values()].map(({ first, amounts }) => ({ ...first, amount: sumFigures(amounts, decimals) }));
+  const groups = groupBy(cells, (cell) => [cell.centre, cell.product, cell.element]);
+  const sums = Array.from(groups.values(), (group) => (group.length === 1 ? group[0]! : { ...group[0]!, amount: sumFigures(group.map((cell) => cell.amount), decimals) }));
   return sums.sort(byPlace);
 }

@@ -16,6 +16,8 @@ export interface FactoryLedgerMasters {
   readonly centres: ReadonlySet<string>;
   readonly elements: ReadonlySet<string>;
   readonly products: ReadonlySet<string>;
+  /** Elements of class quality. */
+  readonly qualityElements: ReadonlySet<string>;
   /** YYYY-MM. */
   readonly period: string;
   readonly surplusAccounts: readonly string[];
@@ -24,6 +26,8 @@ export interface FactoryLedgerMasters {
 export interface FactoryLedger {
   /** Ledger cost by place, in code order; amounts may be zero where red ink took everything back. */
   readonly cells: readonly CostCell[];
+  /** Quality cost that the ledger holds by nature (wages, depreciation ...), not by kind of quality cost; in no other cell. */
+  readonly byNature: readonly CostCell[];
   /** 1 for every line of the month that takes part. */
   readonly within: Uint8Array;
   readonly closingVouchers: readonly string[];
@@ -47,20 +51,24 @@ export function factoryLedger(ledger: Ledger, masters: FactoryLedgerMasters, mas
   const groups = groupLedger(ledger, ["account", "centre", "product", "element"], counted);
   const map = accountMap(masters.accounts);
   const findings: Finding[] = [...aside.findings, ...unmappedAccounts(ledger, groups, map)];
-  const gathered = new Map<string, { place: Omit<CostCell, "amount">; groups: number[] }>();
+  const gathered: Gathered = new Map();
+  const byNature: Gathered = new Map();
   for (let group = 0; group < groups.size; group++) {
     const account = map(groups.key(group, "account"));
     if (!account || !COUNTED.has(account.treatment)) continue;
     const { place, wrong } = placeOf(groups, group, account, masters);
     findings.push(...wrong.map((each) => wrongFinding(ledger, groups, group, each)));
     if (wrong.length > 0) continue;
-    const known = gathered.get(placeKey(place)) ?? { place, groups: [] };
+    const into = account.treatment === "quality" && !masters.qualityElements.has(place.element) ? byNature : gathered;
+    const known = into.get(placeKey(place)) ?? { place, groups: [] };
     known.groups.push(group);
-    gathered.set(placeKey(place), known);
+    into.set(placeKey(place), known);
   }
-  const cells = [...gathered.values()].map(({ place, groups: own }) => ({ ...place, amount: amountOf(groups, own, ledger.decimals) }));
-  return { value: { cells: cells.sort(byPlace), within, closingVouchers: aside.vouchers }, findings };
+  const cellsOf = (sums: Gathered): CostCell[] => [...sums.values()].map(({ place, groups: own }) => ({ ...place, amount: amountOf(groups, own, ledger.decimals) })).sort(byPlace);
+  return { value: { cells: cellsOf(gathered), byNature: cellsOf(byNature), within, closingVouchers: aside.vouchers }, findings };
 }
+
+type Gathered = Map<string, { readonly place: Omit<CostCell, "amount">; readonly groups: number[] }>;
 
 function linesWithin(ledger: Ledger, period: string, mask?: Uint8Array): Uint8Array {
   const { codes, values } = ledger.column("period");

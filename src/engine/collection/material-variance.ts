@@ -11,6 +11,7 @@ import { divideExact, exactFigure, multiplyExact, NO_FIGURE, inputFigure } from 
 import { type ExactFigure, cellFigure, differenceFigure, halfUpFigure, sumFigures } from "../statements/figure";
 import type { Figure } from "../statements/report";
 import { type CostCell, type CostPlace, addedUp } from "./cost-cell";
+import { materialFindings } from "./material-findings";
 
 /** One group of materials: planned values and variances; closing = opening + receipts - issues. */
 export interface MaterialGroup {
@@ -52,7 +53,7 @@ export function materialVariance(ground: FactoryGround): Staged<MaterialVariance
   const { input, decimals } = ground;
   const items = input.stock.filter((row) => row.kind === "material" && row.method === "planned");
   const names = [...new Set(items.map((row) => row.group ?? ""))].sort(byCode);
-  const findings: Finding[] = [];
+  const findings: Finding[] = materialFindings(ground);
   const groups: MaterialGroup[] = [];
   const issues: MaterialIssue[] = [];
   for (const name of names) {

@@ -37,7 +37,7 @@ export interface QualityCosts {
 const PRODUCT_KINDS: ReadonlySet<string> = new Set(["rework", "trial"]);
 
 /** Distributes the quality cost that was collected; irreparable scrap is costed with the step that made it. */
-export function qualityCosts(ground: FactoryGround, collected: readonly CollectedCost[]): Staged<QualityCosts> {
+export function qualityCosts(ground: FactoryGround, collected: readonly CollectedCost[], byNature: readonly CostCell[]): Staged<QualityCosts> {
   const quality = collected.filter((cost) => ground.classOf(cost.element) === "quality");
   const findings: Finding[] = [];
   const rows: QualityCost[] = [];
@@ -48,7 +48,8 @@ export function qualityCosts(ground: FactoryGround, collected: readonly Collecte
     findings.push(...wrong);
     if (wrong.length === 0) rows.push(qualityCost(kind, centre, product, cost, given, ground));
   }
-  const products = rows.flatMap(({ net, to }) => (to.account === "basic" ? [{ centre: to.centre!, product: to.product, element: to.element!, amount: net }] : []));
+  rows.push(...byNature.map((cell) => natureCost(cell, ground)));
+  const products = rows.flatMap(({ net, to }) => (to.account === "basic" && to.product !== null ? [{ centre: to.centre!, product: to.product, element: to.element!, amount: net }] : []));
   return { value: { rows, products, entries: rows.flatMap(qualityEntries) }, findings };
 }
 
@@ -56,6 +57,14 @@ interface QualityPlace {
   readonly kind: string;
   readonly centre: string;
   readonly product: string | null;
+}
+
+/** Cost that the quality account holds by nature: administration of the quality centre bears it as what it is. */
+function natureCost({ centre, product, element, amount }: CostCell, ground: FactoryGround): QualityCost {
+  const zero = zeroFigure(ground.decimals);
+  const { qualityCentre } = ground.input.settings;
+  const to = place(ground.roleOf(qualityCentre, null, element), qualityCentre, null, element);
+  return { kind: element, centre, product, ledger: amount, materialVariance: zero, total: amount, salvage: zero, compensation: zero, net: amount, to };
 }
 
 /** Every place with quality cost, or with something recovered, in code order. */

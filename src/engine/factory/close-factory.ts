@@ -3,12 +3,13 @@
 import { allocatePosted } from "../allocation/posted/allocate-posted";
 import { analyseMonth } from "../analysis/analyse-month";
 import { collectFactory } from "../collection/collect-factory";
-import type { CostCell } from "../collection/cost-cell";
+import { type CostCell, addedUp } from "../collection/cost-cell";
 import { currentCosts } from "../collection/current-costs";
 import { qualityCosts } from "../collection/quality-cost";
 import { type Finding, type Staged, stops } from "../finding";
 import { closeFinishedGoods } from "../inventory/close-finished-goods";
 import { closeStore } from "../inventory/close-store";
+import { drawnBack } from "../inventory/drawn-back";
 import { type AccountOf, type JournalLine, accountsOfRoles, buildJournal } from "../journal/build-journal";
 import type { EntryLine } from "../journal/entry-line";
 import { generalLedger } from "../journal/general-ledger";
@@ -19,6 +20,7 @@ import { distributeVariances } from "../standard/distribute-variances";
 import { type Check, checkFindings, checksReport } from "../statements/check";
 import { sumFigures } from "../statements/figure";
 import type { Report } from "../statements/report";
+import { classFindings } from "./class-findings";
 import type { FirstHalf, SecondHalf } from "./closed-halves";
 import { factoryChecks } from "./factory-checks";
 import { factoryGround } from "./factory-ground";
@@ -62,26 +64,26 @@ function isRefusal(found: Finding): boolean {
   return found.severity === "refuse" && stops(found);
 }
 
-/** Collection, allocation and quality cost. */
+/** Collection, allocation and quality cost, and finished goods that workshops drew back. */
 function firstHalf(ground: FactoryGround, findings: Finding[]): FirstHalf {
+  const { decimals } = ground;
   const collection = collectFactory(ground);
-  findings.push(...collection.findings);
-  const { costs } = collection.value;
-  const ordinary = costs.filter((cost) => ground.classOf(cost.element) !== "quality");
-  const pools = ordinary.filter((cost) => cost.product === null).map(({ centre, element, total }) => ({ centre, element, amount: total }));
-  const allocation = allocatePosted(ground, pools);
-  const quality = qualityCosts(ground, costs);
-  findings.push(...allocation.findings, ...quality.findings);
-  const direct: CostCell[] = ordinary.map(({ centre, product, element, total }) => ({ centre, product, element, amount: total }));
-  const current = currentCosts([...direct, ...allocation.value.products, ...quality.value.products], ground.decimals);
-  return { collection: collection.value, allocation: allocation.value, quality: quality.value, current };
+  const drawn = drawnBack(ground);
+  const { costs, ledger } = collection.value;
+  const ordinary = costs.filter((cost) => ground.classOf(cost.element) !== "quality").map((cost) => ({ ...cost, amount: cost.total }));
+  const charged: CostCell[] = addedUp([...ordinary, ...drawn.value], decimals).map(({ centre, product, element, amount }) => ({ centre, product, element, amount }));
+  const allocation = allocatePosted(ground, charged.filter((cell) => cell.product === null));
+  const quality = qualityCosts(ground, costs, ledger.byNature);
+  findings.push(...collection.findings, ...classFindings(costs, ground), ...drawn.findings, ...allocation.findings, ...quality.findings);
+  const current = currentCosts([...charged, ...allocation.value.products, ...quality.value.products], decimals);
+  return { collection: collection.value, allocation: allocation.value, quality: quality.value, drawn: drawn.value, current };
 }
 
 /** Production, variances, finished goods and their analysis. */
-function secondHalf(ground: FactoryGround, { current, allocation, collection }: FirstHalf, findings: Finding[]): SecondHalf {
+function secondHalf(ground: FactoryGround, { current, allocation, collection, drawn }: FirstHalf, findings: Finding[]): SecondHalf {
   const production = closeProduction(ground, current, closeStore);
   const variances = distributeVariances(ground, production.value, allocation.plannedDifferences);
-  const finished = closeFinishedGoods(ground, variances.value.actual, production.value.byProducts);
+  const finished = closeFinishedGoods(ground, variances.value.actual, production.value.byProducts, drawn);
   const rates: VarianceRates = new Map(collection.material.groups.map(({ group, rate }) => [group, rate]));
   const analysis = analyseMonth(ground, production.value, variances.value, rates);
   for (const stage of [production, variances, finished, analysis]) findings.push(...stage.findings);
@@ -117,5 +119,5 @@ function journalOf(ground: FactoryGround, first: FirstHalf, second: SecondHalf, 
     ...second.variances.entries,
     ...second.finished.entries,
   ];
-  return buildJournal(lines, accountOf, ground.decimals);
+  return buildJournal(lines, accountOf, ground.decimals, ground.input.settings.redInk);
 }

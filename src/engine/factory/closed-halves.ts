@@ -3,6 +3,7 @@
 import type { PostedAllocation } from "../allocation/posted/allocate-posted";
 import type { FactoryCollection } from "../collection/collect-factory";
 import type { QualityCosts } from "../collection/quality-cost";
+import type { DrawnBack } from "../inventory/drawn-back";
 import type { Production } from "../production/close-production";
 import type { Report } from "../statements/report";
 import type { CurrentCosts, FinishedGoodsResult, VarianceResult } from "./factory-month";
@@ -12,6 +13,7 @@ export interface FirstHalf {
   readonly collection: FactoryCollection;
   readonly allocation: PostedAllocation;
   readonly quality: QualityCosts;
+  readonly drawn: readonly DrawnBack[];
   readonly current: CurrentCosts;
 }
 

@@ -18,6 +18,7 @@ import type {
   VarianceRecord,
   WipRuleRecord,
 } from "../factory-records";
+import type { RedInk } from "../journal/build-journal";
 import type { Ledger } from "../ledger/ledger";
 import type { Tail } from "../money/apportion";
 import type { Decimal } from "../money/decimal";
@@ -40,6 +41,8 @@ export interface FactorySettings {
   readonly explainPercent: Decimal;
   /** Currency units. */
   readonly explainAmount: Decimal;
+  /** Where generated entries write a negative amount. */
+  readonly redInk: RedInk;
   /** Account prefixes that mark a closing entry. */
   readonly surplusAccounts: readonly string[];
 }

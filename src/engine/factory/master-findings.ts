@@ -1,8 +1,7 @@
-// What the masters of a factory must say before anything is computed: known codes, and element classes the rule book knows.
+// What the masters of a factory must say before anything is computed: known codes in every table.
 
-import { ELEMENT_CLASSES, type ElementClass } from "../factory-records";
 import { type Finding, finding } from "../finding";
-import { type RecordSource, cellOf, missingValue } from "../records";
+import { type RecordSource, cellOf } from "../records";
 import type { FactoryGround } from "./factory-month";
 
 /** Findings for codes that tables of a factory name and no master holds. */
@@ -20,17 +19,16 @@ export function masterFindings(ground: FactoryGround): Finding[] {
     ...input.wipRules.flatMap((row) => [...product(row.product, "wip_rules", row.at), ...centre(row.centre, "wip_rules", row.at)]),
     ...input.standards.flatMap((row) => [...product(row.product, "standards", row.at), ...centre(row.centre, "standards", row.at), ...element(row.element, row.at)]),
     ...input.quality.flatMap((row) => [...product(row.product, "quality", row.at), ...centre(row.centre, "quality", row.at)]),
+    ...input.stockMoves.flatMap((row) => itemFindings(row, ground)),
     ...input.variances.flatMap((row) => [...product(row.product, "variances", row.at), ...centre(row.centre, "variances", row.at), ...element(row.element, row.at)]),
-    ...input.elements.flatMap((row) => classFindings(row.class, row.at, ground.classOf(row.element))),
     ...settingFindings(ground),
   ];
 }
 
-/** An element of no known class would be neither a product item nor an expense item. */
-function classFindings(name: string | null, at: RecordSource, known: ElementClass | null): Finding[] {
-  if (name === null) return [missingValue("elements", at, "class")];
-  if (known !== null) return [];
-  return [finding("value-not-allowed", { table: "elements", field: "class", column: "class", value: name, allowed: ELEMENT_CLASSES.join(", "), cells: cellOf(at, "class").cell }, cellOf(at, "class"))];
+/** A move of the month whose item the stock table does not hold would move nothing. */
+function itemFindings({ item, date, at }: FactoryGround["input"]["stockMoves"][number], { input, stock }: FactoryGround): Finding[] {
+  if (!date.startsWith(input.settings.period) || stock(item)) return [];
+  return [finding("stock-item-unknown", { item }, cellOf(at, "item"))];
 }
 
 const ELEMENT_SETTINGS = {

@@ -6,6 +6,8 @@ import { NO_FIGURE, addExact, subtractExact } from "../statements/exact-figure";
 import { differenceFigure, sumFigures, zeroFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
 import { cellOf } from "../records";
+import { groupBy } from "../group-by";
+import { type DrawnBack, withoutDrawnBack } from "./drawn-back";
 import { layeredIssues } from "./layered-store";
 import { monthAverageIssues } from "./month-average-store";
 import { closingFindings, openingFindings } from "./stock-findings";
@@ -28,14 +30,29 @@ const METHODS: ReadonlyMap<string, ValueIssues> = new Map<string, ValueIssues>([
  * @returns opening + receipt - out = closing, in quantity and in amount; a store that cannot be valued issues at nothing and a
  *          finding says why, which forbids the close
  */
-export const closeStore: CloseStore = (item, receipts, ground) => {
-  const store = storeOf(item, ground);
-  if (!store) return withoutStockRow(item, receipts, ground);
+export const closeStore: CloseStore = (item, receipts, ground) => closeStoreBut([], item, receipts, ground);
+
+/** The same for a store that workshops drew goods back from, which were valued before: they leave first. */
+export function closeStoreBut(drawn: readonly DrawnBack[], item: string, receipts: Figure, ground: FactoryGround): Staged<StoreLedger> {
+  const whole = storeOf(item, ground);
+  if (!whole) return withoutStockRow(item, receipts, ground);
+  const store = withoutDrawnBack(whole, drawn, ground);
   const opening = openingFindings(store);
   const issues = opening.length > 0 ? { value: [], findings: opening } : issuesOf(store, receipts, ground);
-  const value = ledgerOf(store, receipts, issues.value);
+  const value = ledgerOf(whole, receipts, [...issuesOfDrawn(drawn, ground.decimals), ...issues.value]);
   return { value, findings: [...issues.findings, ...(issues.findings.some(isRefusal) ? [] : closingFindings(store, value.closing))] };
-};
+}
+
+/** Goods drawn back by (centre, product), whatever element they became. */
+function issuesOfDrawn(drawn: readonly DrawnBack[], decimals: number): StoreIssue[] {
+  return [...groupBy(drawn, ({ centre, product }) => [centre, product]).values()].map((group) => ({
+    kind: "issue",
+    centre: group[0]!.centre,
+    product: group[0]!.product,
+    quantity: addExact(group.map((each) => each.quantity)),
+    amount: sumFigures(group.map((each) => each.amount), decimals),
+  }));
+}
 
 function issuesOf(store: Store, receipts: Figure, ground: FactoryGround): Staged<readonly StoreIssue[]> {
   const { item, method, at } = store.stock;

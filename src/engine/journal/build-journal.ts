@@ -3,9 +3,10 @@
 import { byCode } from "../code-order";
 import type { PostingRecord } from "../factory-records";
 import { type Finding, type Staged, finding } from "../finding";
-import { sumFigures } from "../statements/figure";
+import { groupBy } from "../group-by";
+import { differenceFigure, sumFigures, zeroFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
-import type { EntryLine, EntryName, Place, Role } from "./entry-line";
+import { type EntryLine, type EntryName, type Place, ROLES, type Role } from "./entry-line";
 
 /** One line of a journal entry. */
 export interface JournalLine {
@@ -28,25 +29,47 @@ export function accountsOfRoles(postings: readonly PostingRecord[]): AccountOf {
   return (role) => byRole.get(role) ?? null;
 }
 
+/** Names the postings table gives to accounts; where several roles share one, the first role in the order of the rule book names it. */
+export function namesOfAccounts(postings: readonly PostingRecord[]): ReadonlyMap<string, string> {
+  const place = (row: PostingRecord): number => (ROLES as readonly string[]).indexOf(row.role);
+  const named = postings.flatMap((row) => (row.name === null ? [] : [{ account: row.account, name: row.name, place: place(row) }]));
+  return new Map(named.sort((a, b) => b.place - a.place).map(({ account, name }) => [account, name]));
+}
+
+/** Whether a negative sum stays on its side as red ink (红字), or moves to the other side in black. */
+export type RedInk = "same-side" | "opposite-side";
+
 /**
- * Adds entry lines up by entry, account, centre, product, element and side. Sums of zero are left out; negative sums stay on their side.
+ * Adds entry lines up by entry, account, centre, product, element and side. Sums of zero are left out.
  *
  * @returns lines by entry in the order in which entries were made; a finding for every role without an account
  */
-export function buildJournal(lines: readonly EntryLine[], accountOf: AccountOf, decimals: number): Staged<JournalLine[]> {
+export function buildJournal(lines: readonly EntryLine[], accountOf: AccountOf, decimals: number, redInk: RedInk): Staged<JournalLine[]> {
   const findings = missingRoles(lines, accountOf);
-  const groups = new Map<string, { line: Omit<JournalLine, "line" | "amount">; amounts: Figure[] }>();
-  for (const { entry, side, place, amount } of lines) {
+  const booked = lines.flatMap(({ entry, side, place, amount }): Unnumbered[] => {
     const account = codeOf(place, accountOf);
-    if (account === null || amount.units === 0n) continue;
+    if (account === null || amount.units === 0n) return [];
     const { centre, product, element } = place;
-    const key = [entry, account, centre ?? "", product ?? "", element ?? "", side].join("\u0000");
-    const group = groups.get(key);
-    if (group) group.amounts.push(amount);
-    else groups.set(key, { line: { entry, account, centre, product, element, side }, amounts: [amount] });
-  }
-  const summed = [...groups.values()].map(({ line, amounts }) => ({ ...line, amount: sumFigures(amounts, decimals) }));
-  return { value: numbered(summed.filter(({ amount }) => amount.units !== 0n)), findings };
+    return [{ entry, account, centre, product, element, side, amount }];
+  });
+  const summed = addedUp(booked, decimals);
+  const inked = redInk === "same-side" ? summed : addedUp(summed.map((line) => onItsSide(line, decimals)), decimals);
+  return { value: numbered(inked), findings };
+}
+
+type Unnumbered = Omit<JournalLine, "line">;
+
+/** Lines of equal place and side as one; nothing where they cancel. */
+function addedUp(lines: readonly Unnumbered[], decimals: number): Unnumbered[] {
+  const groups = groupBy(lines, ({ entry, account, centre, product, element, side }) => [entry, account, centre, product, element, side]);
+  const sums = Array.from(groups.values(), (group) => (group.length === 1 ? group[0]! : { ...group[0]!, amount: sumFigures(group.map((line) => line.amount), decimals) }));
+  return sums.filter(({ amount }) => amount.units !== 0n);
+}
+
+/** A negative line in black on the other side. */
+function onItsSide(line: Unnumbered, decimals: number): Unnumbered {
+  if (line.amount.units > 0n) return line;
+  return { ...line, side: line.side === "D" ? "C" : "D", amount: differenceFigure(zeroFigure(decimals), line.amount) };
 }
 
 /** Account code of a place; null when its role has none. */
@@ -62,13 +85,12 @@ function missingRoles(lines: readonly EntryLine[], accountOf: AccountOf): Findin
   return [...missing].map(([role, entry]) => finding("account-missing-for-role", { role, entry }));
 }
 
-function numbered(lines: readonly Omit<JournalLine, "line">[]): JournalLine[] {
-  const entries = new Map<string, Omit<JournalLine, "line">[]>();
-  for (const line of lines) entries.set(line.entry, [...(entries.get(line.entry) ?? []), line]);
+function numbered(lines: readonly Unnumbered[]): JournalLine[] {
+  const entries = groupBy(lines, (line) => [line.entry]);
   return [...entries.values()].flatMap((own) => own.sort(byPosition).map((line, i) => ({ ...line, line: i + 1 })));
 }
 
-function byPosition(a: Omit<JournalLine, "line">, b: Omit<JournalLine, "line">): number {
+function byPosition(a: Unnumbered, b: Unnumbered): number {
   return (
     Number(a.side === "C") - Number(b.side === "C") ||
     byCode(a.account, b.account) ||

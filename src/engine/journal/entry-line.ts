@@ -51,6 +51,7 @@ export type EntryName =
   | "transfer"
   | "finished-receipt"
   | "variance-distribution"
+  | "finished-issue"
   | "cost-of-sales";
 
 /** Where an entry line stands: a role, or an account that an input row names; blank dimensions are null. */

@@ -5,7 +5,7 @@ import type { PostingRecord } from "../factory-records";
 import { type TrialBalanceRecord, cellOf } from "../records";
 import { cellFigure, differenceFigure, sumFigures, zeroFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
-import type { JournalLine } from "./build-journal";
+import { type JournalLine, namesOfAccounts } from "./build-journal";
 
 /** Debit-positive balances of one account. */
 export interface AccountBalance {
@@ -32,7 +32,7 @@ export interface AccountBalance {
  */
 export function generalLedger(rows: readonly TrialBalanceRecord[], leaves: ReadonlySet<TrialBalanceRecord>, journal: readonly JournalLine[], postings: readonly PostingRecord[], decimals: number): AccountBalance[] {
   const moves = movementsOf(journal, decimals);
-  const names = new Map(postings.map((row) => [row.account, row.name ?? ""]));
+  const names = namesOfAccounts(postings);
   const own = rows.map((row) => balanceOf(row, !leaves.has(row), moves.get(row.account), decimals));
   const listed = new Set(rows.map((row) => row.account));
   const zero = zeroFigure(decimals);

@@ -1,5 +1,7 @@
 // Exact shares: an integer numerator over a positive integer denominator, rounded only where a caller says so.
 
+import { LARGEST_DIVIDEND, halfUpQuotient } from "./half-up-quotient";
+
 /** A rational number n / d with d > 0; not necessarily in lowest terms. */
 export interface Exact {
   readonly n: bigint;
@@ -23,6 +25,7 @@ export function minus(a: Exact, b: Exact): Exact {
 }
 
 export function times(a: Exact, b: Exact): Exact {
+  if (b.d === 1n) return { n: a.n * b.n, d: a.d };
   return { n: a.n * b.n, d: a.d * b.d };
 }
 
@@ -56,6 +59,9 @@ export function floorDiv(n: bigint, d: bigint): bigint {
 
 /** n / d rounded half away from zero to a whole number; d > 0. */
 export function halfUpDiv(n: bigint, d: bigint): bigint {
+  if (d === 1n) return n;
+  const [dividend, divisor] = [Number(n), Number(d)];
+  if (Math.abs(dividend) <= LARGEST_DIVIDEND && divisor <= LARGEST_DIVIDEND) return BigInt(halfUpQuotient(dividend, divisor));
   const twice = 2n * n;
   return n < 0n ? -((-twice + d) / (2n * d)) : (twice + d) / (2n * d);
 }

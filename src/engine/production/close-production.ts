@@ -11,7 +11,6 @@ import { type StepSources, costStep } from "./cost-step";
 import { openingWip } from "./opening-wip";
 import { outsideRouting } from "./outside-routing";
 import { productionEntries } from "./production-entries";
-import { costRows, scrapLosses } from "./cost-rows";
 import { costRestorationReport } from "./reports/cost-restoration";
 import { productCostSheets } from "./reports/product-cost-sheets";
 import { scrapLossReport } from "./reports/scrap-loss";
@@ -19,6 +18,7 @@ import { transferReview } from "./reports/transfer-review";
 import { wipSplit } from "./reports/wip-split";
 import { type Restoration, restoreCosts } from "./restoration";
 import { type RoutedProduct, type RoutingStep, routeProducts, stepKey } from "./routing";
+import { scrapLosses } from "./scrap-losses";
 import { type ProductCost, type StepCost, type TransferIn, mergeByElement } from "./step-cost";
 
 /** What later stages need of production beside what the contract names. */
@@ -42,7 +42,7 @@ export function closeProduction(ground: FactoryGround, current: CurrentCosts, cl
     products,
     standards,
     restorations: restored.value,
-    rows: costRows(products),
+    rows: products.flatMap((product) => product.steps.flatMap((step) => step.cells)),
     scrap: scrapLosses(products),
     stores,
     byProducts: byProductReceipts(products, ground.decimals),

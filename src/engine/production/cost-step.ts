@@ -5,7 +5,7 @@ import type { CurrentCosts, FactoryGround } from "../factory/factory-month";
 import { type Finding, type Staged, finding } from "../finding";
 import { cellOf } from "../records";
 import type { StandardBook } from "../standard/standard-book";
-import { differenceFigure, sumFigures, zeroFigure } from "../statements/figure";
+import { type ExactFigure, differenceFigure, sumFigures, zeroFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
 import { costLines, withOwnCost } from "./cost-lines";
 import type { OpeningLine } from "./opening-wip";
@@ -41,7 +41,7 @@ export function costStep(sources: StepSources, routed: RoutedProduct, step: Rout
   const byProducts = sources.byProducts.get(key) ?? [];
   const quantities = stepQuantities(routed, step);
   const cells = stepCells({ sources, step, quantities, lines, scrap: scrap?.value ?? null, byProducts });
-  const finished = mergeByElement(cells.map((cell) => new Map([[cell.element, cell.division.finished]])), decimals);
+  const finished = mergeByElement(cells.map((cell) => new Map([[cell.element, cell.finished]])), decimals);
   const value: StepCost = {
     step,
     quantities,
@@ -68,13 +68,14 @@ interface CellSources {
 function stepCells({ sources, step, quantities, lines, scrap, byProducts }: CellSources): StepCell[] {
   const { ground, standards, wipRules } = sources;
   const { decimals, classOf, input } = ground;
+  const { product, centre } = step;
   const { elementMaterial, elementScrap, elementLabour } = input.settings;
   const credit = sumFigures(byProducts.map((each) => each.amount), decimals);
   const zero = zeroFigure(decimals);
   const withLoss = scrap ? withOwnCost(lines, elementScrap, scrap.net) : lines;
   const all = byProducts.length > 0 ? withOwnCost(withLoss, elementMaterial, zero) : withLoss;
-  const method = wipRules.get(stepKey(step.product, step.centre))?.method ?? "none";
-  const hours = standards.quantity(step.product, step.centre, elementLabour);
+  const method = wipRules.get(stepKey(product, centre))?.method ?? "none";
+  const hours = (): ExactFigure | null => standards.quantity(product, centre, elementLabour);
   return all.flatMap((line): StepCell[] => {
     const { origin, element, opening } = line;
     const scrapped = scrap?.parts.find((part) => part.origin === origin && part.element === element)?.cost ?? zero;
@@ -82,9 +83,10 @@ function stepCells({ sources, step, quantities, lines, scrap, byProducts }: Cell
     if (opening.units === 0n && line.current.units === 0n && credited.units === 0n) return [];
     const current = less(line.current, sumFigures([scrapped, credited], decimals));
     const total = sumFigures([opening, current], decimals);
-    const unit = { amount: standardAmount(standards, step, origin, element), hours };
+    const unit = { amount: () => standardAmount(standards, step, origin, element), hours };
     const division = divideWip({ origin, elementClass: classOf(element), opening, current, total, quantities, standards: unit }, method);
-    return [{ ...line, scrap: scrapped, credit: credited, total, division }];
+    const { finished, closing } = division;
+    return [{ product, centre, origin, element, opening, current: line.current, scrapOut: scrapped, byProductCredit: credited, total, finished, closing, division }];
   });
 }
 

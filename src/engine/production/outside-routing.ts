@@ -31,7 +31,18 @@ export function outsideRouting({ routed, current, opening, stores }: Charged, gr
     const amount = figureText({ units: row.amount, decimals: ground.decimals });
     findings.push(finding("cost-outside-routing", { product: row.product, centre: row.centre, amount }, cellOf(row.at, "product")));
   }
-  return [...findings, ...stores.flatMap((store) => issuesOutside(store, inputs, ground))];
+  return [...findings, ...rowsOutside(inputs, ground), ...stores.flatMap((store) => issuesOutside(store, inputs, ground))];
+}
+
+/** Scrap that would be charged to nobody, and output that nobody costs. */
+function rowsOutside(inputs: ReadonlyMap<string, string | null>, { input, products }: FactoryGround): Finding[] {
+  const isMade = (product: string | null, centre: string): boolean => product !== null && inputs.has(stepKey(product, centre));
+  const scrap = input.quality.filter((row) => row.kind === "irreparable" && !isMade(row.product, row.centre));
+  const output = input.production.filter((row) => products.get(row.product)?.kind !== "by-product" && !isMade(row.product, row.centre));
+  return [
+    ...scrap.map((row) => finding("scrap-outside-routing", { product: row.product ?? "", centre: row.centre }, cellOf(row.at, "product"))),
+    ...output.map((row) => finding("output-outside-routing", { product: row.product, centre: row.centre }, cellOf(row.at, "product"))),
+  ];
 }
 
 /** An issue to a step that does not draw this item: the cost would leave the store and arrive nowhere. */

@@ -44,10 +44,13 @@ function restoreOne(product: ProductCost, products: Products, ground: FactoryGro
   const transferred = ground.input.settings.elementTransferred;
   const levels: RestorationLevel[] = [];
   const findings: Finding[] = [];
+  // Products that draw each other are refused, but must not keep the restoration going round.
+  const seen = new Set<RoutingStep>();
   let vector = product.byElement;
   let step: RoutingStep | null = product.routed.last;
   while (!product.routed.isParallel && step !== null && (vector.get(transferred)?.units ?? 0n) !== 0n) {
-    const source = sourceOf(step, products);
+    const found = sourceOf(step, products);
+    const source = found && seen.has(found.step) ? null : found;
     const next = source && restoreLevel(name, levels.length + 1, vector, source, ground);
     if (!source || !next) {
       const args = { product: name, amount: figureText(vector.get(transferred)!), source: source ? `${source.step.product} ${source.step.centre}` : step.centre };
@@ -55,6 +58,7 @@ function restoreOne(product: ProductCost, products: Products, ground: FactoryGro
       break;
     }
     levels.push(next);
+    seen.add(source.step);
     vector = next.after;
     step = source.step;
   }

@@ -1,9 +1,10 @@
 // Routing (工艺路线): the steps of every product, and the order in which products can be costed, semi-finished before their consumers.
 
 import { byCode } from "../code-order";
-import type { ProductRecord, ProductionRecord, RoutingRecord, Transfer } from "../factory-records";
+import type { ProductRecord, ProductionRecord, RoutingRecord, StockRecord, Transfer } from "../factory-records";
 import { type Finding, type Staged, finding } from "../finding";
-import { cellOf } from "../records";
+import { groupBy, groupKey } from "../group-by";
+import { type CentreRecord, cellOf, missingValue } from "../records";
 
 export interface RoutingStep {
   readonly product: string;
@@ -26,17 +27,19 @@ export interface RoutedProduct {
 }
 
 export interface RoutingTables {
+  readonly centres: readonly CentreRecord[];
   readonly products: readonly ProductRecord[];
   readonly routing: readonly RoutingRecord[];
   readonly production: readonly ProductionRecord[];
+  readonly stock: readonly StockRecord[];
 }
 
 /** Every routed product in the order of costing: semi-finished ones by code, each after its inputs, then the others. */
 export function routeProducts(tables: RoutingTables): Staged<readonly RoutedProduct[]> {
   const known = new Set(tables.products.map((row) => row.product));
-  const findings = tables.routing.flatMap((row) => rowFindings(row, known));
-  const rows = new Map<string, RoutingRecord[]>();
-  for (const row of tables.routing) rows.set(row.product, [...(rows.get(row.product) ?? []), row]);
+  const centres = new Set(tables.centres.map((row) => row.centre));
+  const findings = [...tables.routing.flatMap((row) => rowFindings(row, known, centres)), ...inputFindings(tables)];
+  const rows = groupBy(tables.routing, (row) => [row.product]);
   const production = new Map(tables.production.map((row) => [stepKey(row.product, row.centre), row]));
   const routed = new Map<string, RoutedProduct>();
   for (const product of tables.products) {
@@ -50,8 +53,9 @@ export function routeProducts(tables: RoutingTables): Staged<readonly RoutedProd
   return { value: order.value, findings: [...findings, ...order.findings] };
 }
 
+/** Names a step: a product is worked on once at a centre. */
 export function stepKey(product: string, centre: string): string {
-  return `${product}\u0000${centre}`;
+  return groupKey(product, centre);
 }
 
 function routedProduct(product: ProductRecord, rows: readonly RoutingRecord[], production: ReadonlyMap<string, ProductionRecord>): RoutedProduct {
@@ -69,14 +73,21 @@ function routedProduct(product: ProductRecord, rows: readonly RoutingRecord[], p
   return { product, steps, last: steps.at(-1)!, isParallel: steps.some((step) => step.transfer === "parallel") };
 }
 
-function rowFindings(row: RoutingRecord, products: ReadonlySet<string>): Finding[] {
+function rowFindings(row: RoutingRecord, products: ReadonlySet<string>, centres: ReadonlySet<string>): Finding[] {
   const found: Finding[] = [];
   if (!products.has(row.product)) found.push(finding("product-unknown", { product: row.product, table: "routing" }, cellOf(row.at, "product")));
-  if (row.input !== null && row.input_quantity === null) {
-    const [field, at] = ["input_quantity", cellOf(row.at, "input_quantity")];
-    found.push(finding("value-missing", { table: "routing", field, column: field, cells: at.cell, count: "1", value: "" }, at));
-  }
+  if (!centres.has(row.centre)) found.push(finding("centre-unknown", { centre: row.centre, table: "routing" }, cellOf(row.at, "centre")));
+  if (row.input !== null && row.input_quantity === null) found.push(missingValue("routing", row.at, "input_quantity"));
   return found;
+}
+
+/** Only semi-finished goods are drawn by a routing: the cost of finished goods is not known before all products are costed. */
+function inputFindings({ routing, products, stock }: RoutingTables): Finding[] {
+  const kinds = new Map([...stock.map((row) => [row.item, row.kind] as const), ...products.map((row) => [row.product, row.kind] as const)]);
+  return routing.flatMap(({ product, input, at }) => {
+    const kind = input === null ? "semi" : kinds.get(input);
+    return kind === undefined || kind === "semi" ? [] : [finding("input-not-semi-finished", { product, input: input!, kind }, cellOf(at, "input"))];
+  });
 }
 
 /** A step has one source: what enters a later step comes from the step before. A centre works on a product in one step. */

@@ -3,7 +3,7 @@
 import type { ElementClass, QualityRecord } from "../factory-records";
 import { type Finding, type Staged, finding } from "../finding";
 import { isZero } from "../money/exact";
-import { cellOf } from "../records";
+import { cellOf, missingValue } from "../records";
 import type { StandardBook } from "../standard/standard-book";
 import { NO_FIGURE, divideExact, exactFigure, inputFigure, multiplyExact } from "../statements/exact-figure";
 import { type ExactFigure, cellFigure, differenceFigure, halfUpFigure, sumFigures } from "../statements/figure";
@@ -46,7 +46,7 @@ function atActual(record: QualityRecord, line: CostLine, { step, classOf }: Scra
   const byHours = line.origin === "own" && classOf(line.element) === "conversion";
   const [field, column] = byHours ? (["hours", "hours"] as const) : (["quantity", "started"] as const);
   const lost = inputFigure(record[field], record.at, field);
-  if (lost === null) return { value: null, findings: [missing(record, field)] };
+  if (lost === null) return { value: null, findings: [missingValue("quality", record.at, field)] };
   const whole = quantityOf(step, column);
   if (isZero(whole.value)) return { value: null, findings: [withoutBase(record, line, column, step)] };
   return { value: multiplyExact(exactFigure(line.current), divideExact(lost, whole)), findings: [] };
@@ -55,16 +55,11 @@ function atActual(record: QualityRecord, line: CostLine, { step, classOf }: Scra
 /** By the standard amount of one unit; nobody plans a loss that was handed on, so it has none. */
 function atStandard(record: QualityRecord, { origin, element }: CostLine, { step, standards, classOf }: ScrapContext): Priced {
   const lost = inputFigure(record.quantity, record.at, "quantity");
-  if (lost === null) return { value: null, findings: [missing(record, "quantity")] };
+  if (lost === null) return { value: null, findings: [missingValue("quality", record.at, "quantity")] };
   const unit = standardAmount(standards, step, origin, element);
   if (unit === null && classOf(element) === "loss") return { value: NO_FIGURE, findings: [] };
   if (unit === null) return { value: null, findings: [finding("quota-missing", { product: step.product, centre: step.centre, element, column: "amount" }, cellOf(record.at, "basis"))] };
   return { value: multiplyExact(unit, lost), findings: [] };
-}
-
-function missing(record: QualityRecord, field: "hours" | "quantity"): Finding {
-  const at = cellOf(record.at, field);
-  return finding("value-missing", { table: "quality", field, column: field, cells: at.cell, count: "1", value: "" }, at);
 }
 
 function withoutBase(record: QualityRecord, { element }: CostLine, column: string, { product, centre, production }: RoutingStep): Finding {

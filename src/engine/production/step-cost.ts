@@ -1,6 +1,7 @@
 // Step cost: what one product cost at one centre, by origin and element, from opening work in process to finished and closing.
 
 import type { CostOrigin, QualityRecord } from "../factory-records";
+import type { CostRow } from "../factory/factory-month";
 import { sumFigures } from "../statements/figure";
 import type { Figure } from "../statements/report";
 import type { RoutedProduct, RoutingStep } from "./routing";
@@ -39,11 +40,8 @@ export interface ByProductCredit {
   readonly amount: Figure;
 }
 
-/** One origin and element of a step: opening + current - scrap - credit = finished + closing. */
-export interface StepCell extends CostLine {
-  readonly scrap: Figure;
-  readonly credit: Figure;
-  readonly total: Figure;
+/** One origin and element of a step: opening + current - scrapOut - byProductCredit = total = finished + closing. */
+export interface StepCell extends CostRow {
   readonly division: WipDivision;
 }
 

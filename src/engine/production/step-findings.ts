@@ -2,7 +2,7 @@
 
 import { type Finding, type FindingCode, finding } from "../finding";
 import { isZero } from "../money/exact";
-import { type RecordSource, cellOf } from "../records";
+import { type RecordSource, cellOf, missingValue } from "../records";
 import { addExact, quantityFigure, subtractExact } from "../statements/exact-figure";
 import { sumFigures } from "../statements/figure";
 import { figureText } from "../statements/report";
@@ -38,6 +38,7 @@ function lackFindings({ step, cells }: StepCost): Finding[] {
   const blank = new Set<WipColumn>();
   const found: Finding[] = [];
   for (const { element, division, total } of cells) {
+    if (division.lacks.length === 0) continue;
     const place = { ...placeOf(step), element };
     for (const lack of division.lacks) {
       if (lack === "standard" || lack === "hours") {
@@ -46,17 +47,12 @@ function lackFindings({ step, cells }: StepCost): Finding[] {
       else if (total.units !== 0n) found.push(finding("wip-base-zero", { ...place, method: division.label, amount: figureText(total) }, cellOf(rowOf(step), "closing")));
     }
   }
-  return [...[...blank].map((column) => blankCell(rowOf(step), column)), ...found];
-}
-
-function blankCell(at: RecordSource, field: WipColumn): Finding {
-  const cell = cellOf(at, field);
-  return finding("value-missing", { table: "production", field, column: field, cells: cell.cell, count: "1", value: "" }, cell);
+  return [...[...blank].map((column) => missingValue("production", rowOf(step), column)), ...found];
 }
 
 /** Results that are kept as they are and said: negative parts, and cost left where no units are left. */
-function resultFindings({ step, quantities }: StepCost, { element, division }: StepCell): Finding[] {
-  const { finished, closing, label } = division;
+function resultFindings({ step, quantities }: StepCost, { element, finished, closing, division }: StepCell): Finding[] {
+  const { label } = division;
   const at = cellOf(rowOf(step), "closing");
   const tell = (code: FindingCode, amount: string): Finding => finding(code, { ...placeOf(step), element, amount }, at);
   const found: Finding[] = [];

@@ -9,7 +9,7 @@ import type { Production } from "../production/close-production";
 import { outputOf } from "../production/quantities";
 import type { RoutedProduct } from "../production/routing";
 import { mergeByElement } from "../production/step-cost";
-import { cellOf } from "../records";
+import { cellOf, missingValue } from "../records";
 import { NO_FIGURE, addExact, exactFigure, inputFigure, multiplyExact, percentOf } from "../statements/exact-figure";
 import { type ExactFigure, cellFigure, differenceFigure, halfUpFigure, sumFigures, zeroFigure } from "../statements/figure";
 import { type Figure, figureText } from "../statements/report";
@@ -50,7 +50,7 @@ function distributeOne(record: VarianceRecord, ground: FactoryGround, weigh: Wei
   const share = inputFigure(record.share, record.at, "share");
   const carriedWhole: DistributedVariance = { record, opening, incurred, available, share, distributed: zeroFigure(decimals), carried: available, weights: NO_FIGURE, parts: [] };
   if (record.method === "carry") return { value: carriedWhole, findings: [] };
-  if (share === null) return { value: carriedWhole, findings: [blankShare(record)] };
+  if (share === null) return { value: carriedWhole, findings: [missingValue("variances", record.at, "share")] };
   const distributed = halfUpFigure(percentOf(exactFigure(available), share), decimals);
   const receivers = weigh(record).map((each) => ({ key: [each.product] as const, ...each }));
   const parts = spread.spread(`variance:${product ?? ""}:${centre}:${element}`, distributed, receivers);
@@ -94,11 +94,6 @@ function weigher(routed: readonly RoutedProduct[], standards: StandardBook): Wei
 function distributionEntries({ record: { product, centre, element }, parts }: DistributedVariance): EntryLine[] {
   const from = place("product_variance", centre, product, element);
   return parts.flatMap((part) => moved("variance-distribution", part.amount, place("finished", null, part.product), from));
-}
-
-function blankShare(record: VarianceRecord): Finding {
-  const at = cellOf(record.at, "share");
-  return finding("value-missing", { table: "variances", field: "share", column: "share", cells: at.cell, count: "1", value: "" }, at);
 }
 
 function doubledRows(records: readonly VarianceRecord[]): Finding[] {

@@ -2,7 +2,7 @@
 
 import { type Decimal, decimalToExact } from "../money/decimal";
 import { ZERO, exact, halfUp, isZero, minus, over, plus, reduced, times } from "../money/exact";
-import { type RecordSource, cellOf } from "../records";
+import type { RecordSource } from "../records";
 import { type ExactFigure, exactOf, roundedFigure } from "./figure";
 import { NOTHING, differenceOrigin } from "./lineage";
 import type { Figure } from "./report";
@@ -29,15 +29,18 @@ export function inputFigure(value: Decimal | null, at: RecordSource, field: stri
 export function inputFigure(value: Decimal | null, at: RecordSource, field: string): ExactFigure | null {
   if (value === null) return null;
   const given = decimalToExact(value);
-  return { value: given, origin: { kind: "deferred", unfold: () => ({ kind: "cells", value: given, cells: [cellOf(at, field)] }) } };
+  return { value: given, origin: { kind: "input", value: given, at, field } };
 }
 
 export function addExact(terms: readonly ExactFigure[]): ExactFigure {
-  const some = terms.filter((term) => !isZero(term.value));
-  if (some.length === 0) return NO_FIGURE;
-  if (some.length === 1) return some[0]!;
-  const value = some.reduce((total, term) => plus(total, term.value), ZERO);
-  return { value: reduced(value), origin: { kind: "sum", terms: some.map(({ origin }) => ({ sign: 1, of: origin })) } };
+  let sum = NO_FIGURE;
+  const some: ExactFigure[] = [];
+  for (const term of terms) {
+    if (isZero(term.value)) continue;
+    some.push(term);
+    sum = some.length === 1 ? term : { value: reduced(plus(sum.value, term.value)), origin: { kind: "total", of: some } };
+  }
+  return sum;
 }
 
 export function subtractExact(left: ExactFigure, right: ExactFigure): ExactFigure {
@@ -69,6 +72,8 @@ export const QUANTITY_DECIMALS = 6;
 
 /** A quantity as it is shown: half up to six decimals, trailing zeros cut. */
 export function quantityFigure(from: ExactFigure): Figure {
+  if (from.value.d === 1n) return { units: from.value.n, decimals: 0, origin: from.origin };
+  if (from.value.d === 1n) return { units: from.value.n, decimals: 0, origin: from.origin };
   let units = halfUp(from.value, QUANTITY_DECIMALS);
   let decimals = QUANTITY_DECIMALS;
   while (decimals > 0 && units % 10n === 0n) {

@@ -1,8 +1,8 @@
 // Figures: numbers that are computed and remember it; the only way to make one is to say what it comes from.
 
-import { type Exact, exact, halfUp, minus, tenTo } from "../money/exact";
+import { type Exact, exact, halfUp, tenTo } from "../money/exact";
 import type { SourceCell } from "../finding";
-import { type LineSet, NOTHING, type Origin, type RoundingRule, differenceOrigin, roundedOrigin, sumOrigin } from "./lineage";
+import { type LineSet, NOTHING, type Origin, type RoundingRule, differenceOrigin } from "./lineage";
 import type { Figure } from "./report";
 
 /** An exact value in currency units (or any unit) with its origin, before it is rounded into a report. */
@@ -31,7 +31,7 @@ export function sumFigures(figures: readonly Figure[], decimals: number): Figure
   if (figures.length === 1) return figures[0]!;
   let units = 0n;
   for (const figure of figures) units += atDecimals(figure, decimals);
-  return { units, decimals, origin: sumOrigin(figures.filter((figure) => figure.units !== 0n).map((figure) => figure.origin)) };
+  return { units, decimals, origin: { kind: "total", of: figures.filter((figure) => figure.units !== 0n) } };
 }
 
 export function differenceFigure(left: Figure, right: Figure): Figure {
@@ -50,8 +50,7 @@ export function halfUpFigure(from: ExactFigure, decimals: number): Figure {
 
 /** An exact value brought to the units that a rounding rule gave it; what the rounding added is worked out when asked for. */
 export function roundedFigure(from: ExactFigure, units: bigint, decimals: number, rule: RoundingRule): Figure {
-  const unfold = (): Origin => roundedOrigin(from.origin, minus(exact(units, tenTo(decimals)), from.value), rule);
-  return { units, decimals, origin: { kind: "deferred", unfold } };
+  return { units, decimals, origin: { kind: "posted", from, units, decimals, rule } };
 }
 
 /** left / right rounded half up; null when there is nothing to divide by. */

@@ -1,7 +1,8 @@
 // Lineage: what every figure was computed from, down to ledger lines and input cells, kept as a shared graph and unfolded on demand.
 
-import { type Exact, ZERO, exact, minus, over, plus, reduced, times } from "../money/exact";
 import type { SourceCell } from "../finding";
+import { type Exact, ZERO, exact, minus, over, plus, reduced, tenTo, times } from "../money/exact";
+import { type RecordSource, cellOf } from "../records";
 
 /**
  * One step of a computation. A figure's value is the origin's value exactly: a rounding is a step of its own that
@@ -13,17 +14,32 @@ import type { SourceCell } from "../finding";
  * `share`   an operand times part over whole: an allocation
  * `product`, `quotient`  of two operands
  * `rounded` an operand plus `by`, the rounding or the odd cent it took; `rule` says which
- * `deferred` unfolded when somebody asks
  */
-export type Origin =
+export type OriginStep =
   | { readonly kind: "lines"; readonly lines: LineSet }
   | { readonly kind: "cells"; readonly value: Exact; readonly cells: readonly SourceCell[] }
   | { readonly kind: "sum"; readonly terms: readonly Term[] }
   | { readonly kind: "share"; readonly of: Origin; readonly part: Exact; readonly whole: Exact; readonly basis: Basis }
   | { readonly kind: "product"; readonly left: Origin; readonly right: Origin }
   | { readonly kind: "quotient"; readonly left: Origin; readonly right: Origin }
-  | { readonly kind: "rounded"; readonly of: Origin; readonly by: Exact; readonly rule: RoundingRule }
-  | { readonly kind: "deferred"; readonly unfold: () => Origin };
+  | { readonly kind: "rounded"; readonly of: Origin; readonly by: Exact; readonly rule: RoundingRule };
+
+/**
+ * A step as small as it can be kept: a close makes millions, and few are ever asked for.
+ *
+ * `deferred` unfolded when somebody asks
+ * `posted` an exact value brought to whole units: a `rounded` step, where rounding changed it
+ * `total`, `difference`  sums of operands
+ * `input` a field of an input row: `cells`
+ */
+export type FoldedStep =
+  | { readonly kind: "deferred"; readonly unfold: () => Origin }
+  | { readonly kind: "posted"; readonly from: { readonly value: Exact; readonly origin: Origin }; readonly units: bigint; readonly decimals: number; readonly rule: RoundingRule }
+  | { readonly kind: "total"; readonly of: readonly { readonly origin: Origin }[] }
+  | { readonly kind: "difference"; readonly left: Origin; readonly right: Origin }
+  | { readonly kind: "input"; readonly value: Exact; readonly at: RecordSource; readonly field: string };
+
+export type Origin = OriginStep | FoldedStep;
 
 export interface Term {
   readonly sign: 1 | -1;
@@ -61,7 +77,7 @@ export function sumOrigin(terms: readonly Origin[]): Origin {
 }
 
 export function differenceOrigin(left: Origin, right: Origin): Origin {
-  return { kind: "sum", terms: [{ sign: 1, of: left }, { sign: -1, of: right }] };
+  return { kind: "difference", left, right };
 }
 
 /** The origin of a rounded figure; no step is added where nothing was rounded away. */
@@ -69,11 +85,30 @@ export function roundedOrigin(of: Origin, by: Exact, rule: RoundingRule): Origin
   return by.n === 0n ? of : { kind: "rounded", of, by, rule };
 }
 
-/** An origin with deferred steps unfolded until a real one appears. */
-export function unfolded(origin: Origin): Exclude<Origin, { kind: "deferred" }> {
+/** An origin unfolded until a step appears that says what it is. */
+export function unfolded(origin: Origin): OriginStep {
   let step = origin;
-  while (step.kind === "deferred") step = step.unfold();
-  return step;
+  for (;;) {
+    switch (step.kind) {
+      case "deferred":
+        step = step.unfold();
+        break;
+      case "posted": {
+        const { from, units, decimals, rule } = step;
+        step = roundedOrigin(from.origin, minus(exact(units, tenTo(decimals)), from.value), rule);
+        break;
+      }
+      case "total":
+        step = sumOrigin(step.of.map((operand) => operand.origin));
+        break;
+      case "difference":
+        return { kind: "sum", terms: [{ sign: 1, of: step.left }, { sign: -1, of: step.right }] };
+      case "input":
+        return { kind: "cells", value: step.value, cells: [cellOf(step.at, step.field)] };
+      default:
+        return step;
+    }
+  }
 }
 
 /**
@@ -91,7 +126,7 @@ export function recompute(origin: Origin, ledger: LineAmounts, memo = new Map<Or
   return value;
 }
 
-function recomputeStep(step: Exclude<Origin, { kind: "deferred" }>, ledger: LineAmounts, memo: Map<Origin, Exact>): Exact {
+function recomputeStep(step: OriginStep, ledger: LineAmounts, memo: Map<Origin, Exact>): Exact {
   const of = (operand: Origin): Exact => recompute(operand, ledger, memo);
   switch (step.kind) {
     case "lines":

@@ -1,6 +1,7 @@
 // English: headings, notes and words of the cost sheets of a factory.
 
 import type { FactorySheetWords } from "../zh-CN/factory-sheets";
+import { journal } from "./journal";
 
 export const factorySheets: FactorySheetWords = {
   frame: {
@@ -8,7 +9,7 @@ export const factorySheets: FactorySheetWords = {
     "cost-sheet-tab": "Cost sheet {{product}}",
     "auxiliary-tab": "Auxiliary cost, {{step}}",
     "quantity-in": "Quantity ({{unit}})",
-    voucher: "Voucher {{number}}     {{entry}}     {{date}}     Attachments: ____",
+    voucher: "Voucher {{number}}     {{entry}}     {{date}}     Attachments: {{attachments}}",
     "voucher-signatures": "Chief accountant:                         Posted by:                         Reviewed by:                         Prepared by:",
     date: "{{day}} {{month}} {{year}}",
     "check-of": "{{check}} ({{of}})",
@@ -95,24 +96,7 @@ export const factorySheets: FactorySheetWords = {
   flag: { ok: "OK", explain: "Explain", explained: "Explained" },
   factor: { total: "Difference of the reductions", volume: "Volume", structure: "Product mix", "unit-cost": "Unit cost" },
   driver: { HOURS: "Labour hours", MACHINE_HOURS: "Machine hours", QUOTA_HOURS: "Standard hours", QUOTA_MATERIAL: "Standard material" },
-  entry: {
-    allocation: "Allocation, step {{step}}",
-    "material-variance": "Material cost variance",
-    utilities: "Water and electricity",
-    depreciation: "Depreciation",
-    accruals: "Accruals",
-    "variance-incurred": "Product cost variance",
-    "idle-capacity": "Idle capacity",
-    quality: "Quality cost",
-    scrap: "Scrap loss",
-    "by-product": "By-product receipt",
-    "semi-receipt": "Semi-finished receipt",
-    "semi-issue": "Semi-finished issue",
-    transfer: "Transfer between workshops",
-    "finished-receipt": "Finished goods receipt",
-    "variance-distribution": "Variance distribution",
-    "cost-of-sales": "Cost of sales",
-  },
+  entry: journal,
   column: {
     account: "Account",
     account_name: "Account name",

@@ -17,5 +17,6 @@ export const journal = {
   transfer: "Transfer between workshops",
   "finished-receipt": "Finished goods receipt",
   "variance-distribution": "Variance distribution",
+  "finished-issue": "Finished goods drawn back",
   "cost-of-sales": "Cost of sales",
 };

@@ -166,7 +166,7 @@ export const sheets: SheetWords = {
     tail: "Odd cents",
     decimals: "Decimals",
     ledger_lines: "Ledger lines",
-    centres: "Departments",
+    centres: "Departments or cost centres",
     rules: "Rules",
     drivers: "Drivers",
     closing_entries_set_aside: "Closing entries set aside",

@@ -1,12 +1,14 @@
 // 简体中文: headings, notes and words of the cost sheets of a factory; its keys are the keys of every language.
 
+import { journal } from "./journal";
+
 export const factorySheets = {
   frame: {
     product: "产品：{{product}}",
     "cost-sheet-tab": "成本计算单 {{product}}",
     "auxiliary-tab": "辅助生产费用分配表 {{step}}",
     "quantity-in": "数量（{{unit}}）",
-    voucher: "转字第 {{number}} 号　　{{entry}}　　{{date}}　　附单据　　　张",
+    voucher: "转字第 {{number}} 号　　{{entry}}　　{{date}}　　附单据 {{attachments}} 张",
     "voucher-signatures": "会计主管：　　　　　　　　　　记账：　　　　　　　　　　审核：　　　　　　　　　　制单：",
     date: "{{year}}年{{month}}{{day}}日",
     "check-of": "{{check}}（{{of}}）",
@@ -86,24 +88,7 @@ export const factorySheets = {
   flag: { ok: "正常", explain: "须说明", explained: "已说明" },
   factor: { total: "降低额差异合计", volume: "产量变动影响", structure: "品种结构变动影响", "unit-cost": "单位成本变动影响" },
   driver: { HOURS: "生产工时", MACHINE_HOURS: "机器工时", QUOTA_HOURS: "定额工时", QUOTA_MATERIAL: "定额材料成本" },
-  entry: {
-    allocation: "分配费用 第{{step}}步",
-    "material-variance": "分摊材料成本差异",
-    utilities: "入账并分配水电费",
-    depreciation: "计提折旧",
-    accruals: "计提税费及薪酬附加",
-    "variance-incurred": "结转产品成本差异",
-    "idle-capacity": "结转停工费用",
-    quality: "结转质量成本",
-    scrap: "结转废品损失",
-    "by-product": "副产品入库",
-    "semi-receipt": "自制半成品入库",
-    "semi-issue": "领用自制半成品",
-    transfer: "车间之间半成品转移",
-    "finished-receipt": "产成品入库",
-    "variance-distribution": "分配产品成本差异",
-    "cost-of-sales": "结转销售成本",
-  },
+  entry: journal,
   column: {
     account: "科目",
     account_name: "科目名称",

@@ -17,5 +17,6 @@ export const journal = {
   transfer: "车间之间半成品转移",
   "finished-receipt": "产成品入库",
   "variance-distribution": "分配产品成本差异",
+  "finished-issue": "领用库存商品",
   "cost-of-sales": "结转销售成本",
 };

@@ -161,7 +161,7 @@ export const sheets = {
     tail: "尾差处理",
     decimals: "小数位数",
     ledger_lines: "序时账分录数",
-    centres: "科室数",
+    centres: "科室或成本中心数",
     rules: "分配规则数",
     drivers: "分配动因数",
     closing_entries_set_aside: "已剔除的结账凭证",

@@ -1,6 +1,7 @@
 // 繁體中文: headings, notes and words of the cost sheets of a factory.
 
 import type { FactorySheetWords } from "../zh-CN/factory-sheets";
+import { journal } from "./journal";
 
 export const factorySheets: FactorySheetWords = {
   frame: {
@@ -8,7 +9,7 @@ export const factorySheets: FactorySheetWords = {
     "cost-sheet-tab": "成本計算單 {{product}}",
     "auxiliary-tab": "輔助生產費用分配表 {{step}}",
     "quantity-in": "數量（{{unit}}）",
-    voucher: "轉字第 {{number}} 號　　{{entry}}　　{{date}}　　附單據　　　張",
+    voucher: "轉字第 {{number}} 號　　{{entry}}　　{{date}}　　附單據 {{attachments}} 張",
     "voucher-signatures": "會計主管：　　　　　　　　　　記帳：　　　　　　　　　　審核：　　　　　　　　　　製單：",
     date: "{{year}}年{{month}}{{day}}日",
     "check-of": "{{check}}（{{of}}）",
@@ -88,24 +89,7 @@ export const factorySheets: FactorySheetWords = {
   flag: { ok: "正常", explain: "須說明", explained: "已說明" },
   factor: { total: "降低額差異合計", volume: "產量變動影響", structure: "品種結構變動影響", "unit-cost": "單位成本變動影響" },
   driver: { HOURS: "生產工時", MACHINE_HOURS: "機器工時", QUOTA_HOURS: "定額工時", QUOTA_MATERIAL: "定額材料成本" },
-  entry: {
-    allocation: "分配費用 第{{step}}步",
-    "material-variance": "分攤材料成本差異",
-    utilities: "入帳並分配水電費",
-    depreciation: "計提折舊",
-    accruals: "計提稅費及薪酬附加",
-    "variance-incurred": "結轉產品成本差異",
-    "idle-capacity": "結轉停工費用",
-    quality: "結轉品質成本",
-    scrap: "結轉廢品損失",
-    "by-product": "副產品入庫",
-    "semi-receipt": "自製半成品入庫",
-    "semi-issue": "領用自製半成品",
-    transfer: "車間之間半成品轉移",
-    "finished-receipt": "產成品入庫",
-    "variance-distribution": "分配產品成本差異",
-    "cost-of-sales": "結轉銷售成本",
-  },
+  entry: journal,
   column: {
     account: "科目",
     account_name: "科目名稱",

@@ -17,5 +17,6 @@ export const journal = {
   transfer: "車間之間半成品轉移",
   "finished-receipt": "產成品入庫",
   "variance-distribution": "分配產品成本差異",
+  "finished-issue": "領用庫存商品",
   "cost-of-sales": "結轉銷售成本",
 };

@@ -163,7 +163,7 @@ export const sheets: SheetWords = {
     tail: "尾差處理",
     decimals: "小數位數",
     ledger_lines: "序時帳分錄數",
-    centres: "科室數",
+    centres: "科室或成本中心數",
     rules: "分攤規則數",
     drivers: "分攤動因數",
     closing_entries_set_aside: "已剔除的結帳傳票",

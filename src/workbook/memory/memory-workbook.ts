@@ -46,7 +46,7 @@ function sheetOfContent(content: SheetContent, name: string): SheetData {
     tables: [],
     hidden: false,
     cells: "typed",
-    report: content.report,
+    report: content.report === "" ? null : content.report,
     numberFormat: (row, column) => content.rows[row]?.[column]?.style?.numberFormat ?? null,
   };
 }

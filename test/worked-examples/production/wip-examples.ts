@@ -73,7 +73,7 @@ function cellOf(inputs: Given, element: Element, elementClass: ElementClass): Wi
       closingQuotaMaterial: null,
       closingQuotaHours: null,
     },
-    standards: { amount: null, hours: null },
+    standards: { amount: () => null, hours: () => null },
   };
 }
 
@@ -83,7 +83,7 @@ function ratioCell(inputs: Given, element: Element): WipCell {
   return {
     ...cell,
     quantities: { ...cell.quantities, closingQuotaMaterial: number(element["closing_standard"]) },
-    standards: { amount: number(element["completed_standard"]), hours: null },
+    standards: { amount: () => number(element["completed_standard"]), hours: () => null },
   };
 }
 
@@ -102,7 +102,7 @@ function standardCell(inputs: Given, element: Element): WipCell {
   }
   const byHours = element["hour_rate"] !== undefined;
   const cell = cellOf({ ...inputs, closing_quantity: decimalText(byHours ? hours : units) }, element, "material");
-  return { ...cell, standards: { amount: number(element["unit_standard"] ?? element["hour_rate"]), hours: null } };
+  return { ...cell, standards: { amount: () => number(element["unit_standard"] ?? element["hour_rate"]), hours: () => null } };
 }
 
 export function number(text: unknown): ExactFigure {

@@ -8,7 +8,7 @@ import { cellOf } from "../../records";
 import { driverBook } from "../driver-book";
 import { algebraicGifts, interactionGifts, plannedGifts } from "./exchange";
 import { type FactoryStep, factoryRules } from "./factory-rules";
-import { type Gift, type Gifts, type Offer, type StepGround, standingOffers } from "./giving";
+import { type Gift, type Gifts, type Offer, type StepGround, standingOffers, stepGround } from "./giving";
 import { closedLoopFindings } from "./closed-services";
 import { leftOverFindings } from "./left-over";
 import { measureFindings } from "./measure-findings";
@@ -36,32 +36,32 @@ export function allocatePosted(ground: FactoryGround, collected: readonly Pool[]
   const pools = poolBook(collected, ground.decimals);
   const nothing: PostedAllocation = { gifts: [], products: [], entries: [], overheadGiven: [], plannedDifferences: [], left: collected };
   if (findings.some((found) => found.severity === "refuse")) return { value: nothing, findings };
-  const stepGround: StepGround = { ground, drivers: drivers.value, pools };
+  const underway = stepGround(ground, drivers.value, pools);
   const ran: Gifts[] = [];
   for (const step of rules.value) {
-    const wrong = stepFindings(step, stepGround);
+    const wrong = stepFindings(step, underway);
     findings.push(...wrong);
     if (wrong.length > 0) return { value: nothing, findings };
-    const made = runStep(step, stepGround);
+    const made = runStep(step, underway);
     findings.push(...made.flatMap((each) => each.spent.flatMap((offer) => measureFindings(offer, ground))));
     ran.push(...made);
   }
   const left = pools.held();
-  findings.push(...leftOverFindings(left, rules.value, stepGround));
+  findings.push(...leftOverFindings(left, rules.value, underway));
   return { value: { ...resultOf(ran, ground), left }, findings };
 }
 
-function runStep(step: FactoryStep, stepGround: StepGround): Gifts[] {
-  if (step.method !== "sequential") return [applied(METHODS[step.method](step, stepGround), stepGround.pools)];
+function runStep(step: FactoryStep, underway: StepGround): Gifts[] {
+  if (step.method !== "sequential") return [applied(METHODS[step.method](step, underway), underway.pools)];
   const closed = new Set<string>();
   return inTurn(step.senders).map((sender) => {
-    const turn = applied(turnGifts(step, sender, closed, stepGround), stepGround.pools);
+    const turn = applied(turnGifts(step, sender, closed, underway), underway.pools);
     closed.add(sender.centre);
     return turn;
   });
 }
 
-const METHODS: Readonly<Record<Exclude<FactoryStep["method"], "sequential">, (step: FactoryStep, stepGround: StepGround) => Gifts>> = {
+const METHODS: Readonly<Record<Exclude<FactoryStep["method"], "sequential">, (step: FactoryStep, underway: StepGround) => Gifts>> = {
   direct: directGifts,
   interaction: interactionGifts,
   algebraic: algebraicGifts,
@@ -79,10 +79,10 @@ function applied(made: Gifts, pools: PoolBook): Gifts {
 }
 
 /** What forbids running a step: pools of several accounts given as one, services that only serve each other. */
-function stepFindings(step: FactoryStep, stepGround: StepGround): Finding[] {
+function stepFindings(step: FactoryStep, underway: StepGround): Finding[] {
   if (step.method !== "planned" && step.method !== "interaction" && step.method !== "algebraic") return [];
-  const offers = step.senders.flatMap((sender) => standingOffers(step, sender, stepGround));
-  const mixed = step.method === "algebraic" ? [] : offers.flatMap((offer) => mixedRoles(offer, stepGround.ground));
+  const offers = step.senders.flatMap((sender) => standingOffers(step, sender, underway));
+  const mixed = step.method === "algebraic" ? [] : offers.flatMap((offer) => mixedRoles(offer, underway.ground));
   return [...mixed, ...closedLoopFindings(step, offers)];
 }
 

@@ -49,10 +49,24 @@ export interface StepGround {
   readonly ground: FactoryGround;
   readonly drivers: DriverBook;
   readonly pools: PoolBook;
+  /** Takers of a rule at a sender; production and drivers stay as they are while steps run. */
+  takers(sender: string, rule: RuleRecord): readonly Taker[];
+}
+
+export function stepGround(ground: FactoryGround, drivers: DriverBook, pools: PoolBook): StepGround {
+  const known = new Map<RuleRecord, Map<string, readonly Taker[]>>();
+  const takers = (sender: string, rule: RuleRecord): readonly Taker[] => {
+    const ofRule = known.get(rule) ?? new Map<string, readonly Taker[]>();
+    known.set(rule, ofRule);
+    const found = ofRule.get(sender) ?? takersOf(sender, rule, ground, drivers);
+    ofRule.set(sender, found);
+    return found;
+  };
+  return { ground, drivers, pools, takers };
 }
 
 /** The offers of a sender: one per rule and posted element, with the pools that hold something. */
-export function offersOf(step: FactoryStep, sender: CentreRecord, { ground, drivers, pools }: StepGround): Offer[] {
+export function offersOf(step: FactoryStep, sender: CentreRecord, { ground, pools, takers }: StepGround): Offer[] {
   const groups = new Map<string, { rule: RuleRecord; element: string; pools: Pool[] }>();
   for (const pool of pools.at(sender.centre)) {
     const rule = step.ruleFor(sender, pool.element);
@@ -70,20 +84,20 @@ export function offersOf(step: FactoryStep, sender: CentreRecord, { ground, driv
     element,
     pools: own,
     total: sumFigures(own.map((pool) => pool.amount), ground.decimals),
-    takers: takersOf(sender.centre, rule, ground, drivers),
+    takers: takers(sender.centre, rule),
     role: roleOfSource(sender.centre, own, element, ground),
   }));
 }
 
 /** The offers of a sender that takes part though its pools may be empty: others serve it, or it charges by a planned rate. */
-export function standingOffers(step: FactoryStep, sender: CentreRecord, stepGround: StepGround): Offer[] {
-  const offers = offersOf(step, sender, stepGround);
+export function standingOffers(step: FactoryStep, sender: CentreRecord, underway: StepGround): Offer[] {
+  const offers = offersOf(step, sender, underway);
   const rule = step.anyRule(sender);
   if (offers.length > 0 || rule === null || rule.as_element === null) return offers;
-  const { ground, drivers } = stepGround;
+  const { ground, takers } = underway;
   const element = rule.as_element;
   const role = roleOfSource(sender.centre, [], element, ground);
-  return [{ step, sender, rule, element, pools: [], total: sumFigures([], ground.decimals), takers: takersOf(sender.centre, rule, ground, drivers), role }];
+  return [{ step, sender, rule, element, pools: [], total: sumFigures([], ground.decimals), takers: takers(sender.centre, rule), role }];
 }
 
 function roleOfSource(centre: string, pools: readonly Pool[], element: string, ground: FactoryGround): Role {

@@ -1,7 +1,9 @@
 // Simultaneous rates (代数分配): what a unit of every service costs when all of them serve each other, exactly.
 
+import type { SourceCell } from "../../finding";
 import { exact, halfUpDiv, lcm, over, reduced } from "../../money/exact";
-import { exactOf, type ExactFigure } from "../../statements/figure";
+import { type ExactFigure, exactOf } from "../../statements/figure";
+import { unfolded } from "../../statements/lineage";
 import type { Share } from "../network";
 import { reciprocalCosts } from "../reciprocal-costs";
 import type { SenderCost } from "../sender-cost";
@@ -23,7 +25,7 @@ export function simultaneousRates(offers: readonly Offer[], decimals: number): (
     if (i < 0) return null;
     const quantity = exact(costs[i]!.sending.total, scales[i]!);
     const value = reduced(over(exact(gross[i]!.value.n, gross[i]!.value.d * 10n ** BigInt(decimals)), quantity));
-    return { value, origin: { kind: "quotient", left: gross[i]!.origin, right: { kind: "cells", value: quantity, cells: cellsOf(offer) } } };
+    return { value, origin: { kind: "quotient", left: gross[i]!.origin, right: { kind: "cells", value: quantity, cells: offer.takers.flatMap(({ weight }) => cellsOf(weight)) } } };
   });
 }
 
@@ -31,7 +33,7 @@ function senderCost(offer: Offer, scale: bigint, decimals: number): SenderCost {
   const shares: Share[] = offer.takers.map(({ receiver, weight }) => ({
     receiver,
     quantity: weight.value.n * (scale / weight.value.d),
-    cells: weight.origin.kind === "cells" ? weight.origin.cells : [],
+    cells: cellsOf(weight),
   }));
   const total = shares.reduce((sum, share) => sum + share.quantity, 0n);
   const { n, d } = exactOf(offer.total);
@@ -44,6 +46,8 @@ function senderCost(offer: Offer, scale: bigint, decimals: number): SenderCost {
   };
 }
 
-function cellsOf(offer: Offer): { readonly sheet: string; readonly cell: string }[] {
-  return offer.takers.flatMap(({ weight }) => (weight.origin.kind === "cells" ? weight.origin.cells : []));
+/** The cells a measured weight stands in; a computed one stands in none. */
+function cellsOf({ origin }: ExactFigure): readonly SourceCell[] {
+  const step = unfolded(origin);
+  return step.kind === "cells" ? step.cells : [];
 }

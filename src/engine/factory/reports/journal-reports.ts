@@ -1,6 +1,8 @@
 // Reports of the books: the generated journal entries, and the general ledger after them.
 
-import type { JournalLine } from "../../journal/build-journal";
+import { attachmentsOf, kindOfEntry } from "../../journal/attachments";
+import { type JournalLine, namesOfAccounts } from "../../journal/build-journal";
+import type { EntryName } from "../../journal/entry-line";
 import type { AccountBalance } from "../../journal/general-ledger";
 import { column, columns } from "../../statements/columns";
 import { zeroFigure } from "../../statements/figure";
@@ -9,8 +11,9 @@ import type { FactoryInput } from "../factory-input";
 
 /** 记账凭证 */
 export function journalEntries(journal: readonly JournalLine[], { trialBalance, postings, settings, summaryOf }: FactoryInput): Report {
-  const names = new Map([...postings, ...trialBalance].flatMap((row) => (row.name === null ? [] : [[row.account, row.name] as const])));
+  const names = new Map([...namesOfAccounts(postings), ...trialBalance.flatMap((row) => (row.name === null ? [] : [[row.account, row.name] as const]))]);
   const zero = zeroFigure(settings.decimals);
+  const summaries = new Map([...new Set(journal.map(({ entry }) => entry))].map((entry) => [entry, summary(entry, summaryOf)]));
   return {
     id: "journal-entries",
     keys: ["entry", "account", "centre", "product", "element", "side"],
@@ -22,10 +25,11 @@ export function journalEntries(journal: readonly JournalLine[], { trialBalance, 
       ...columns(["centre", "product", "element", "side"], "code"),
       ...columns(["debit", "credit"], "amount"),
       column("summary", "text"),
+      column("attachments", "count"),
     ],
     rows: journal.map(({ entry, line, account, centre, product, element, side, amount }) => [
       entry,
-      lineNumber(line),
+      counted(line),
       account,
       names.get(account) ?? "",
       centre ?? "",
@@ -34,22 +38,21 @@ export function journalEntries(journal: readonly JournalLine[], { trialBalance, 
       side,
       side === "D" ? amount : zero,
       side === "C" ? amount : zero,
-      summary(entry, summaryOf),
+      summaries.get(entry)!,
+      counted(attachmentsOf(entry).length),
     ]),
   };
 }
 
-/** A line's number is no amount: it says where the line stands. */
-function lineNumber(line: number): Figure {
-  const units = BigInt(line);
+/** A number of lines or sheets is no amount: it comes from the voucher itself. */
+function counted(count: number): Figure {
+  const units = BigInt(count);
   return { units, decimals: 0, origin: { kind: "cells", value: { n: units, d: 1n }, cells: [] } };
 }
 
-const STEP = /^allocation-(.*)$/;
-
-function summary(entry: string, summaryOf: FactoryInput["summaryOf"]): string {
-  const step = STEP.exec(entry)?.[1] ?? null;
-  return summaryOf(step === null ? entry : "allocation", step);
+function summary(entry: EntryName, summaryOf: FactoryInput["summaryOf"]): string {
+  const { kind, step } = kindOfEntry(entry);
+  return summaryOf(kind, step);
 }
 
 /** 结账后科目余额表 */

@@ -12,9 +12,9 @@ export function productCostSheets(products: readonly ProductCost[]): Report {
     keys: ["product", "centre", "origin", "element"],
     columns: [...columns(["product", "centre", "origin", "element"], "code"), ...columns(AMOUNTS, "amount")],
     rows: products.flatMap(({ steps }) =>
-      steps.flatMap(({ step: { product, centre }, cells }) =>
-        cells.map(({ origin, element, opening, current, scrap, credit, total, division: { finished, closing } }) => {
-          return [product, centre, origin, element, opening, current, scrap, credit, total, finished, closing];
+      steps.flatMap(({ cells }) =>
+        cells.map(({ product, centre, origin, element, opening, current, scrapOut, byProductCredit, total, finished, closing }) => {
+          return [product, centre, origin, element, opening, current, scrapOut, byProductCredit, total, finished, closing];
         }),
       ),
     ),

@@ -18,13 +18,14 @@ export function wipSplit(products: readonly ProductCost[]): Report {
       column("closing", "amount"),
     ],
     rows: products.flatMap(({ steps }) =>
-      steps.flatMap(({ step: { product, centre }, cells, quantities }) =>
-        cells.map(({ origin, element, division }): ReportCell[] => {
+      steps.flatMap(({ cells, quantities }) => {
+        const units = [quantityFigure(quantities.finished), quantityFigure(quantities.closing)];
+        return cells.map(({ product, centre, origin, element, division }): ReportCell[] => {
           const { label, share, finishedBase, closingBase, rate, finished, closing } = division;
-          const units = [quantities.finished, quantities.closing, share, finishedBase, closingBase].map(shown);
-          return [product, centre, origin, element, label, ...units, rate && halfUpFigure(rate, RATE_DECIMALS), finished, closing];
-        }),
-      ),
+          const bases = [shown(share), shown(finishedBase), shown(closingBase)];
+          return [product, centre, origin, element, label, ...units, ...bases, rate && halfUpFigure(rate, RATE_DECIMALS), finished, closing];
+        });
+      }),
     ),
   };
 }

@@ -1,7 +1,8 @@
 // 约当产量法 (weighted average) in bulk: the cost of many orders between finished output and equivalent closing units.
 
 import { exact, halfUp } from "../../money/exact";
-import { LARGEST_DIVIDEND, safeNumber } from "../../money/half-up-share";
+import { LARGEST_DIVIDEND } from "../../money/half-up-quotient";
+import { safeNumber } from "../../money/half-up-share";
 
 /** Orders with their cost by element; all numbers are whole. */
 export interface OrdersInProcess {

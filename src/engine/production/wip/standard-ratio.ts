@@ -20,8 +20,8 @@ interface QuotaBases {
 function bases({ origin, elementClass, quantities, standards }: WipCell): QuotaBases {
   const { finished, closing, closingQuotaMaterial, closingQuotaHours } = quantities;
   if (origin === "transferred") return { finishedBase: finished, closingBase: closing, lacks: [] };
-  if (elementClass === "material") return quotaBases(quantities, [standards.amount, "standard"], [closingQuotaMaterial, "closing_quota_material"]);
-  return quotaBases(quantities, [standards.hours, "hours"], [closingQuotaHours, "closing_quota_hours"]);
+  if (elementClass === "material") return quotaBases(quantities, [standards.amount(), "standard"], [closingQuotaMaterial, "closing_quota_material"]);
+  return quotaBases(quantities, [standards.hours(), "hours"], [closingQuotaHours, "closing_quota_hours"]);
 }
 
 type Given = readonly [value: ExactFigure | null, lack: WipLack];

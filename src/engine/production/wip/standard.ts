@@ -8,9 +8,10 @@ import { type WipCell, type WipDivision, closingGiven, closingShare, closingUnit
 /** closing = W × s × standard amount of one unit. Nobody plans a loss: the standard of a loss that was handed on is nothing. */
 export function standard(cell: WipCell): WipDivision {
   const { units, lacks } = closingUnits(cell);
-  const rate = cell.standards.amount ?? NO_FIGURE;
+  const amount = cell.standards.amount();
+  const rate = amount ?? NO_FIGURE;
   const left = halfUpFigure(multiplyExact(units, rate), cell.total.decimals);
-  const lacksStandard = cell.standards.amount === null && cell.elementClass !== "loss" && !isZero(units.value);
+  const lacksStandard = amount === null && cell.elementClass !== "loss" && !isZero(units.value);
   return {
     label: "standard",
     share: closingShare(cell),

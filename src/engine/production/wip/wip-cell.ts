@@ -22,11 +22,11 @@ export interface StepQuantities {
   readonly closingQuotaHours: ExactFigure | null;
 }
 
-/** Standards of one unit; null where no row gives them. */
-export interface UnitStandards {
-  readonly amount: ExactFigure | null;
+/** Standards of one unit, looked up by the methods that use them; null where no row gives them. */
+interface UnitStandards {
+  amount(): ExactFigure | null;
   /** Labour hours of one unit at this step. */
-  readonly hours: ExactFigure | null;
+  hours(): ExactFigure | null;
 }
 
 export interface WipCell {

@@ -1,7 +1,8 @@
 // Standard cost roll-up (标准成本卷积): the unit cost of every item by cost class, through all levels of the bill of materials.
 
 import { halfUpDiv } from "../../money/exact";
-import { LARGEST_DIVIDEND, halfUpQuotient, safeNumber } from "../../money/half-up-share";
+import { LARGEST_DIVIDEND, halfUpQuotient } from "../../money/half-up-quotient";
+import { safeNumber } from "../../money/half-up-share";
 import { type BillOfMaterials, costingOrder } from "./bill-of-materials";
 
 /** Unit costs by item, then class, in whole units: `costs[item * stride + class]`. */

@@ -19,14 +19,7 @@ export interface CostStep {
 
 export function costSteps(report: Report): CostStep[] {
   const read = reading(report);
-  const steps = new Map<string, (readonly ReportCell[])[]>();
-  for (const line of report.rows) {
-    const key = `${read.text(line, "product")}\n${read.text(line, "centre")}`;
-    const known = steps.get(key);
-    if (known) known.push(line);
-    else steps.set(key, [line]);
-  }
-  return [...steps.values()].map((lines) => stepOf(lines, read));
+  return [...read.groups("product", "centre")].map((lines) => stepOf(lines, read));
 }
 
 function stepOf(lines: readonly (readonly ReportCell[])[], read: Reading): CostStep {

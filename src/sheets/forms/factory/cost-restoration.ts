@@ -25,9 +25,10 @@ export const costRestoration = factoryForm((report, words) => {
   const elements = productElements(words, read.distinct("element"));
   const quantities = quantitiesOf(words.source.reports.find(({ id }) => id === "finished-product-costs"));
   const rows: TableRow[] = [];
-  for (const product of read.distinct("product")) {
+  for (const lines of read.groups("product")) {
+    const product = read.text(lines[0]!, "product");
     rows.push({ kind: "group", cells: [words.thing(product)] });
-    addProduct(rows, levelsOf(report, read, product, words), quantities.get(product) ?? null, elements, words);
+    addProduct(rows, levelsOf(lines, read, words), quantities.get(product) ?? null, elements, words);
   }
   return [{
     id: report.id,
@@ -75,17 +76,16 @@ function takenOut({ amount }: Level, element: string): Printed | null {
   return before && restored && after ? less(after, added([before, restored])) : null;
 }
 
-function levelsOf(report: Report, read: Reading, product: string, words: FactoryWords): Level[] {
+function levelsOf(lines: readonly (readonly ReportCell[])[], read: Reading, words: FactoryWords): Level[] {
   const levels = new Map<string, (readonly ReportCell[])[]>();
-  for (const line of report.rows) {
-    if (read.text(line, "product") !== product) continue;
+  for (const line of lines) {
     const level = read.text(line, "level");
     levels.set(level, [...(levels.get(level) ?? []), line]);
   }
-  return [...levels].map(([level, lines]): Level => {
-    const columns = new Map(["before", "structure", "restored", "after"].map((column): [string, Amounts] => [column, amountsOf(lines, read, column)]));
-    const source = ["source_centre", "source_product"].map((column) => words.cell(column, read.text(lines[0]!, column))).filter((name) => name !== "");
-    return { level, source: source.join(" "), rate: read.figure(lines[0]!, "rate"), amount: (column, element) => columns.get(column)?.get(element) ?? null };
+  return [...levels].map(([level, ofLevel]): Level => {
+    const columns = new Map(["before", "structure", "restored", "after"].map((column): [string, Amounts] => [column, amountsOf(ofLevel, read, column)]));
+    const source = ["source_centre", "source_product"].map((column) => words.cell(column, read.text(ofLevel[0]!, column))).filter((name) => name !== "");
+    return { level, source: source.join(" "), rate: read.figure(ofLevel[0]!, "rate"), amount: (column, element) => columns.get(column)?.get(element) ?? null };
   });
 }
 

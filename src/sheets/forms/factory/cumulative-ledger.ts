@@ -25,8 +25,8 @@ export const cumulativeLedger = factoryForm((report, words) => {
     const average = computed(read.figure(line, "average_unit"), { kind: "quotient", of: [[row, YTD]], by: [by], decimals: AVERAGE_DECIMALS });
     rows.push({ kind, cells: [words.cell("element", read.text(line, "element")), ...cells, average] });
   };
-  for (const product of read.distinct("product")) {
-    const lines = report.rows.filter((line) => read.text(line, "product") === product);
+  for (const lines of read.groups("product")) {
+    const product = read.text(lines[0]!, "product");
     const unit = words.unitOf(product);
     rows.push({ kind: "group", cells: [words.thing(product)] });
     const quantityRow = rows.length;

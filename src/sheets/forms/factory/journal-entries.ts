@@ -1,6 +1,6 @@
 // 记账凭证: the entries of the close, each as a voucher with its lines, its sums and the lines to sign.
 
-import type { ReportCell } from "../../../engine";
+import { type Report, type ReportCell, figureText } from "../../../engine";
 import { type Reading, reading } from "../../form";
 import { type FactoryWords, factoryForm } from "../../factory-words";
 import { type TableCell, type TableRow, sumOver } from "../../table";
@@ -14,9 +14,9 @@ export const journalEntries = factoryForm((report, words) => {
   const read = reading(report);
   const rows: TableRow[] = [];
   const date = lastDay(words.source.period, words);
-  read.distinct("entry").forEach((entry, index) => {
-    const lines = report.rows.filter((line) => read.text(line, "entry") === entry);
-    const number = words.tell("frame.voucher", { number: String(index + 1).padStart(3, "0"), entry: entryName(entry, words), date });
+  [...read.groups("entry")].forEach((lines, index) => {
+    const entry = read.text(lines[0]!, "entry");
+    const number = words.tell("frame.voucher", { number: String(index + 1).padStart(3, "0"), entry: entryName(entry, words), date, attachments: attachmentsOf(report, lines) });
     if (index > 0) rows.push({ kind: "line", cells: [] });
     rows.push({ kind: "group", cells: [number] });
     addVoucher(rows, lines, read, words);
@@ -38,6 +38,12 @@ export const journalEntries = factoryForm((report, words) => {
     notes: [words.note("journal-entries")],
   }];
 });
+
+/** Sheets attached to a voucher; room to write their number where the report does not count them. */
+function attachmentsOf(report: Report, lines: Report["rows"]): string {
+  const counted = report.columns.some(({ id }) => id === "attachments") ? reading(report).figure(lines[0]!, "attachments") : null;
+  return counted ? figureText(counted) : "____";
+}
 
 function addVoucher(rows: TableRow[], lines: readonly (readonly ReportCell[])[], read: Reading, words: FactoryWords): void {
   const first = rows.length;

@@ -1,6 +1,6 @@
 // 收发存表: quantity, price and amount of what a store held, received, gave to whom and kept; for semi-finished and finished goods.
 
-import type { Report, ReportCell } from "../../../engine";
+import type { ReportCell } from "../../../engine";
 import { type Reading, reading } from "../../form";
 import { type FactoryWords, factoryForm } from "../../factory-words";
 import { type Printed, type Ref, type Run, type Table, type TableCell, type TableColumn, type TableRow, added, computed, sumOver, summed } from "../../table";
@@ -20,9 +20,9 @@ export const storeLedger = factoryForm((report, words): readonly Table[] => {
   const read = reading(report);
   const rows: TableRow[] = [];
   const items: number[] = [];
-  for (const [item, lines] of linesByItem(report, read)) {
+  for (const lines of read.groups("item")) {
     items.push(rows.length);
-    addItem(rows, item, lines, read, words);
+    addItem(rows, read.text(lines[0]!, "item"), lines, read, words);
   }
   const totals = PARTS.flatMap((part): TableCell[] => {
     const column = amountAt(part);
@@ -45,17 +45,6 @@ export const storeLedger = factoryForm((report, words): readonly Table[] => {
     notes: [words.note("store-ledger")],
   }];
 });
-
-function linesByItem(report: Report, read: Reading): ReadonlyMap<string, readonly Line[]> {
-  const items = new Map<string, Line[]>();
-  for (const line of report.rows) {
-    const item = read.text(line, "item");
-    const known = items.get(item);
-    if (known) known.push(line);
-    else items.set(item, [line]);
-  }
-  return items;
-}
 
 /** The item's own row, and below it a row for everybody who got some of it. */
 function addItem(rows: TableRow[], item: string, lines: readonly Line[], read: Reading, words: FactoryWords): void {

@@ -12,11 +12,11 @@ export const unitCostComposition = factoryForm((report, words) => {
   const products = finished ? reading(finished) : null;
   const finishedLines = products?.by("product");
   const rows: TableRow[] = [];
-  for (const product of read.distinct("product")) {
+  for (const lines of read.groups("product")) {
+    const product = read.text(lines[0]!, "product");
     rows.push({ kind: "group", cells: [words.thing(product)] });
     const first = rows.length;
-    for (const line of report.rows) {
-      if (read.text(line, "product") !== product) continue;
+    for (const line of lines) {
       rows.push({ kind: "plain", cells: [words.cell("element", read.text(line, "element")), ...FIGURES.map((column) => read.figure(line, column))] });
     }
     const last = rows.length - 1;

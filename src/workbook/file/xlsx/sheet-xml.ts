@@ -36,7 +36,7 @@ export function sheetXml(content: SheetContent, styleIndex: StyleIndex, namespac
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${used}"/>`,
     viewXml(content.freeze),
     '<sheetFormatPr defaultRowHeight="15"/>',
-    columnsXml(content.columns),
+    columnsXml(content.columns, styleIndex),
     `<sheetData>${rowsXml(content, styleIndex, width)}</sheetData>`,
     mergesXml(content.merges),
     pageXml(content.print),
@@ -55,9 +55,12 @@ function viewXml({ rows, columns }: SheetContent["freeze"]): string {
   return `<sheetViews><sheetView workbookViewId="0">${frozen}<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
 }
 
-function columnsXml(columns: SheetContent["columns"]): string {
+function columnsXml(columns: SheetContent["columns"], styleIndex: StyleIndex): string {
   if (columns.length === 0) return "";
-  const each = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${Math.min(width, WIDEST_COLUMN)}" customWidth="1"/>`);
+  const each = columns.map(({ width, numberFormat }, index) => {
+    const style = numberFormat === undefined ? "" : ` style="${styleIndex({ numberFormat }, false)}"`;
+    return `<col min="${index + 1}" max="${index + 1}" width="${Math.min(width, WIDEST_COLUMN)}"${style} customWidth="1"/>`;
+  });
   return `<cols>${each.join("")}</cols>`;
 }
 

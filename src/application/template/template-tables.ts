@@ -1,0 +1,103 @@
+// Which tables and columns a costing workbook starts with, by industry, and what their sheets and headings are called.
+
+import type { Language } from "../../locales";
+import { type TableId, tablesById } from "../../tables/catalogue";
+import type { Column } from "../../tables/column";
+import { traditional } from "../../tables/match-key";
+import type { Industry } from "../../tables/settings";
+
+export const TEMPLATE_TABLES: Readonly<Record<Industry, readonly TableId[]>> = {
+  manufacturing: [
+    "settings", "elements", "centres", "accounts", "ledger", "trial_balance", "drivers", "rules", "postings", "products", "routing", "production", "opening_wip",
+    "wip_rules", "standards", "stock", "stock_moves", "utilities", "quality", "assets", "accruals", "variances", "budget", "prior",
+  ],
+  hospital: [
+    "settings", "elements", "funds", "centres", "accounts", "ledger", "trial_balance", "drivers", "rules", "revenue", "workload", "hospital_items", "service_items",
+    "activities", "resource_drivers", "item_exclusions", "other_items", "diseases", "patients", "patient_items", "patient_revenue", "drg", "plan", "assets", "bonus",
+    "prior",
+  ],
+};
+
+/** Columns that only exports of other systems have: a date in parts, an amount and its side. */
+const OF_OTHER_SYSTEMS: Readonly<Partial<Record<TableId, readonly string[]>>> = {
+  ledger: ["voucher_type", "direction", "amount", "year", "period", "month", "day", "balance", "balance_direction"],
+  trial_balance: ["opening_debit", "opening_credit", "opening_direction", "closing_debit", "closing_credit", "closing_direction"],
+};
+
+/** Columns that the other industry fills in. */
+const OF_OTHER_INDUSTRY: Readonly<Record<Industry, Readonly<Partial<Record<TableId, readonly string[]>>>>> = {
+  manufacturing: { ledger: ["fund"], assets: ["item", "amount"] },
+  hospital: {
+    ledger: ["product"],
+    assets: ["asset", "centre", "element", "cost", "salvage_share", "months", "start", "method", "accumulated", "units_total", "units_month"],
+  },
+};
+
+/** Classes of centres that only the other industry has. */
+const CLASSES_OF_OTHER: Readonly<Record<Industry, readonly string[]>> = {
+  manufacturing: ["clinical", "medtech", "medaux"],
+  hospital: ["basic", "auxiliary", "sales", "welfare", "external", "headquarters"],
+};
+
+/** Words in which a hospital and a factory call the same column. */
+const HOSPITAL_WORDS = /科室|指标/;
+const FACTORY_WORDS = /cost centre/i;
+
+export interface TemplateColumn {
+  readonly id: string;
+  readonly heading: string;
+  readonly isRequired: boolean;
+  readonly holds: Column<unknown>["holds"];
+  /** The words one of which belongs here. */
+  readonly words: readonly string[];
+}
+
+export interface TemplateTable {
+  readonly id: TableId;
+  readonly sheet: string;
+  readonly columns: readonly TemplateColumn[];
+}
+
+/** The tables of an industry as their sheets are headed in a language. */
+export function templateTables(industry: Industry, language: Language): TemplateTable[] {
+  return TEMPLATE_TABLES[industry].map((id) => {
+    const table = tablesById[id];
+    const without = [...(OF_OTHER_SYSTEMS[id] ?? []), ...(OF_OTHER_INDUSTRY[industry][id] ?? [])];
+    const form = table.forms.find((columns) => !columns.some((column) => without.includes(column))) ?? [];
+    return {
+      id,
+      sheet: named(table, industry, language),
+      columns: Object.entries(table.columns)
+        .filter(([column]) => !without.includes(column))
+        .map(([column, definition]): TemplateColumn => ({
+          id: column,
+          heading: named(definition, industry, language),
+          isRequired: definition.isRequired || form.includes(column),
+          holds: definition.holds,
+          words: wordsOf(definition.words, id === "centres" ? CLASSES_OF_OTHER[industry] : [], language),
+        })),
+    };
+  });
+}
+
+interface Named {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+}
+
+function named({ zh, en }: Named, industry: Industry, language: Language): string {
+  const factory = industry === "manufacturing";
+  if (language === "en") return (factory && en.find((name) => FACTORY_WORDS.test(name))) || (en[0] ?? "");
+  const name = (factory && zh.find((each) => !HOSPITAL_WORDS.test(each))) || (zh[0] ?? "");
+  return language === "zh-TW" ? traditional(name) : name;
+}
+
+/** Every word of a closed list, in Chinese the first that stands for it. */
+function wordsOf(words: Readonly<Record<string, string>>, without: readonly string[], language: Language): string[] {
+  const usual = Object.entries(words).filter(([id]) => !without.includes(id));
+  if (language === "en") return usual.map(([id]) => id);
+  return usual.map(([id, others]) => {
+    const word = others.split("|")[0] || id;
+    return language === "zh-TW" ? traditional(word) : word;
+  });
+}

@@ -1,0 +1,127 @@
+// A costing workbook to start from: a guide, and an empty sheet with headings for every table of the industry.
+
+import { type Language, type Translate, translator } from "../../locales";
+import { textWidth, wrappedHeight } from "../../sheets/width";
+import type { ColumnHolds } from "../../tables/column";
+import { traditional } from "../../tables/match-key";
+import { type Industry, settingName } from "../../tables/settings";
+import type { CellStyle, PrintSetup, SheetContent, WrittenCell } from "../../workbook/workbook";
+import { COLUMN_NOTES } from "./column-notes";
+import { TEMPLATE_SETTINGS } from "./template-settings";
+import { type TemplateColumn, type TemplateTable, templateTables } from "./template-tables";
+
+export type { Industry } from "../../tables/settings";
+
+const THIN: CellStyle = { top: "thin", bottom: "thin", left: "thin", right: "thin", vertical: "center" };
+const HEADING: CellStyle = { ...THIN, bold: true, fill: "F2F2F2", align: "center", wrap: true };
+const TITLE: CellStyle = { bold: true, size: 16, vertical: "center" };
+const TABLE: CellStyle = { ...THIN, bold: true };
+const SENTENCE: CellStyle = { ...THIN, wrap: true };
+
+/** What cells to be filled in look like: codes stay text, so that leading zeros live; amounts show their cents. */
+const FORMATS: Readonly<Partial<Record<ColumnHolds, string>>> = { code: "@", text: "@", word: "@", period: "@", date: "yyyy-mm-dd", amount: "#,##0.00;[Red]-#,##0.00" };
+
+const GUIDE_WIDTHS = [18, 26, 10, 90];
+const [NARROW, WIDE] = [12, 30];
+
+/**
+ * The sheets of a new workbook; all are the user's, none is ever replaced by a close.
+ *
+ * @returns the guide first, then the tables in reading order
+ */
+export function templateWorkbook(industry: Industry, language: Language): SheetContent[] {
+  const t = translator(language);
+  const tables = templateTables(industry, language);
+  return [guide(tables, industry, t), ...tables.map((table) => (table.id === "settings" ? settingsSheet(table, industry, language, t) : tableSheet(table)))];
+}
+
+function tableSheet({ sheet, columns }: TemplateTable): SheetContent {
+  return {
+    ...blank(sheet, columns.length),
+    columns: columns.map((column) => ({ width: widthOf(column.heading), ...formatOf(column) })),
+    rows: [columns.map(({ heading }): WrittenCell => ({ value: heading, style: HEADING }))],
+    freeze: { rows: 1, columns: 1 },
+  };
+}
+
+/** Settings have their keys written out; a third column, which is not read, says what each is for. */
+function settingsSheet({ sheet, columns }: TemplateTable, industry: Industry, language: Language, t: Translate): SheetContent {
+  const settings: Readonly<Record<string, string>> = { ...TEMPLATE_SETTINGS[industry], language };
+  const headings = [...columns.map(({ heading }) => heading), t("template.guide.note")];
+  const rows = Object.entries(settings).map(([key, value]): WrittenCell[] => [
+    { value: keyIn(language, key), style: THIN },
+    { value: value === "" ? null : value, style: { ...THIN, numberFormat: "@" } },
+    { value: t(`template.setting.${key}`), style: SENTENCE },
+  ]);
+  return {
+    ...blank(sheet, headings.length),
+    columns: [{ width: 24 }, { width: 24, numberFormat: "@" }, { width: 80 }],
+    rows: [headings.map((value): WrittenCell => ({ value, style: HEADING })), ...rows],
+    freeze: { rows: 1, columns: 1 },
+  };
+}
+
+function keyIn(language: Language, key: string): string {
+  if (language === "en") return key;
+  return language === "zh-TW" ? traditional(settingName(key)) : settingName(key);
+}
+
+function guide(tables: readonly TemplateTable[], industry: Industry, t: Translate): SheetContent {
+  const rows: (WrittenCell | null)[][] = [
+    [{ value: t(`template.guide.title-${industry}`), style: TITLE }],
+    [{ value: t("template.guide.how"), style: { wrap: true, vertical: "top" } }],
+    ["sheet", "column", "required", "content"].map((key): WrittenCell => ({ value: t(`template.guide.${key}`), style: HEADING })),
+  ];
+  for (const table of tables) {
+    rows.push([
+      { value: table.sheet, style: TABLE },
+      { value: null, style: THIN },
+      { value: null, style: THIN },
+      { value: t(`template.table.${table.id}`), style: { ...SENTENCE, bold: true } },
+    ]);
+    if (table.id !== "settings") for (const column of table.columns) rows.push(columnRow(table, column, t));
+  }
+  const merges = [{ top: 1, left: 0, bottom: 1, right: GUIDE_WIDTHS.length - 1 }];
+  return {
+    ...blank(t("template.guide.name"), GUIDE_WIDTHS.length),
+    columns: GUIDE_WIDTHS.map((width) => ({ width })),
+    rows,
+    heights: { ...heightsOf(rows), 0: 28, 1: wrappedHeight([{ text: t("template.guide.how"), width: GUIDE_WIDTHS.reduce((sum, width) => sum + width, 0) }]) },
+    merges,
+    freeze: { rows: 3, columns: 0 },
+  };
+}
+
+/** Sentences that need more than one line. */
+function heightsOf(rows: readonly (readonly (WrittenCell | null)[])[]): Record<number, number> {
+  const width = GUIDE_WIDTHS.at(-1)!;
+  const texts = rows.map((row) => String(row[GUIDE_WIDTHS.length - 1]?.value ?? ""));
+  return Object.fromEntries(texts.flatMap((text, row) => (textWidth(text) > width - 2 ? [[row, wrappedHeight([{ text, width }])]] : [])));
+}
+
+function columnRow(table: TemplateTable, column: TemplateColumn, t: Translate): WrittenCell[] {
+  const kind = column.words.length > 0 ? t("template.holds.word", { words: column.words.join(t("template.guide.separator")) }) : t(`template.holds.${column.holds}`);
+  const noted = COLUMN_NOTES[table.id]?.includes(column.id) === true;
+  const content = noted ? t("template.guide.noted", { kind, note: t(`template.column.${table.id}.${column.id}`) }) : kind;
+  return [
+    { value: null, style: THIN },
+    { value: column.heading, style: THIN },
+    { value: column.isRequired ? t("template.guide.yes") : null, style: { ...THIN, align: "center" } },
+    { value: content, style: SENTENCE },
+  ];
+}
+
+/** A sheet that is the user's from the start. */
+function blank(name: string, columns: number): Pick<SheetContent, "report" | "name" | "merges" | "print"> {
+  const print: PrintSetup = { landscape: columns > 3, paper: "A4", pagesWide: 1, footer: "&C&P / &N" };
+  return { report: "", name, merges: [], print };
+}
+
+function widthOf(heading: string): number {
+  return Math.min(WIDE, Math.max(NARROW, Math.ceil(textWidth(heading) + 4)));
+}
+
+function formatOf({ holds }: TemplateColumn): { numberFormat?: string } {
+  const numberFormat = FORMATS[holds];
+  return numberFormat === undefined ? {} : { numberFormat };
+}
