@@ -6,7 +6,7 @@ import { decimalToExact } from "../money/decimal";
 import { type Exact, compare, isZero, over } from "../money/exact";
 import { cellOf } from "../records";
 import { exactOf, sumFigures } from "../statements/figure";
-import type { DepartmentMonth } from "./hospital-month";
+import type { DepartmentMonth } from "./department-month";
 
 /** Fewer centres than this may stand in one proportion by chance. */
 const LEAST_CENTRES = 3;

@@ -9,7 +9,7 @@ import { cellOf } from "../records";
 import { NO_FIGURE, addExact, constantFigure, divideExact, exactFigure, inputFigure, multiplyExact, percentOf } from "../statements/exact-figure";
 import { type ExactFigure, halfUpFigure, roundedFigure, sumFigures } from "../statements/figure";
 import type { Figure } from "../statements/report";
-import type { PlannedMonth } from "./hospital-month";
+import type { PlannedMonth } from "./plan-lines";
 
 export interface BonusShare {
   readonly centre: string;

@@ -6,7 +6,7 @@ import { apportion } from "../money/apportion";
 import { type RevenueRecord, cellOf } from "../records";
 import { cellFigure, differenceFigure, sumFigures } from "../statements/figure";
 import type { Figure } from "../statements/report";
-import { type DepartmentMonth, centresOf } from "./hospital-month";
+import { type DepartmentMonth, centresOf } from "./department-month";
 import type { PatientType } from "./revenue";
 import { costPart } from "./split";
 import { FINAL_CLASS } from "./stage-values";

@@ -7,7 +7,7 @@ import { cellOf } from "../records";
 import { NO_FIGURE, exactFigure, inputFigure, multiplyExact } from "../statements/exact-figure";
 import { type ExactFigure, halfUpFigure, sumFigures } from "../statements/figure";
 import type { Figure } from "../statements/report";
-import type { DepartmentMonth } from "./hospital-month";
+import type { DepartmentMonth } from "./department-month";
 import type { PatientType } from "./revenue";
 
 export interface PlanLine {
@@ -17,6 +17,11 @@ export interface PlanLine {
   readonly planUnitCost: ExactFigure;
   readonly actualVolume: ExactFigure;
   readonly actualCost: Figure;
+}
+
+/** Department cost with the plan beside it. */
+export interface PlannedMonth extends DepartmentMonth {
+  readonly planned: readonly PlanLine[];
 }
 
 const FIELDS = {

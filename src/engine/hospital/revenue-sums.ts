@@ -4,7 +4,7 @@ import { type RevenueRecord, type WorkloadRecord, cellOf } from "../records";
 import { commonDecimals, quantityUnits } from "../money/quantity";
 import { cellFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
-import type { DepartmentMonth } from "./hospital-month";
+import type { DepartmentMonth } from "./department-month";
 
 const EXECUTED = new WeakMap<readonly RevenueRecord[], ReadonlyMap<string, readonly RevenueRecord[]>>();
 

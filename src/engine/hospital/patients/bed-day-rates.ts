@@ -5,7 +5,7 @@ import type { PatientRecord } from "../../hospital-records";
 import { cellOf } from "../../records";
 import { divideExact, exactFigure } from "../../statements/exact-figure";
 import { type ExactFigure, differenceFigure, sumFigures } from "../../statements/figure";
-import { type DepartmentMonth, centresOf, drugElement } from "../hospital-month";
+import { type DepartmentMonth, centresOf, drugElement } from "../department-month";
 import { FINAL_CLASS } from "../stage-values";
 
 /** Rate of a clinical centre with bed-days; a ward without one is told once. */

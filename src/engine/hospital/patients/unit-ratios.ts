@@ -4,7 +4,7 @@ import { byCode } from "../../code-order";
 import { type ExactFigure, differenceFigure, sumFigures } from "../../statements/figure";
 import { constantFigure, divideExact, exactFigure } from "../../statements/exact-figure";
 import type { Figure } from "../../statements/report";
-import { type DepartmentMonth, drugElement } from "../hospital-month";
+import { type DepartmentMonth, drugElement } from "../department-month";
 import { executedRevenue } from "../revenue-sums";
 
 export interface UnitRatio {

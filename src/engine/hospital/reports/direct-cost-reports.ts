@@ -3,7 +3,8 @@
 import type { CentreRecord } from "../../records";
 import { sumFigures } from "../../statements/figure";
 import type { Figure, Report, ReportCell } from "../../statements/report";
-import { type HospitalMonth, centresOf } from "../hospital-month";
+import { centresOf } from "../department-month";
+import type { HospitalMonth } from "../hospital-month";
 import { SCOPES, fundsOf } from "../stage-values";
 import { column, elementColumns } from "./columns";
 

@@ -4,7 +4,8 @@ import { PERCENT_DECIMALS } from "../../statements/columns";
 import { differenceFigure, quotientFigure, sumFigures } from "../../statements/figure";
 import { percentShares } from "../../statements/percent-shares";
 import type { Figure, Report, ReportCell } from "../../statements/report";
-import { type HospitalMonth, centresOf } from "../hospital-month";
+import { centresOf } from "../department-month";
+import type { HospitalMonth } from "../hospital-month";
 import { FINAL_CLASS, SCOPES, type Scope, stageValues } from "../stage-values";
 import { column } from "./columns";
 

@@ -5,7 +5,8 @@ import { type Exact, exact, halfUp } from "../../money/exact";
 import { halfUpFigure } from "../../statements/figure";
 import { type Origin, differenceOrigin, unfolded } from "../../statements/lineage";
 import type { Figure, Report, ReportCell } from "../../statements/report";
-import { type HospitalMonth, centresOf } from "../hospital-month";
+import { centresOf } from "../department-month";
+import type { HospitalMonth } from "../hospital-month";
 import { FINAL_CLASS, STAGE_NAMES } from "../stage-values";
 
 /** A spread figure and the exact share it was rounded from. */

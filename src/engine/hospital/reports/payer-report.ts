@@ -3,7 +3,8 @@
 import { type Check, check } from "../../statements/check";
 import { differenceFigure, sumFigures } from "../../statements/figure";
 import type { Figure, Report, ReportCell } from "../../statements/report";
-import { type HospitalMonth, centresOf } from "../hospital-month";
+import { centresOf } from "../department-month";
+import type { HospitalMonth } from "../hospital-month";
 import type { PayerLine } from "../payers";
 import { FINAL_CLASS } from "../stage-values";
 import { column } from "./columns";

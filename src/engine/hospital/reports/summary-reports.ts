@@ -2,7 +2,8 @@
 
 import { differenceFigure, sumFigures } from "../../statements/figure";
 import type { Figure, Report } from "../../statements/report";
-import { type HospitalMonth, centresOf } from "../hospital-month";
+import { centresOf } from "../department-month";
+import type { HospitalMonth } from "../hospital-month";
 import { FINAL_CLASS, STAGE_NAMES } from "../stage-values";
 import { column } from "./columns";
 

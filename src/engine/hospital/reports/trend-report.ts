@@ -4,7 +4,7 @@ import { monthBefore, sameMonthLastYear } from "../../analysis/periods";
 import { addExact, exactFigure, inPercent, inputFigure, subtractExact } from "../../statements/exact-figure";
 import { type ExactFigure, halfUpFigure, sumFigures } from "../../statements/figure";
 import type { Figure, Report, ReportCell } from "../../statements/report";
-import type { DepartmentMonth } from "../hospital-month";
+import type { DepartmentMonth } from "../department-month";
 import { column } from "./columns";
 
 const PERCENT_DECIMALS = 2;

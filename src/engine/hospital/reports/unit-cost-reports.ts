@@ -2,7 +2,8 @@
 
 import { differenceFigure, quotientFigure, sumFigures } from "../../statements/figure";
 import type { Figure, Report, ReportCell } from "../../statements/report";
-import { type HospitalMonth, centresOf, drugElement } from "../hospital-month";
+import { centresOf, drugElement } from "../department-month";
+import type { HospitalMonth } from "../hospital-month";
 import type { PatientType } from "../revenue";
 import { FINAL_CLASS } from "../stage-values";
 import { column, elementColumns } from "./columns";

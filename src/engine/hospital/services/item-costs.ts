@@ -10,7 +10,7 @@ import { inputFigure } from "../../statements/exact-figure";
 import { type ExactFigure, exactOf, halfUpFigure, roundedFigure } from "../../statements/figure";
 import type { Origin } from "../../statements/lineage";
 import type { Figure } from "../../statements/report";
-import type { DepartmentMonth } from "../hospital-month";
+import type { DepartmentMonth } from "../department-month";
 import { type ActivityCost, type CostedActivities, activityCosts } from "./activity-costs";
 import { type ItemPool, itemPool } from "./item-pool";
 import { type ItemWeights, driverWeights, revenueWeights, timeWeights } from "./item-weights";

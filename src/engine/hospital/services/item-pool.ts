@@ -4,7 +4,7 @@ import type { SourceCell } from "../../finding";
 import { cellOf } from "../../records";
 import { cellFigure, differenceFigure, sumFigures, zeroFigure } from "../../statements/figure";
 import type { Figure } from "../../statements/report";
-import { type DepartmentMonth, drugElement } from "../hospital-month";
+import { type DepartmentMonth, drugElement } from "../department-month";
 
 export interface ItemPool {
   /** By element, in file order. */
