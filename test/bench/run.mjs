@@ -4,6 +4,7 @@ import { compileSources } from "./compile.mjs";
 import { factoryCloseLines } from "./factory-close.mjs";
 import { functionLines } from "./functions.mjs";
 import { groupingLines } from "./grouping.mjs";
+import { hospitalLine } from "./hospital-month.mjs";
 import { printTable } from "./measure.mjs";
 import { reciprocalLines } from "./reciprocal.mjs";
 import { rollUpLines } from "./roll-up.mjs";
@@ -16,6 +17,7 @@ const lines = [
   ...(await groupingLines(load)),
   ...(await apportioningLines(load)),
   ...(await stagedLines()),
+  hospitalLine(),
   ...(await reciprocalLines(load)),
   ...(await stockLines(load)),
   ...(await rollUpLines(load)),

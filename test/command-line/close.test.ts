@@ -65,8 +65,8 @@ describe("close", () => {
   it("prints JSON alone on standard output, amounts as text, and writes nothing unless told where", () => {
     const folder = changedInput("settings", (text) => text);
     const { code, out } = run("close", folder, "--json");
-    const answer = JSON.parse(out) as { closed: boolean; period: string; reports: Record<string, Record<string, string>[]>; findings: unknown[] };
-    expect({ code, closed: answer.closed, period: answer.period, findings: answer.findings }).toEqual({ code: 0, closed: true, period: "2025-06", findings: [] });
+    const answer = JSON.parse(out) as { closed: boolean; period: string; reports: Record<string, Record<string, string>[]>; findings: { code: string }[] };
+    expect({ code, closed: answer.closed, period: answer.period, findings: answer.findings.map(({ code: each }) => each) }).toEqual({ code: 0, closed: true, period: "2025-06", findings: ["check-warning"] });
     expect(answer.reports["allocation-summary"]?.[0]).toEqual({
       centre: "D01", name: "心血管内科门诊", direct: "396139.83", from_admin: "24012.24", from_medaux: "35472.34", from_medtech: "1055285.53", full_cost: "1510909.94",
     });

@@ -6,7 +6,7 @@ import { compare } from "../../src/engine/money/exact";
 import { exactOf } from "../../src/engine/statements/figure";
 import { openWorkbook } from "../../src/workbook/file/open";
 import type { SheetData, WorkbookData } from "../../src/workbook/workbook";
-import { answersIn, differences } from "./expected-reports";
+import { answersIn, differences, rowsOf } from "./expected-reports";
 
 const ASSETS = join(__dirname, "..", "..", "assets", "samples", "hospital-month");
 const ANSWERS = answersIn(join(__dirname, "hospital-month", "expected"));
@@ -36,6 +36,13 @@ describe.each(["hospital-month.xlsx", "input"])("the sample month from %s", (pla
     const report = close.reports.find((each) => each.id === id);
     const found = report ? differences(report, ANSWERS.rows(id), ANSWERS.keys[id]!) : ["no report"];
     expect(found).toEqual([]);
+  });
+
+  it("ties income and payers to revenue and full cost", () => {
+    const further = rowsOf(close.reports.find(({ id }) => id === "further-checks")!);
+    expect(further.map((row) => [row["id"], row["ok"]])).toEqual(["income-statement-revenue", "income-statement-cost", "payer-revenue", "payer-arrears", "payer-cost"].map((id) => [id, "true"]));
+    const total = rowsOf(close.reports.find(({ id }) => id === "payer-summary")!).at(-1)!;
+    expect([total["payer"], total["revenue"], total["cost"]]).toEqual(["TOTAL", "62255198.49", "58317123.43"]);
   });
 
   it("adds the ledger lines and input cells behind every figure up to the figure", () => {

@@ -1,4 +1,4 @@
-// Department cost of a month, on which items, patients, plan and bonus are computed: masters, allocated cost, revenue and workload.
+// Department cost as everything beyond it sees it: masters, collected and allocated cost, revenue and workload.
 
 import type { Allocation } from "../allocation/allocate";
 import type { Collected } from "../collection/cost-pool";

@@ -1,6 +1,7 @@
 // Payers (费别): what each payer was charged, has paid and owes, and the cost of the work that was done for it.
 
 import { byCode } from "../code-order";
+import { groupBy } from "../group-by";
 import { apportion } from "../money/apportion";
 import { type RevenueRecord, cellOf } from "../records";
 import { cellFigure, differenceFigure, sumFigures } from "../statements/figure";
@@ -65,13 +66,7 @@ function costByLine(month: DepartmentMonth): Map<string, Figure[]> {
 }
 
 function grouped(rows: readonly RevenueRecord[], key: (row: RevenueRecord) => string): Map<string, RevenueRecord[]> {
-  const found = new Map<string, RevenueRecord[]>();
-  for (const row of rows) {
-    const own = found.get(key(row));
-    if (own) own.push(row);
-    else found.set(key(row), [row]);
-  }
-  return found;
+  return groupBy(rows, (row) => [key(row)]);
 }
 
 function keyOf(payer: string | null, type: string): string {

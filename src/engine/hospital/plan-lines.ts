@@ -19,7 +19,7 @@ export interface PlanLine {
   readonly actualCost: Figure;
 }
 
-/** Department cost with the plan beside what there really was. */
+/** Department cost with the plan beside it. */
 export interface PlannedMonth extends DepartmentMonth {
   readonly planned: readonly PlanLine[];
 }

@@ -1,5 +1,6 @@
 // Stage values: what every centre holds after each stage, brought to the cent per fund and element (rule 5 of the hospital month).
 
+import { groupKey } from "../group-by";
 import type { Allocation } from "../allocation/allocate";
 import type { Snapshot } from "../allocation/layer";
 import { exact, halfUpDiv } from "../money/exact";
@@ -42,37 +43,35 @@ export function fundsOf(scope: Scope, funds: readonly FundRecord[]): readonly st
 export function stageValues(allocation: Allocation, funds: readonly FundRecord[], decimals: number): StageValues {
   const { centres } = allocation;
   const zero = zeroFigure(decimals);
-  const table = new Map<string, Figure>();
+  const table = new Map<string, ReadonlyMap<string, Figure>>();
   for (const { fund, element, snapshots } of allocation.layers) {
     STAGE_NAMES.forEach((stage, i) => {
       const places = centres.flatMap((centre, at) => (isOpen(centre, i) ? [at] : []));
       const figures = roundedBalances(snapshots[i]!, places, decimals);
-      places.forEach((at, k) => table.set(key(stage, fund, element, centres[at]!.centre), figures[k]!));
+      table.set(groupKey(stage, fund, element), new Map(places.map((at, k) => [centres[at]!.centre, figures[k]!])));
     });
   }
   const scopeFunds = new Map(SCOPES.map((scope) => [scope, fundsOf(scope, funds)]));
-  const sums = new Map<string, Figure>();
-  const byFund: StageValues["byFund"] = (stage, fund, element, centre) => table.get(key(stage, fund, element, centre)) ?? zero;
+  const sums = new Map<string, Map<string, Figure>>();
+  const byFund: StageValues["byFund"] = (stage, fund, element, centre) => table.get(groupKey(stage, fund, element))?.get(centre) ?? zero;
   return {
     centres,
     ofClass: (name) => centres.filter((centre) => centre.class === name),
     open: (stage) => centres.filter((centre) => isOpen(centre, STAGE_NAMES.indexOf(stage))),
     byFund,
     inScope: (stage, scope, element, centre) => {
-      const name = key(stage, scope, element, centre);
-      const known = sums.get(name) ?? sumFigures(scopeFunds.get(scope)!.map((fund) => byFund(stage, fund, element, centre)), decimals);
+      const name = groupKey(stage, scope, element);
+      const known = sums.get(name) ?? new Map<string, Figure>();
       sums.set(name, known);
-      return known;
+      const sum = known.get(centre) ?? sumFigures(scopeFunds.get(scope)!.map((fund) => byFund(stage, fund, element, centre)), decimals);
+      known.set(centre, sum);
+      return sum;
     },
   };
 }
 
 function isOpen(centre: CentreRecord, stage: number): boolean {
   return !(STAGE_CLASSES.slice(0, stage + 1) as readonly string[]).includes(centre.class);
-}
-
-function key(...parts: readonly string[]): string {
-  return parts.join("\u0000");
 }
 
 function roundedBalances(snapshot: Snapshot, places: readonly number[], decimals: number): Figure[] {

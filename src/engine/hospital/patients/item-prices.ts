@@ -5,7 +5,7 @@ import type { PatientItemRecord } from "../../hospital-records";
 import { cellOf } from "../../records";
 import { exactFigure, inputFigure } from "../../statements/exact-figure";
 import type { ExactFigure } from "../../statements/figure";
-import type { CostedMonth } from "../services/item-costs";
+import type { CostedMonth } from "../services/costed-month";
 
 /** Unit cost by item code; an item without one is told once. */
 export function itemPrices(month: CostedMonth, findings: Finding[]): (row: PatientItemRecord) => ExactFigure | null {

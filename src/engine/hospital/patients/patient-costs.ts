@@ -8,7 +8,7 @@ import { inputFigure, multiplyExact } from "../../statements/exact-figure";
 import { type ExactFigure, cellFigure, exactOf, halfUpFigure, sumFigures } from "../../statements/figure";
 import type { Origin } from "../../statements/lineage";
 import type { Figure } from "../../statements/report";
-import type { CostedMonth } from "../services/item-costs";
+import type { CostedMonth } from "../services/costed-month";
 import { bedDayRates } from "./bed-day-rates";
 import { itemPrices } from "./item-prices";
 import { MATERIAL_RATIO, unitRatios } from "./unit-ratios";

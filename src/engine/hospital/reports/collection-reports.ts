@@ -1,6 +1,7 @@
 // 费用归集表 and 公共费用分配表: what the ledger charged, and how the shared pools were posted.
 
 import { amountOf, transferOrigin } from "../../allocation/posting";
+import { groupBy } from "../../group-by";
 import { roundedFigure, linesFigure } from "../../statements/figure";
 import type { Report } from "../../statements/report";
 import { exact } from "../../money/exact";
@@ -10,9 +11,9 @@ import { column } from "./columns";
 /** Ledger cost by centre (pools included), element and fund, before any allocation. */
 export function costCollection(month: HospitalMonth): Report {
   const place = new Map(month.elements.map(({ element }, i) => [element, i]));
+  const pools = groupBy(month.collected.pools, (pool) => [pool.centre]);
   const rows = month.centres.flatMap((centre) =>
-    month.collected.pools
-      .filter((pool) => pool.centre === centre.centre)
+    [...(pools.get(centre.centre) ?? [])]
       .sort((a, b) => place.get(a.element)! - place.get(b.element)!)
       .map((pool) => [
         centre.centre,

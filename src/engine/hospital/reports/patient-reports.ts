@@ -1,6 +1,7 @@
 // 服务单元成本收入比表, 患者成本表, 病种成本表 and DRG成本表.
 
-import type { DiseaseRecord, DrgRecord } from "../../hospital-records";
+import { groupBy } from "../../group-by";
+import type { DrgRecord } from "../../hospital-records";
 import { exact } from "../../money/exact";
 import { type Check, check } from "../../statements/check";
 import { addExact, divideExact, exactFigure, inputFigure, multiplyExact } from "../../statements/exact-figure";
@@ -47,8 +48,9 @@ export function patientCost(month: HospitalMonth): Report {
 
 export function diseaseCost(month: HospitalMonth): Report {
   const { decimals } = month;
+  const casesOf = casesByDisease(month);
   const rows = month.tables.diseases.map((disease): ReportCell[] => {
-    const own = casesOf(month, disease);
+    const own = casesOf(disease.disease);
     const cases = countOf(own);
     const sum = (of: (each: PatientCost) => Figure): Figure => sumFigures(own.map(of), decimals);
     const per = (total: Figure): Figure | null => (own.length === 0 ? null : halfUpFigure(divideExact(exactFigure(total), exactFigure(cases)), UNIT_DECIMALS));
@@ -75,8 +77,11 @@ export function diseaseCost(month: HospitalMonth): Report {
   };
 }
 
-function casesOf(month: HospitalMonth, { disease }: Pick<DiseaseRecord, "disease">): readonly PatientCost[] {
-  return month.patients.patients.filter((each) => each.patient.disease === disease);
+type CasesOf = (disease: string) => readonly PatientCost[];
+
+function casesByDisease(month: HospitalMonth): CasesOf {
+  const cases = groupBy(month.patients.patients, ({ patient }) => [patient.disease]);
+  return (disease) => cases.get(disease) ?? [];
 }
 
 function countOf(patients: readonly PatientCost[]): Figure {
@@ -84,7 +89,8 @@ function countOf(patients: readonly PatientCost[]): Figure {
 }
 
 export function drgCost(month: HospitalMonth): Report {
-  const groups = month.tables.drg.map((drg) => groupOf(month, drg));
+  const casesOf = casesByDisease(month);
+  const groups = month.tables.drg.map((drg) => groupOf(month, drg, casesOf(drg.disease)));
   const cases = sumFigures(groups.map((group) => group.cases), 0);
   const weighted = addExact(groups.map((group) => multiplyExact(group.weight, exactFigure(group.cases))));
   const index = cases.units === 0n ? null : halfUpFigure(divideExact(weighted, exactFigure(cases)), WEIGHT_DECIMALS);
@@ -110,8 +116,7 @@ interface Group {
 }
 
 /** Payment of all cases of a group against what they cost. */
-function groupOf(month: HospitalMonth, drg: DrgRecord): Group {
-  const own = casesOf(month, drg);
+function groupOf(month: HospitalMonth, drg: DrgRecord, own: readonly PatientCost[]): Group {
   const cases = countOf(own);
   const weight = inputFigure(drg.weight, drg.at, "weight");
   const payment = halfUpFigure(multiplyExact(weight, inputFigure(drg.rate, drg.at, "rate")), UNIT_DECIMALS);

@@ -1,6 +1,7 @@
 // Service item cost (医疗服务项目成本): one pool over the items of a centre by five methods, each to the cent and adding up to the pool.
 
 import { byCode } from "../../code-order";
+import { groupBy } from "../../group-by";
 import type { Finding } from "../../finding";
 import type { ServiceItemRecord } from "../../hospital-records";
 import { roundToTotal } from "../../money/apportion";
@@ -36,26 +37,15 @@ export interface CentreItems {
   readonly costed: CostedActivities;
 }
 
-/** Department cost with service items costed. */
-export interface CostedMonth extends DepartmentMonth {
-  readonly services: readonly CentreItems[];
-}
-
 /** Costs the items of every centre that has some, in code order. */
 export function serviceItems(month: DepartmentMonth): { readonly value: readonly CentreItems[]; readonly findings: readonly Finding[] } {
   const { serviceItems: rows, activities, resourceDrivers } = month.tables;
-  const byCentre = new Map<string, ServiceItemRecord[]>();
-  for (const row of rows) {
-    const own = byCentre.get(row.centre);
-    if (own) own.push(row);
-    else byCentre.set(row.centre, [row]);
-  }
+  const [byCentre, activitiesOf, driversOf] = [groupBy(rows, ({ centre }) => [centre]), groupBy(activities, ({ centre }) => [centre]), groupBy(resourceDrivers, ({ centre }) => [centre])];
   const materialElement = month.elements.find((element) => element.class === "material")?.element ?? null;
   const value = [...byCentre].sort(([a], [b]) => byCode(a, b)).map(([centre, own]): CentreItems => {
     const items = [...own].sort((a, b) => byCode(a.item, b.item));
     const pool = itemPool(month, centre);
-    const ofCentre = <Row extends { readonly centre: string }>(all: readonly Row[]): Row[] => all.filter((row) => row.centre === centre);
-    const costed = activityCosts({ centre, items, activities: ofCentre(activities), resourceDrivers: ofCentre(resourceDrivers), pool, materialElement, decimals: month.decimals });
+    const costed = activityCosts({ centre, items, activities: activitiesOf.get(centre) ?? [], resourceDrivers: driversOf.get(centre) ?? [], pool, materialElement, decimals: month.decimals });
     return { centre, pool, costed, items: itemCosts(items, pool, costed, month.decimals) };
   });
   return { value, findings: value.flatMap(({ costed }) => costed.findings) };

@@ -28,7 +28,6 @@ const activities = listForm({
   headings: { name: "activity_name", driver: "activity_driver", rate: "driver_rate" },
   namings: { driver: "item_measure" },
   sums: ["cost"],
-  formulas: { rate: { quotient: ["cost", "driver_total"] } },
   notes: ["service-activities"],
 });
 
