@@ -15,6 +15,8 @@ import { MEMBERS } from "./members/members";
 import { servicesWith } from "./members/services";
 import { CustomFunctionCalls } from "./bridges/custom-functions";
 import type { Book } from "./model/book";
+import { enter } from "./model/enter";
+import { parseArea } from "./model/places";
 import { OpenBook } from "./model/open-book";
 import { type LoadUniver, importUniver } from "./formulas/start-univer";
 import { UniverEngine } from "./formulas/univer-engine";
@@ -116,6 +118,16 @@ export class Host {
     });
     this.turn = done.catch(() => null);
     return done;
+  }
+
+  /** The user enters a grid, or one value, at an address of a worksheet. */
+  enter(sheet: string, address: string, entered: unknown): Promise<void> {
+    return this.act((book) => {
+      const found = book.findSheet(sheet);
+      const area = parseArea(address);
+      if (!found || !area) throw new Error(`there is no ${sheet}!${address}`);
+      enter({ sheet: found, area }, entered);
+    });
   }
 
   /** The user begins to edit a cell; until the returned function is called, requests wait or are refused. */

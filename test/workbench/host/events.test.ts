@@ -23,10 +23,7 @@ it("tells of the add-in's changes and of the user's", async () => {
     await context.sync();
   });
   await settled();
-  await host.act(({ sheets: [sheet] }) => {
-    sheet!.cells.put(0, 0, "typed");
-    sheet!.book.announce({ event: "DataChanged", sheet: sheet!, area: { top: 0, left: 0, bottom: 0, right: 0 }, changeType: "RangeEdited" });
-  });
+  await host.enter("Sheet1", "A1", "typed");
   await settled();
   expect(seen.map(({ address, triggerSource, changeType }) => [address, triggerSource, changeType])).toEqual([["B2:C3", "ThisLocalAddin", "RangeEdited"], ["A1", "Unknown", "RangeEdited"]]);
 });

@@ -9,7 +9,6 @@ import { isSetSupported } from "../../../src/workbench/host/protocol/requirement
 /** The library in this file's window; loaded once, since it cannot be loaded twice. */
 const end = new NativeBridgeEnd();
 let isLoaded = false;
-let current: Host;
 
 export interface Booted {
   readonly host: Host;
@@ -28,13 +27,13 @@ export interface BootOptions extends HostOptions {
  * the first stays with it.
  */
 export function bootOffice(options: BootOptions = {}): Booted {
-  current = new Host({ loadUniver, ...options });
-  end.connect(current);
+  const host = new Host({ loadUniver, ...options });
+  end.connect(host);
   if (!isLoaded) load();
   isLoaded = true;
-  describeOffice(options.language ?? "en-US");
+  describeOffice(host, options.language ?? "en-US");
   const { Excel, Office, CustomFunctions } = globalThis;
-  return { host: current, Excel, Office, CustomFunctions };
+  return { host, Excel, Office, CustomFunctions };
 }
 
 /** A moment in which pending answers and pushed events arrive. */
@@ -86,13 +85,13 @@ interface OfficeInternals {
 }
 
 /** What office.js learns from a real Excel while it starts; the bridge does not tell it. */
-function describeOffice(language: string): void {
-  const requirements = { isSetSupported: (name: string, version?: string) => isSetSupported(current.sets, name, version) };
-  const [host, platform] = ["Excel" as unknown as Office.HostType, "PC" as unknown as Office.PlatformType];
-  const context = { requirements, displayLanguage: language, contentLanguage: language, document: { url: current.book.name }, host, platform, diagnostics: { host, platform, version: "16.0" } };
+function describeOffice({ sets, book }: Host, language: string): void {
+  const requirements = { isSetSupported: (name: string, version?: string) => isSetSupported(sets, name, version) };
+  const [application, platform] = ["Excel" as unknown as Office.HostType, "PC" as unknown as Office.PlatformType];
+  const context = { requirements, displayLanguage: language, contentLanguage: language, document: { url: book.name }, host: application, platform, diagnostics: { host: application, platform, version: "16.0" } };
   (globalThis as unknown as OfficeInternals).OSF._OfficeAppFactory.setContext(context);
   globalThis.Office.onReady = async (callback?: (info: { host: Office.HostType; platform: Office.PlatformType }) => unknown) => {
-    await callback?.({ host, platform });
-    return { host, platform };
+    await callback?.({ host: application, platform });
+    return { host: application, platform };
   };
 }

@@ -9,10 +9,8 @@ import type { Stored } from "../model/cells";
 import type { Book, Sheet } from "../model/book";
 import type { FormulaEngine, OutsideFunctions } from "./formula-engine";
 import { cellData, liveMatrix } from "./live-matrix";
-import { type LoadUniver, type Univer, startUniver } from "./start-univer";
+import { type Client, type LoadUniver, MOST_SPILLED, type Univer, sharedUniver } from "./start-univer";
 
-/** Rows below the last one in use that a formula may spill into; whole columns are read down to there. */
-const ROWS_BELOW = 10_000;
 const COLUMNS_GIVEN = 16_384;
 
 /** Spills that depend on one another settle in a few rounds, or not at all. */
@@ -21,20 +19,19 @@ const MOST_ROUNDS = 20;
 type Matrix<T> = Record<number, Record<number, T>>;
 type BySheet<T> = Record<string, Matrix<T>>;
 
-export class UniverEngine implements FormulaEngine {
+export class UniverEngine implements FormulaEngine, Client {
   /** Formulas that the last calculation calculated, as `Sheet1!A1`-like pairs, for assertions. */
   calculated: { readonly sheet: Sheet; readonly row: number; readonly column: number }[] = [];
   /** The engine's name for the book. */
   private unit = "";
-  private univer: Promise<Univer> | null = null;
   private dirty: { readonly sheet: Sheet; readonly area: Area }[] = [];
   private formulas: BySheet<{ f: string }> = {};
   private readonly versions = new Map<Sheet, number>();
   private namesAreStale = true;
 
   constructor(
-    private readonly book: Book,
-    private readonly outside: OutsideFunctions,
+    readonly book: Book,
+    readonly outside: OutsideFunctions,
     private readonly load: LoadUniver,
   ) {}
 
@@ -47,8 +44,11 @@ export class UniverEngine implements FormulaEngine {
   }
 
   async calculate(full: boolean): Promise<Iterable<Sheet>> {
-    this.univer ??= startUniver(this.load, this.outside, this.book);
-    const univer = await this.univer;
+    const univer = await sharedUniver(this.load);
+    return univer.alone(() => this.calculateAlone(univer, full));
+  }
+
+  private async calculateAlone(univer: Univer, full: boolean): Promise<Set<Sheet>> {
     this.calculated = [];
     const touched = await this.calculateOnce(univer, full);
     // What a shorter spill left empty is a change of its own.
@@ -58,8 +58,9 @@ export class UniverEngine implements FormulaEngine {
   }
 
   private async calculateOnce(univer: Univer, full: boolean): Promise<Set<Sheet>> {
-    if (this.listFormulas() || this.namesAreStale) univer.forgetDependencies();
-    if (this.namesAreStale) this.unit = univer.describe(this.book);
+    const isNew = this.namesAreStale || univer.client !== this;
+    if (this.listFormulas() || isNew) univer.forgetDependencies();
+    if (isNew) this.unit = univer.describe(this);
     const dirty = this.dirty;
     this.dirty = [];
     this.namesAreStale = false;
@@ -96,7 +97,7 @@ export class UniverEngine implements FormulaEngine {
       dirtyUnitOtherFormulaMap: {},
       excludedCell: {},
       rowData: {},
-      allUnitData: { [this.unit]: Object.fromEntries(sheets.map((sheet) => [sheet.id, { cellData: liveMatrix(matrix, sheet), rowCount: (sheet.cells.used()?.bottom ?? 0) + ROWS_BELOW, columnCount: COLUMNS_GIVEN, rowData: {}, columnData: {} }])) },
+      allUnitData: { [this.unit]: Object.fromEntries(sheets.map((sheet) => [sheet.id, { cellData: liveMatrix(matrix, sheet), rowCount: (sheet.cells.used()?.bottom ?? 0) + MOST_SPILLED, columnCount: COLUMNS_GIVEN, rowData: {}, columnData: {} }])) },
       unitSheetNameMap: { [this.unit]: Object.fromEntries(sheets.map(({ id, name }) => [name, id])) },
     };
   }
