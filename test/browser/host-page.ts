@@ -1,5 +1,5 @@
 // A page that plays Excel on the web around an add-in's frame, with a workbook behind it: the host as one script.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import webpack from "webpack";
 import { ROOT } from "../tidy/source-files";
@@ -24,6 +24,7 @@ export async function hostPage(): Promise<string> {
     };`);
   await bundle(entry);
   const script = readFileSync(join(CACHE, "host.js"), "utf8").replaceAll("</script", "<\\/script");
+  rmSync(CACHE, { recursive: true });
   return `<!doctype html><title>host</title><iframe width="400" height="700"></iframe><script>${script}</script>`;
 }
 

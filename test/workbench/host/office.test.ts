@@ -58,7 +58,7 @@ it("says where a request failed, and keeps what was done before", async () => {
     context.workbook.worksheets.getItem("Nope").load("name");
     await context.sync();
   }).catch((caught: OfficeExtension.Error) => caught);
-  expect(error).toMatchObject({ code: "ItemNotFound", debugInfo: { statement: expect.stringContaining("getItem") as string } });
+  expect(error).toMatchObject({ code: "ItemNotFound", debugInfo: { errorLocation: "WorksheetCollection.getItem", statement: expect.stringContaining("getItem") as string } });
   expect(host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Data"]);
 });
 

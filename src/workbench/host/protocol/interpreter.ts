@@ -37,7 +37,7 @@ export async function carryOut(interpreter: Interpreter, body: RequestBody): Pro
     } catch (error) {
       if (error instanceof ConnectionLost) throw error;
       if (!(error instanceof HostError)) throw new Error(`The host failed at ${member}`, { cause: error });
-      return { Results: results, Error: { Code: error.code, Message: error.message, HttpStatusCode: error.status, ActionIndex: index, Location: member.replace(/\(\)$| =$/, "") }, TraceIds: traceIds };
+      return { Results: results, Error: { Code: error.code, Message: error.message, HttpStatusCode: error.status, ActionIndex: index, Location: await run.locationOf(action, member) }, TraceIds: traceIds };
     }
   }
   return { Results: results, TraceIds: traceIds };
@@ -63,6 +63,14 @@ class Run {
     if (type === ActionType.method) return `${kind}.${lowerFirst(Name)}()`;
     if (type === ActionType.setProperty) return `${kind}.${lowerFirst(Name)} =`;
     return `load ${kind}`;
+  }
+
+  /** Where an error lies, as `WorksheetCollection.getItem`; what is reached is named by what it was to be reached from. */
+  async locationOf({ ActionType: type, ObjectPathId }: Action, member: string): Promise<string> {
+    if (type !== ActionType.instantiate) return member.replace(/\(\)$| =$/, "");
+    const { Name, ParentObjectPathId } = this.paths.pathOf(ObjectPathId);
+    const parent = ParentObjectPathId === undefined ? null : await this.paths.resolve(ParentObjectPathId).catch(() => null);
+    return parent === null ? "" : `${parent.kind}.${Name === "" ? "getItem" : lowerFirst(Name)}`;
   }
 
   perform(action: Action): Promise<unknown> {
