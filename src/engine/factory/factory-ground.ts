@@ -3,6 +3,7 @@
 import { byCode } from "../code-order";
 import { spreader } from "../collection/spread";
 import { ELEMENT_CLASSES, type ElementClass } from "../factory-records";
+import { groupBy, groupKey } from "../group-by";
 import type { Role } from "../journal/entry-line";
 import type { FactoryGround } from "./factory-month";
 import type { FactoryInput } from "./factory-input";
@@ -14,12 +15,12 @@ export function factoryGround(input: FactoryInput): FactoryGround {
   const elements = new Map(input.elements.map((row) => [row.element, row]));
   const centres = new Map(input.centres.map((row) => [row.centre, row]));
   const order = new Map(input.elements.map((row, i) => [row.element, i]));
-  const produced = groupedBy(input.production, (row) => [row.centre]);
-  const productionAt = groupedBy(input.production, (row) => [row.product, row.centre]);
-  const routed = groupedBy(input.routing, (row) => [row.product]);
-  const standards = groupedBy(input.standards, (row) => [row.product, row.centre]);
+  const produced = groupBy(input.production, (row) => [row.centre]);
+  const productionAt = groupBy(input.production, (row) => [row.product, row.centre]);
+  const routed = groupBy(input.routing, (row) => [row.product]);
+  const standards = groupBy(input.standards, (row) => [row.product, row.centre]);
   const stock = new Map(input.stock.map((row) => [row.item, row]));
-  const moves = groupedBy(input.stockMoves.filter((row) => row.date.startsWith(input.settings.period)), (row) => [row.item]);
+  const moves = groupBy(input.stockMoves.filter((row) => row.date.startsWith(input.settings.period)), (row) => [row.item]);
   const classOf = (element: string): ElementClass | null => {
     const name = elements.get(element)?.class ?? null;
     return name !== null && CLASSES.has(name) ? (name as ElementClass) : null;
@@ -37,12 +38,12 @@ export function factoryGround(input: FactoryInput): FactoryGround {
     classOf,
     orderOf: (element) => order.get(element) ?? input.elements.length,
     roleOf: (centre, product, element) => roleOf(centres.get(centre)?.class ?? "", product, classOf(element)),
-    production: (product, centre) => productionAt.get(keyOf([product, centre]))?.[0] ?? null,
-    producedAt: (centre) => produced.get(keyOf([centre])) ?? [],
-    routing: (product) => routed.get(keyOf([product])) ?? [],
-    standards: (product, centre) => standards.get(keyOf([product, centre])) ?? [],
+    production: (product, centre) => productionAt.get(groupKey(product, centre))?.[0] ?? null,
+    producedAt: (centre) => produced.get(groupKey(centre)) ?? [],
+    routing: (product) => routed.get(groupKey(product)) ?? [],
+    standards: (product, centre) => standards.get(groupKey(product, centre)) ?? [],
     stock: (item) => stock.get(item) ?? null,
-    stockMoves: (item) => moves.get(keyOf([item])) ?? [],
+    stockMoves: (item) => moves.get(groupKey(item)) ?? [],
   };
 }
 
@@ -51,20 +52,4 @@ function roleOf(centreClass: string, product: string | null, elementClass: Eleme
   if (elementClass === "quality") return "quality";
   if (centreClass === "basic") return product === null && elementClass === "overhead" ? "overhead" : "basic";
   return centreClass as Role;
-}
-
-function groupedBy<T>(rows: readonly T[], partsOf: (row: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(partsOf(row));
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
-
-/** Codes joined by a character that no code holds. */
-function keyOf(parts: readonly string[]): string {
-  return parts.join("\u0000");
 }

@@ -1,5 +1,6 @@
 // Sums of the revenue and workload tables over whatever rows pass: what ratios and indicators divide by.
 
+import { groupBy } from "../group-by";
 import { type RevenueRecord, type WorkloadRecord, cellOf } from "../records";
 import { commonDecimals, quantityUnits } from "../money/quantity";
 import { cellFigure } from "../statements/figure";
@@ -10,7 +11,7 @@ const EXECUTED = new WeakMap<readonly RevenueRecord[], ReadonlyMap<string, reado
 
 /** Revenue that a centre executed, of the categories that pass. */
 export function executedRevenue({ revenueRows, decimals }: DepartmentMonth, centre: string, passes: (category: string) => boolean): Figure {
-  const byCentre = EXECUTED.get(revenueRows) ?? executedBy(revenueRows);
+  const byCentre = EXECUTED.get(revenueRows) ?? groupBy(revenueRows, (row) => [row.executing_centre]);
   EXECUTED.set(revenueRows, byCentre);
   return revenueFigure((byCentre.get(centre) ?? []).filter((row) => passes(row.category)), decimals);
 }
@@ -28,14 +29,4 @@ export function workloadOf({ workloadRows }: DepartmentMonth, field: "headcount"
   const given = workloadRows.flatMap((row) => (passes(row) && row[field] !== null ? [{ row, quantity: row[field] }] : []));
   const decimals = commonDecimals(given.map(({ quantity }) => quantity));
   return cellFigure(given.reduce((sum, { quantity }) => sum + quantityUnits(quantity, decimals), 0n), decimals, given.map(({ row }) => cellOf(row.at, field)));
-}
-
-function executedBy(rows: readonly RevenueRecord[]): Map<string, RevenueRecord[]> {
-  const found = new Map<string, RevenueRecord[]>();
-  for (const row of rows) {
-    const own = found.get(row.executing_centre);
-    if (own) own.push(row);
-    else found.set(row.executing_centre, [row]);
-  }
-  return found;
 }

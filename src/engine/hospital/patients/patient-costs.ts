@@ -1,6 +1,7 @@
 // Patient cost (患者成本): bottom-up from items, top-down from bed-days, and from what a patient was charged; each to the cent per patient.
 
 import { type Finding, finding } from "../../finding";
+import { groupBy } from "../../group-by";
 import type { PatientItemRecord, PatientRecord, PatientRevenueRecord } from "../../hospital-records";
 import { type Exact, ZERO, exact, plus, times } from "../../money/exact";
 import { cellOf } from "../../records";
@@ -35,8 +36,8 @@ type Product = readonly [ExactFigure, ExactFigure];
 export function patientCosts(month: CostedMonth): PatientCosts {
   const { patients, patientItems, patientRevenue } = month.tables;
   const findings = strangers(month);
-  const items = byPatient(patientItems);
-  const revenue = byPatient(patientRevenue);
+  const items = groupBy(patientItems, (row) => [row.patient]);
+  const revenue = groupBy(patientRevenue, (row) => [row.patient]);
   const ground: Ground = { month, unitCost: itemPrices(month, findings), ratioOf: ratios(month, findings), bedDay: bedDayRates(month, findings) };
   const value = patients.map((patient): PatientCost => {
     const charged = revenue.get(patient.patient) ?? [];
@@ -135,14 +136,4 @@ function strangers({ tables }: CostedMonth): Finding[] {
     told.add(row.patient);
     return [finding("patient-unknown", { patient: row.patient }, cellOf(row.at, "patient"))];
   });
-}
-
-function byPatient<Row extends { readonly patient: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = found.get(row.patient);
-    if (own) own.push(row);
-    else found.set(row.patient, [row]);
-  }
-  return found;
 }
