@@ -1,0 +1,186 @@
+// The grid: a view of the host's book. Cells are read from it when they are painted; what surrounds them is brought in step after everything the host did.
+
+import { ICommandService, type IRange, IUniverInstanceService, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
+import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import type { Host } from "../host/host";
+import type { Book, Sheet } from "../host/model/book";
+import { type Frame, frameOf, worksheetData } from "./sheet-frame";
+import { editedCell, readFromBook, shownCell } from "./live-cells";
+import { type GridLanguage, type StartedGrid, startGrid } from "./start-univer";
+import { UserActs } from "./user-acts";
+
+/** What is shown around a cell that is jumped to. */
+const ROWS_ABOVE = 4;
+const COLUMNS_BEFORE = 2;
+
+export interface GridOptions {
+  readonly place: HTMLElement;
+  readonly language: GridLanguage;
+  readonly dark: boolean;
+  /** What the user tried and the host refused, or the grid does not offer. */
+  refused(error: unknown): void;
+}
+
+export class Grid {
+  private readonly started: StartedGrid;
+  private readonly commands: ICommandService;
+  private readonly acts: UserActs;
+  private host: Host | null = null;
+  private workbook: Workbook | null = null;
+  private opened = 0;
+  /** Frames as the grid has them, by the ids of worksheets. */
+  private readonly frames = new Map<string, Frame>();
+  private isDue = false;
+
+  constructor(options: GridOptions) {
+    this.started = startGrid(options.place, options.language, options.dark);
+    const { api, injector } = this.started;
+    this.commands = injector.get(ICommandService);
+    this.acts = new UserActs(api, this.commands, options.refused, () => this.follow());
+  }
+
+  /** Shows the book of this host, in the place of the one before. */
+  show(host: Host): void {
+    const { api, injector } = this.started;
+    if (this.workbook) api.disposeUnit(this.workbook.getUnitId());
+    this.host = host;
+    this.frames.clear();
+    const { book } = host;
+    const unit = `book-${++this.opened}`;
+    for (const sheet of book.sheets) this.frames.set(sheet.id, frameOf(sheet));
+    const sheets = Object.fromEntries(book.sheets.map(({ id }) => [id, worksheetData(id, this.frames.get(id)!)]));
+    // The sheet that is first shown is the first in the grid's own order of being opened.
+    this.acts.pause(() => api.createWorkbook({ id: unit, name: book.name, sheetOrder: book.sheets.map(({ id }) => id), sheets }));
+    if (this.opened === 1) this.paintFromBook();
+    this.workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unit)!;
+    for (const sheet of book.sheets) readFromBook(this.worksheet(sheet)!.getCellMatrix(), sheet);
+    this.acts.attach(host, unit);
+    host.done(() => this.follow());
+    this.follow();
+  }
+
+  speak(language: GridLanguage): void {
+    this.started.speak(language);
+  }
+
+  darken(dark: boolean): void {
+    this.started.api.toggleDarkMode(dark);
+  }
+
+  /** Brings the grid in step with the book, once for everything that happens before the next frame. */
+  private follow(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    requestAnimationFrame(() => {
+      this.isDue = false;
+      if (this.host && this.acts.isIdle) this.acts.pause(() => this.takeOver(this.host!.book));
+    });
+  }
+
+  private takeOver(book: Book): void {
+    for (const id of [...this.frames.keys()]) if (!this.sheetOf(id)) this.remove(id, book);
+    book.sheets.forEach((sheet, place) => (this.frames.has(sheet.id) ? this.update(sheet) : this.insert(sheet, place)));
+    this.order(book);
+    this.select(book);
+    this.started.api.getActiveWorkbook()?.getActiveSheet()?.refreshCanvas();
+  }
+
+  /** The services of the grid are there once it holds a workbook. */
+  private paintFromBook(): void {
+    const interceptors = this.started.injector.get(SheetInterceptorService);
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      priority: 90,
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const sheet = this.sheetOf(subUnitId);
+        return next(sheet ? shownCell(cell, sheet, row, col) : cell);
+      },
+    });
+    interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      priority: 1_000,
+      handler: (cell, { subUnitId, row, col }, next) => {
+        const sheet = this.sheetOf(subUnitId);
+        return next(sheet ? editedCell(cell, sheet, row, col) : cell);
+      },
+    });
+  }
+
+  private insert(sheet: Sheet, place: number): void {
+    const frame = frameOf(sheet);
+    this.frames.set(sheet.id, frame);
+    this.mutate("insert-sheet", { index: place, sheet: worksheetData(sheet.id, frame) });
+    readFromBook(this.worksheet(sheet)!.getCellMatrix(), sheet);
+  }
+
+  private remove(id: string, book: Book): void {
+    if (this.workbook?.getActiveSheet()?.getSheetId() === id) this.activate(book.active);
+    this.frames.delete(id);
+    this.mutate("remove-sheet", { subUnitId: id });
+  }
+
+  private update(sheet: Sheet): void {
+    const before = this.frames.get(sheet.id)!;
+    const frame = frameOf(sheet);
+    const worksheet = this.worksheet(sheet)!;
+    const differs = (part: keyof Frame): boolean => JSON.stringify(before[part]) !== JSON.stringify(frame[part]);
+    const subUnitId = sheet.id;
+    this.frames.set(sheet.id, frame);
+    if (differs("name")) this.mutate("set-worksheet-name", { subUnitId, name: frame.name });
+    if (differs("hidden")) this.mutate("set-worksheet-hidden", { subUnitId, hidden: frame.hidden });
+    if (differs("tabColor")) this.mutate("set-tab-color", { subUnitId, color: frame.tabColor });
+    if (differs("showGridlines")) this.mutate("toggle-gridlines", { subUnitId, showGridlines: frame.showGridlines });
+    if (differs("rowCount")) worksheet.setRowCount(frame.rowCount);
+    if (differs("columnCount")) worksheet.setColumnCount(frame.columnCount);
+    if (differs("rowData")) replace(worksheet.getConfig().rowData, frame.rowData);
+    if (differs("columnData")) replace(worksheet.getConfig().columnData, frame.columnData);
+    if (differs("mergeData")) worksheet.setMergeData([...frame.mergeData]);
+    if (differs("freeze")) this.mutate("set-frozen", { subUnitId, ...frame.freeze });
+  }
+
+  private order({ sheets }: Book): void {
+    sheets.forEach(({ id }, place) => {
+      const order = this.workbook!.getSheetOrders();
+      const now = order.indexOf(id);
+      if (now !== place) this.mutate("set-worksheet-order", { subUnitId: id, fromOrder: now, toOrder: place });
+    });
+  }
+
+  /** The book's selection, where the add-in has made another than the user's. */
+  private select({ active, selected }: Book): void {
+    this.activate(active);
+    if (this.acts.isSelected(selected)) return;
+    const { top, left, bottom, right } = selected.area;
+    const frame = this.frames.get(selected.sheet.id)!;
+    const sheet = this.started.api.getActiveWorkbook()?.getSheetBySheetId(selected.sheet.id);
+    const lastRow = Math.min(bottom, frame.rowCount - 1);
+    const lastColumn = Math.min(right, frame.columnCount - 1);
+    sheet?.getRange(top, left, lastRow - top + 1, lastColumn - left + 1).activate();
+    if (sheet && !isIn(sheet.getVisibleRange(), top, left)) sheet.scrollToCell(Math.max(0, top - ROWS_ABOVE), Math.max(0, left - COLUMNS_BEFORE));
+    this.acts.remember(selected);
+  }
+
+  private activate(sheet: Sheet): void {
+    if (this.workbook?.getActiveSheet()?.getSheetId() !== sheet.id) this.started.api.getActiveWorkbook()?.setActiveSheet(sheet.id);
+  }
+
+  private mutate(name: string, parameters: object): void {
+    this.commands.syncExecuteCommand(`sheet.mutation.${name}`, { unitId: this.workbook!.getUnitId(), ...parameters }, { onlyLocal: true });
+  }
+
+  private sheetOf(id: string): Sheet | undefined {
+    return this.host?.book.sheets.find((sheet) => sheet.id === id);
+  }
+
+  private worksheet({ id }: Sheet): Nullable<Worksheet> {
+    return this.workbook?.getSheetBySheetId(id);
+  }
+}
+
+function isIn(range: IRange | null, row: number, column: number): boolean {
+  return range !== null && row >= range.startRow && row < range.endRow && column >= range.startColumn && column < range.endColumn;
+}
+
+/** The grid keeps hold of the object itself. */
+function replace<T extends object>(held: T, wanted: T): void {
+  for (const key of Object.keys(held)) Reflect.deleteProperty(held, key);
+  Object.assign(held, wanted);
+}
