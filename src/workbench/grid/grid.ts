@@ -3,8 +3,8 @@
 import { ICommandService, type IRange, IUniverInstanceService, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
 import type { Host } from "../host/host";
-import type { Book, Sheet } from "../host/model/book";
-import { type Frame, frameOf, worksheetData } from "./sheet-frame";
+import type { Book, BookEvent, Sheet } from "../host/model/book";
+import { type Frame, type Reach, extend, frameKey, frameOf, reachOf, worksheetData } from "./sheet-frame";
 import { editedCell, readFromBook, shownCell } from "./live-cells";
 import { type GridLanguage, type StartedGrid, startGrid } from "./start-univer";
 import { UserActs } from "./user-acts";
@@ -12,6 +12,13 @@ import { UserActs } from "./user-acts";
 /** What is shown around a cell that is jumped to. */
 const ROWS_ABOVE = 4;
 const COLUMNS_BEFORE = 2;
+
+/** A worksheet as the grid has it. */
+interface Shown {
+  readonly reach: Reach;
+  readonly frame: Frame;
+  readonly key: string;
+}
 
 export interface GridOptions {
   readonly place: HTMLElement;
@@ -28,8 +35,8 @@ export class Grid {
   private host: Host | null = null;
   private workbook: Workbook | null = null;
   private opened = 0;
-  /** Frames as the grid has them, by the ids of worksheets. */
-  private readonly frames = new Map<string, Frame>();
+  /** Worksheets as the grid has them, by their ids. */
+  private readonly shown = new Map<string, Shown>();
   private isDue = false;
 
   constructor(options: GridOptions) {
@@ -44,19 +51,33 @@ export class Grid {
     const { api, injector } = this.started;
     if (this.workbook) api.disposeUnit(this.workbook.getUnitId());
     this.host = host;
-    this.frames.clear();
+    this.shown.clear();
     const { book } = host;
     const unit = `book-${++this.opened}`;
-    for (const sheet of book.sheets) this.frames.set(sheet.id, frameOf(sheet));
-    const sheets = Object.fromEntries(book.sheets.map(({ id }) => [id, worksheetData(id, this.frames.get(id)!)]));
-    // The sheet that is first shown is the first in the grid's own order of being opened.
+    const sheets = Object.fromEntries(book.sheets.map((sheet) => [sheet.id, worksheetData(sheet.id, this.take(sheet).frame)]));
     this.acts.pause(() => api.createWorkbook({ id: unit, name: book.name, sheetOrder: book.sheets.map(({ id }) => id), sheets }));
     if (this.opened === 1) this.paintFromBook();
     this.workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unit)!;
     for (const sheet of book.sheets) readFromBook(this.worksheet(sheet)!.getCellMatrix(), sheet);
     this.acts.attach(host, unit);
     host.done(() => this.follow());
+    book.listen((event) => this.note(event));
     this.follow();
+  }
+
+  /** Worksheets grow with what is entered into them and with what formulas fill. */
+  private note(event: BookEvent): void {
+    const shown = this.shown.get(event.sheet.id);
+    if (!shown) return;
+    if (event.event === "DataChanged") extend(shown.reach, event.area);
+    else if (event.event === "Calculated") for (const { row, column } of event.sheet.cells.spilled()) extend(shown.reach, { top: row, left: column, bottom: row, right: column });
+  }
+
+  private take(sheet: Sheet): Shown {
+    const reach = reachOf(sheet);
+    const shown = { reach, frame: frameOf(sheet, reach), key: frameKey(sheet, reach) };
+    this.shown.set(sheet.id, shown);
+    return shown;
   }
 
   speak(language: GridLanguage): void {
@@ -78,8 +99,8 @@ export class Grid {
   }
 
   private takeOver(book: Book): void {
-    for (const id of [...this.frames.keys()]) if (!this.sheetOf(id)) this.remove(id, book);
-    book.sheets.forEach((sheet, place) => (this.frames.has(sheet.id) ? this.update(sheet) : this.insert(sheet, place)));
+    for (const id of [...this.shown.keys()]) if (!this.sheetOf(id)) this.remove(id, book);
+    book.sheets.forEach((sheet, place) => (this.shown.has(sheet.id) ? this.update(sheet) : this.insert(sheet, place)));
     this.order(book);
     this.select(book);
     this.started.api.getActiveWorkbook()?.getActiveSheet()?.refreshCanvas();
@@ -105,25 +126,27 @@ export class Grid {
   }
 
   private insert(sheet: Sheet, place: number): void {
-    const frame = frameOf(sheet);
-    this.frames.set(sheet.id, frame);
+    const { frame } = this.take(sheet);
     this.mutate("insert-sheet", { index: place, sheet: worksheetData(sheet.id, frame) });
     readFromBook(this.worksheet(sheet)!.getCellMatrix(), sheet);
   }
 
   private remove(id: string, book: Book): void {
     if (this.workbook?.getActiveSheet()?.getSheetId() === id) this.activate(book.active);
-    this.frames.delete(id);
+    this.shown.delete(id);
     this.mutate("remove-sheet", { subUnitId: id });
   }
 
   private update(sheet: Sheet): void {
-    const before = this.frames.get(sheet.id)!;
-    const frame = frameOf(sheet);
+    const shown = this.shown.get(sheet.id)!;
+    const key = frameKey(sheet, shown.reach);
+    if (key === shown.key) return;
+    const { frame: before, reach } = shown;
+    const frame = frameOf(sheet, reach);
     const worksheet = this.worksheet(sheet)!;
     const differs = (part: keyof Frame): boolean => JSON.stringify(before[part]) !== JSON.stringify(frame[part]);
     const subUnitId = sheet.id;
-    this.frames.set(sheet.id, frame);
+    this.shown.set(sheet.id, { reach, frame, key });
     if (differs("name")) this.mutate("set-worksheet-name", { subUnitId, name: frame.name });
     if (differs("hidden")) this.mutate("set-worksheet-hidden", { subUnitId, hidden: frame.hidden });
     if (differs("tabColor")) this.mutate("set-tab-color", { subUnitId, color: frame.tabColor });
@@ -149,7 +172,7 @@ export class Grid {
     this.activate(active);
     if (this.acts.isSelected(selected)) return;
     const { top, left, bottom, right } = selected.area;
-    const frame = this.frames.get(selected.sheet.id)!;
+    const { frame } = this.shown.get(selected.sheet.id)!;
     const sheet = this.started.api.getActiveWorkbook()?.getSheetBySheetId(selected.sheet.id);
     const lastRow = Math.min(bottom, frame.rowCount - 1);
     const lastColumn = Math.min(right, frame.columnCount - 1);
@@ -175,8 +198,9 @@ export class Grid {
   }
 }
 
-function isIn(range: IRange | null, row: number, column: number): boolean {
-  return range !== null && row >= range.startRow && row < range.endRow && column >= range.startColumn && column < range.endColumn;
+/** A worksheet that has not yet been painted has no visible range. */
+function isIn(range: Nullable<IRange>, row: number, column: number): boolean {
+  return !!range && row >= range.startRow && row < range.endRow && column >= range.startColumn && column < range.endColumn;
 }
 
 /** The grid keeps hold of the object itself. */

@@ -39,7 +39,8 @@ export class UserActs {
     private readonly settled: () => void,
   ) {
     commands.beforeCommandExecuted((command) => this.before(command));
-    commands.onCommandExecuted((command) => this.after(command));
+    // What the grid adds by itself, to a formula that was entered, is marked as its own.
+    commands.onCommandExecuted((command, options) => options?.fromFormula || options?.onlyLocal || this.after(command));
     api.addEvent(api.Event.SheetEditStarted, () => (this.stopEditing ??= this.host?.startEditing() ?? null));
     api.addEvent(api.Event.SheetEditEnded, () => {
       this.stopEditing?.();

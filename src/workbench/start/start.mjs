@@ -1,4 +1,4 @@
-// `npm start`: builds the workbench where needed, serves it, and prints its address. Options: --port NUMBER (0 for any free one).
+// `npm start`: builds the workbench where needed, serves it, and prints its address. Options: --port NUMBER (0 for any free one), --build to build only.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:https";
 import { join } from "node:path";
@@ -46,7 +46,8 @@ async function listening(options, handler, port) {
   return server;
 }
 
-export async function startWorkbench(port = USUAL_PORT) {
+/** @returns the address of the page */
+async function startWorkbench(port) {
   const folder = await builtWorkbench();
   const options = await certificate();
   const place = { paneOrigin: "" };
@@ -54,10 +55,13 @@ export async function startWorkbench(port = USUAL_PORT) {
   const page = await listening(options, handler, port);
   const pane = await listening(options, handler, port === 0 ? 0 : port + 1);
   place.paneOrigin = `https://localhost:${pane.address().port}`;
-  return { address: `https://localhost:${page.address().port}/`, close: () => [page, pane].forEach((server) => (server.close(), server.closeAllConnections())) };
+  return `https://localhost:${page.address().port}/`;
 }
 
-const { values } = parseArgs({ options: { port: { type: "string" } } });
-const { address } = await startWorkbench(values.port === undefined ? undefined : Number(values.port));
-console.log(`${address} (Ctrl+C ends it)`);
-console.log("The certificate was made on this machine and is trusted by nobody: the browser warns once, and may be told to go on.");
+const { values } = parseArgs({ options: { port: { type: "string" }, build: { type: "boolean" } } });
+if (values.build) await builtWorkbench();
+else {
+  const address = await startWorkbench(values.port === undefined ? USUAL_PORT : Number(values.port));
+  console.log(`${address} (Ctrl+C ends it)`);
+  console.log("The certificate was made on this machine and is trusted by nobody: the browser warns once, and may be told to go on.");
+}

@@ -6,6 +6,9 @@ import { type BorderLine, NORMAL, type Side, type Style } from "../host/model/st
 type Color = NonNullable<NonNullable<CellStyle["font"]>["color"]>;
 type Edge = NonNullable<NonNullable<CellStyle["border"]>["top"]>;
 
+/** Of the width of a column, which a file gives in characters of Calibri 11. */
+export const POINTS_PER_CHARACTER = 5.25;
+
 /** Excel counts light before dark, a theme lists dark before light. */
 const THEME_ORDER = [1, 0, 3, 2];
 const BLACK = "#000000";

@@ -6,7 +6,8 @@ import type { Book, Sheet } from "../host/model/book";
 import type { Stored } from "../host/model/cells";
 import { COLUMNS, ROWS, parseArea } from "../host/model/places";
 import { shiftedFormula } from "../host/model/shift-formula";
-import { StylesRead } from "./cell-style";
+import { POINTS_PER_CHARACTER, StylesRead } from "./cell-style";
+import { readParts } from "./document-parts";
 import { readPage } from "./print-setup";
 
 const MILLISECONDS_OF_DAY = 86_400_000;
@@ -18,11 +19,6 @@ const DAY_ZERO_1904 = Date.UTC(1904, 0, 1);
 /** The serial number of a date, as the file counts days. */
 type SerialOf = (date: Date) => number;
 const OPTIONS: ReadOptions = { readStyles: true };
-
-/** Points of a column whose width is given in characters: seven pixels each, and five beside them. */
-export function pointsOfWidth(characters: number): number {
-  return Math.round(characters * 7 + 5) * 0.75;
-}
 
 /** The bytes are no workbook that can be read. */
 export class UnreadableBook extends Error {
@@ -41,6 +37,7 @@ export async function readBook(book: Book, bytes: Uint8Array): Promise<void> {
   book.dates1904 = file.dateSystem === "1904";
   for (const [given, sheet] of pairs) readSheet(given, sheet, styles, book.dates1904 ? serialOf1904 : serialOf1900);
   readNames(book, file);
+  readParts(file, book);
   const wanted = pairs[file.activeSheet ?? 0]?.[1];
   const visible = pairs.filter(([given]) => !given.hidden && !given.veryHidden).map(([, sheet]) => sheet);
   const shown = wanted && visible.includes(wanted) ? wanted : visible[0];
@@ -63,8 +60,9 @@ function readSheet(given: FileSheet, sheet: Sheet, styles: StylesRead, serialOf:
       sheet.formats.change({ top: row, left: column, bottom: row, right: column }, () => style);
     }
   }
+  for (const [key, { formulaDynamic, formulaRef }] of given.cells ?? []) if (formulaDynamic && formulaRef !== undefined) markSpilled(sheet, key, formulaRef);
   given.columns?.forEach(({ width, hidden, style }, column) => {
-    if (width !== undefined) sheet.columns.setSize(column, column, pointsOfWidth(width));
+    if (width !== undefined) sheet.columns.setSize(column, column, width * POINTS_PER_CHARACTER);
     if (hidden) sheet.columns.setHidden(column, column, true);
     if (style) columnStyle(sheet, column, styles.style(style));
   });
@@ -83,6 +81,15 @@ function readSheet(given: FileSheet, sheet: Sheet, styles: StylesRead, serialOf:
     if (area) addTable(sheet, { name: displayName ?? name, hasTotalRow: showTotalRow ?? false, ...area });
   }
   readPage(given, sheet.page);
+}
+
+/** Cells that a formula has filled are its own: they make way when it reaches elsewhere. */
+function markSpilled(sheet: Sheet, key: string, reach: string): void {
+  const [top, left] = key.split(",").map(Number) as [number, number];
+  const area = parseArea(reach);
+  for (let row = top; area && row <= area.bottom; row++) {
+    for (let column = left; column <= area.right; column++) if (row !== top || column !== left) sheet.cells.spill(row, column, [top, left], sheet.cells.at(row, column));
+  }
 }
 
 /** Cells that look otherwise keep their looks. */

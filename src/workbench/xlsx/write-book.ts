@@ -1,12 +1,13 @@
 // The host's book as an .xlsx file: values, formulas with the values they yield, looks, measures, tables, names and print set-up.
 
 import { type Cell, type ColumnDef, type TableDefinition, type WriteOptions, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { areaAddress } from "../host/model/places";
-import { COLUMNS, ROWS } from "../host/model/places";
+import { COLUMNS, ROWS, areaAddress, around } from "../host/model/places";
+import type { Area } from "../../workbook/workbook";
 import type { Book, Sheet, Table } from "../host/model/book";
 import type { Stored } from "../host/model/cells";
 import type { Style } from "../host/model/style";
-import { writtenStyle } from "./cell-style";
+import { POINTS_PER_CHARACTER, writtenStyle } from "./cell-style";
+import { writtenParts } from "./document-parts";
 import { writtenPage } from "./print-setup";
 
 type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
@@ -16,6 +17,7 @@ export function writeBook(book: Book): Promise<Uint8Array> {
   return writeXlsx({
     sheets: book.sheets.map((sheet) => writtenSheet(sheet, book.tables)),
     namedRanges: [namesOf(null, book.names.list()), ...book.sheets.map((sheet) => namesOf(sheet.name, sheet.names.list()))].flat(),
+    properties: writtenParts(book),
     activeSheet: book.active.position,
     dateSystem: book.dates1904 ? "1904" : "1900",
     ...(book.protection.on ? { workbookProtection: { lockStructure: true } } : {}),
@@ -51,24 +53,35 @@ function writtenCells(sheet: Sheet): Map<string, Partial<Cell>> {
     if (look === undefined) looks.set(style, (look = writtenStyle(style)));
     return look;
   };
+  const spills = spillsOf(sheet);
   const used = sheet.used(false);
   for (let row = used?.top ?? 0; used && row <= used.bottom; row++) {
     for (let column = used.left; column <= used.right; column++) {
       const stored = sheet.cells.at(row, column);
       const look = lookOf(sheet.formats.at(row, column));
       if (stored === undefined && look === null) continue;
-      written.set(`${row},${column}`, { ...contentOf(sheet, stored, row, column), ...(look === null ? {} : { style: look }) });
+      written.set(`${row},${column}`, { ...contentOf(sheet, spills, stored, row, column), ...(look === null ? {} : { style: look }) });
     }
   }
   return written;
 }
 
-/** What a formula has filled beside itself belongs to that formula. */
-function contentOf(sheet: Sheet, stored: Stored | undefined, row: number, column: number): Partial<Cell> {
+function contentOf(sheet: Sheet, spills: ReadonlyMap<string, Area>, stored: Stored | undefined, row: number, column: number): Partial<Cell> {
   const formula = sheet.cells.formulaAt(row, column);
-  if (formula !== undefined) return { formula: formula.slice(1), type: "formula", formulaResult: valueOf(stored), value: valueOf(stored) };
+  const spill = spills.get(`${row},${column}`);
+  if (formula !== undefined) return { formula: formula.slice(1), type: "formula", formulaResult: valueOf(stored), value: valueOf(stored), ...(spill ? { formulaType: "array", formulaRef: areaAddress(spill), formulaDynamic: true } : {}) };
   if (typeof stored === "object") return { value: stored.error, type: "error" };
   return { value: stored ?? null };
+}
+
+/** How far formulas reach that fill cells beside them, by their own cells. */
+function spillsOf(sheet: Sheet): Map<string, Area> {
+  const areas = new Map<string, Area>();
+  for (const { row, column, from: [top, left] } of sheet.cells.spilled()) {
+    const key = `${top},${left}`;
+    areas.set(key, around(areas.get(key) ?? { top, left, bottom: top, right: left }, { top: row, left: column, bottom: row, right: column }));
+  }
+  return areas;
 }
 
 function valueOf(stored: Stored | undefined): string | number | boolean | null {
@@ -77,13 +90,8 @@ function valueOf(stored: Stored | undefined): string | number | boolean | null {
 
 function writtenColumns(sheet: Sheet): ColumnDef[] {
   const columns: ColumnDef[] = [];
-  for (const { place, size, hidden } of sheet.columns.special()) columns[place] = { ...(size === null ? {} : { width: widthOf(size) }), ...(hidden ? { hidden } : {}) };
+  for (const { place, size, hidden } of sheet.columns.special()) columns[place] = { ...(size === null ? {} : { width: size / POINTS_PER_CHARACTER }), ...(hidden ? { hidden } : {}) };
   return Array.from(columns, (column) => column ?? {});
-}
-
-/** Characters of a width in points. */
-function widthOf(points: number): number {
-  return Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
 }
 
 function writtenTable({ name, sheet, area, showTotals, style, showBandedRows, showBandedColumns, showFilterButton }: Table): TableDefinition {
