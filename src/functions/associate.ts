@@ -1,15 +1,20 @@
 // The door of the functions: says to Excel which function answers for which id. Ids never change.
 
-import { allocate, apportion, stepdown } from "./allocation";
-import { ledger, total } from "./ledger";
+import { allocate, apportion, compare, rates, stepdown } from "./allocation";
+import { check, ledger, pivot, rows, total } from "./ledger";
 import { type FunctionHost, startSession } from "./session";
 import { equivalentunits, unitcost } from "./unit-cost";
 
 const FUNCTIONS = {
   LEDGER: ledger,
   TOTAL: total,
+  ROWS: rows,
+  PIVOT: pivot,
+  CHECK: check,
   APPORTION: apportion,
   ALLOCATE: allocate,
+  RATES: rates,
+  COMPARE: compare,
   STEPDOWN: stepdown,
   EQUIVALENTUNITS: equivalentunits,
   UNITCOST: unitcost,

@@ -7,8 +7,13 @@ import { filesIn, textOf } from "../tidy/source-files";
 const RELEASED: Readonly<Record<string, string>> = {
   LEDGER: "range, [period]",
   TOTAL: "ledger, [accounts], [centres], [products], [elements], [periods], [basis]",
+  ROWS: "ledger, [accounts], [centres], [products], [elements], [periods], [basis]",
+  PIVOT: "ledger, rows, [columns], [accounts], [centres], [products], [elements], [periods], [basis]",
+  CHECK: "ledger",
   APPORTION: "amount, bases, [decimals], [tail]",
   ALLOCATE: "pools, consumption, method, [order]",
+  RATES: "pools, consumption, method, [order]",
+  COMPARE: "pools, consumption",
   STEPDOWN: "costs, drivers, levels",
   EQUIVALENTUNITS: "completed, closing, completion, [method]",
   UNITCOST: "cost, quantity, [decimals]",
@@ -16,6 +21,7 @@ const RELEASED: Readonly<Record<string, string>> = {
 
 const RELEASED_CHOICES: Readonly<Record<string, string>> = {
   Basis: "net, debit, credit, quantity, opening, closing, year-to-date",
+  Dimension: "account, centre, product, element, period",
   Tail: "largest-remainder, last, largest",
   ServiceMethod: "direct, sequential, interaction, algebraic, planned",
   UnitsMethod: "completion, start",
@@ -47,7 +53,7 @@ describe("the source", () => {
   it("has no volatile and no streaming function, and can cancel what may take long", () => {
     const options = source.functions.map(({ id, options: of = {} }) => [id, of.volatile ?? of.stream ?? false, of.cancelable ?? false]);
     expect(options.filter(([, never]) => never)).toEqual([]);
-    expect(options.filter(([, , cancelable]) => cancelable).map(([id]) => id).sort()).toEqual(["ALLOCATE", "LEDGER", "STEPDOWN", "TOTAL"]);
+    expect(options.filter(([, , cancelable]) => cancelable).map(([id]) => id).sort()).toEqual(["ALLOCATE", "CHECK", "COMPARE", "LEDGER", "PIVOT", "RATES", "ROWS", "STEPDOWN", "TOTAL"]);
   });
 
   it("asks for addresses where the result is a block, as Excel demands", () => {
