@@ -7,6 +7,7 @@ import type { Language } from "../../src/locales";
 import type { FunctionHost } from "../../src/functions/session";
 
 const RANGE = "序时账!A1:J7";
+const SUMMARY: CellValue[][] = [["科室成本分摊汇总表"], ["", "2025年6月"], ["科室", "直接成本", "全成本"], ["D01 内科", 10, 12.5], ["合计", 10, 12.5]];
 const sheets = new Map<string, CellValue[][]>();
 const asked: string[] = [];
 let language: Language = "en";
@@ -18,6 +19,7 @@ const host: FunctionHost = {
     if (!rows) throw new Error("no such range");
     return rows;
   },
+  closed: { list: async () => [{ report: "allocation-summary", name: "汇总" }], read: async () => SUMMARY },
   language: () => language,
   patience: 300,
 };
@@ -50,6 +52,7 @@ const VALUES: readonly [string, unknown[], unknown][] = [
   ["EQUIVALENTUNITS", [500, [[400]], [[0.5]]], 700],
   ["UNITCOST", [100, 3, 2], 33.33],
   ["UNITCOST", [100, 3], 100 / 3],
+  ["CLOSED", ["汇总", "D01", "全成本"], 12.5],
 ];
 
 describe("values and spills", () => {

@@ -1,9 +1,12 @@
 /** @jest-environment jsdom */
 // Functions in a workbook: ledgers on sheets, edits between calls, reopening, all through office.js on the host.
+import { ourSheets, readOurSheet } from "../../src/workbook/excel/our-sheets";
 import { readRange } from "../../src/workbook/excel/read-range";
 import type { CellValue } from "../../src/workbook/workbook";
 import { SMALL, copyOf } from "../application/functions/ledger-ranges";
 import { type Answer, type Call, type Runtime, startRuntime } from "./runtime";
+
+const closed = { list: ourSheets, read: readOurSheet };
 
 const SHEET = "June 2025";
 const TOP = 2;
@@ -11,7 +14,7 @@ const RANGE = `'${SHEET}'!B3:K9`;
 
 /** A workbook with a ledger from B3 on, as it stands on the disk. */
 async function opened(rows: CellValue[][]): Promise<Runtime> {
-  const runtime = await startRuntime({ readRange, language: () => "en" });
+  const runtime = await startRuntime({ readRange, closed, language: () => "en" });
   await Excel.run(async (context) => {
     context.workbook.worksheets.add(SHEET);
     await context.sync();
@@ -98,6 +101,6 @@ it("does not answer for a ledger that was changed, moved or renamed while nobody
   const handle = await calculateLedger(await opened(copyOf(SMALL)));
   const changed = await opened(SMALL.map((row, i) => (i === 4 ? row.map((cell, j) => (j === 3 ? "D09" : cell)) : [...row])));
   expect(values(await changed.call({ name: "TOTAL", args: [handle] }))).toEqual([`#N/A What stands at ${RANGE} is no longer what this ledger was read from. Calculate the cell with COST.LEDGER again.`]);
-  const elsewhere = await startRuntime({ readRange, language: () => "zh-CN" });
+  const elsewhere = await startRuntime({ readRange, closed, language: () => "zh-CN" });
   expect(values(await elsewhere.call({ name: "TOTAL", args: [handle] }))).toEqual([`#N/A 无法读取 ${RANGE}。请重新计算写有 COST.LEDGER 的单元格。`]);
 }, 30_000);
