@@ -1,18 +1,12 @@
 // Figures of closed sheets: every one of the sample month is found by its own words, and what is not there is said.
 import { type ClosedSheet, closedFigure } from "../../../src/application/functions/closed-figure";
 import { ClosedSheets } from "../../../src/application/functions/closed-sheets";
-import { closeMonth } from "../../../src/application/close-month";
-import { sheetsOfClose } from "../../../src/application/sheets-of-close";
-import { type CellRows } from "../../../src/application/functions/cell-arguments";
-import { openWorkbook } from "../../../src/workbook/file/open";
-import type { SheetContent } from "../../../src/workbook/workbook";
+import { closedSample } from "./closed-sample";
 import { said } from "./ledger-ranges";
 
 let sheets: ClosedSheet[] = [];
-const valuesOf = ({ rows }: SheetContent): CellRows => rows.map((row) => row.map((cell) => cell?.value ?? ""));
 beforeAll(async () => {
-  const book = await openWorkbook("assets/samples/hospital-month/hospital-month.xlsx");
-  sheets = sheetsOfClose(closeMonth(await book.read())).map((sheet) => ({ report: sheet.report, name: sheet.name, rows: valuesOf(sheet) }));
+  sheets = await closedSample();
 });
 const of = (name: string): ClosedSheet[] => sheets.filter((sheet) => sheet.name === name);
 const figure = (name: string, row: string, column: string, month: string | null = null): unknown => closedFigure(of(name), row, column, month);
