@@ -1,0 +1,13 @@
+// The register of methods (方法): every one by its id, in families.
+
+import { activityBased } from "./allocation/activity-based";
+import { AUXILIARY } from "./allocation/auxiliary";
+import { DEPRECIATION } from "./allocation/depreciation";
+import { HOSPITAL } from "./allocation/hospital";
+import { levelMethod } from "./allocation/level-step-down";
+import { LOSSES } from "./allocation/losses";
+import { ONE_AMOUNT } from "./allocation/one-amount";
+import { OVERHEAD } from "./allocation/overhead";
+import type { Method } from "./method";
+
+export const METHODS: ReadonlyMap<string, Method> = new Map([...ONE_AMOUNT, ...DEPRECIATION, ...AUXILIARY, levelMethod, ...OVERHEAD, activityBased, ...LOSSES, ...HOSPITAL].map((method) => [method.id, method]));
