@@ -15,5 +15,6 @@ import { plannedCost } from "./inventory/planned-cost";
 import { SETTLEMENT } from "./inventory/settlement";
 import { STOCK_CARDS } from "./inventory/stock-cards";
 import type { Method } from "./method";
+import { COST_VOLUME_PROFIT } from "./production/cost-volume-profit";
 
-export const METHODS: ReadonlyMap<string, Method> = new Map([...ONE_AMOUNT, ...DEPRECIATION, ...AUXILIARY, levelMethod, ...OVERHEAD, activityBased, ...LOSSES, ...HOSPITAL, ...STOCK_CARDS, plannedCost, landedCost, billRollUp, orderCost, ...SETTLEMENT].map((method) => [method.id, method]));
+export const METHODS: ReadonlyMap<string, Method> = new Map([...ONE_AMOUNT, ...DEPRECIATION, ...AUXILIARY, levelMethod, ...OVERHEAD, activityBased, ...LOSSES, ...HOSPITAL, ...STOCK_CARDS, plannedCost, landedCost, billRollUp, orderCost, ...SETTLEMENT, ...COST_VOLUME_PROFIT].map((method) => [method.id, method]));
