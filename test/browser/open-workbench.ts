@@ -18,11 +18,17 @@ export interface ServedWorkbench {
   close(): void;
 }
 
-/** `npm start`, on ports that are free. */
-export async function serveWorkbench(): Promise<ServedWorkbench> {
+/** The folder with the built page, and the add-in beside it in `add-in`. */
+export function builtWorkbench(): string {
   mkdirSync(CACHE, { recursive: true });
   const built = alone(join(CACHE, "building-workbench"), () => spawnSync(process.execPath, [START, "--build"], { cwd: ROOT, encoding: "utf8" }));
   if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+  return join(ROOT, "dist/workbench");
+}
+
+/** `npm start`, on ports that are free. */
+export async function serveWorkbench(): Promise<ServedWorkbench> {
+  builtWorkbench();
   const server = spawn(process.execPath, [START, "--port", "0"], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise<string>((resolve, reject) => {
     let said = "";

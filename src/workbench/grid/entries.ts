@@ -1,10 +1,13 @@
 // What the grid says was entered, as Excel would be given it: one rectangle of entries, cells in between left alone.
 
-import { CellValueType, type ICellData } from "@univerjs/core";
+import type { ICellData } from "@univerjs/core";
 import type { Area } from "../../workbook/workbook";
 
 /** Cells by row and column; null for one that was emptied. */
 export type EnteredCells = Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
+
+/** The grid's word for a text that was typed with an apostrophe. */
+const FORCED_TEXT = 4;
 
 type Entry = string | number | boolean | null;
 
@@ -33,7 +36,7 @@ function enteredIn(cell: ICellData | null): Entry {
   const value = text ?? cell.v;
   if (value === undefined) return null;
   if (value === null) return "";
-  return cell.t === CellValueType.FORCE_STRING ? `'${String(value)}` : value;
+  return cell.t === FORCED_TEXT ? `'${String(value)}` : value;
 }
 
 function least(numbers: readonly number[]): number {

@@ -1,11 +1,11 @@
 // The cells of a worksheet as the grid reads them: from the host's book at the moment they are painted, so that there is no second copy to differ.
 
 import { CellValueType, type ICellData, type ICellDataForSheetInterceptor, type Nullable, type ObjectMatrix } from "@univerjs/core";
-import { showsDate } from "../../workbook/date-format";
 import type { Stored } from "../host/model/cells";
 import type { Sheet } from "../host/model/book";
 import { shownText } from "../host/model/shown-text";
 import { formatColorOf, lookOf } from "./cell-look";
+import { editedText, valueOf } from "./edited-text";
 
 type GridCell = Nullable<ICellDataForSheetInterceptor>;
 
@@ -45,19 +45,6 @@ export function editedCell(cell: GridCell, sheet: Sheet, row: number, column: nu
   if (formula !== undefined) return { ...(cell as ICellData), f: formula };
   if (value === undefined) return cell;
   return { ...(cell as ICellData), v: editedText(value, sheet.formats.at(row, column).numberFormat), t: CellValueType.STRING };
-}
-
-export function editedText(value: Stored, numberFormat: string): string {
-  if (typeof value !== "number") return String(valueOf(value));
-  if (showsDate(numberFormat)) return shownText(value, Number.isInteger(value) ? "yyyy-mm-dd" : "yyyy-mm-dd hh:mm:ss");
-  if (numberFormat.includes("%")) return `${Number((value * 100).toPrecision(15))}%`;
-  return String(value);
-}
-
-function valueOf(value: Stored | undefined): string | number {
-  if (value === undefined) return "";
-  if (typeof value === "object") return value.error;
-  return typeof value === "boolean" ? String(value).toUpperCase() : value;
 }
 
 function typeOf(value: Stored | undefined): CellValueType {
