@@ -12,6 +12,12 @@ import { type OpenWorkbench, type Opening, type ServedWorkbench, openWorkbench, 
 // It may have to be built first.
 jest.setTimeout(600_000);
 
+const AXE = readFileSync(join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
+
+interface Axe {
+  run(context: object, options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }>;
+}
+
 const executablePath = findBrowser();
 const describeInBrowser = executablePath === null ? describe.skip : describe;
 
@@ -163,6 +169,37 @@ describeInBrowser("the workbench (needs a browser)", () => {
     await pane.waitForFunction(() => matchMedia("(prefers-color-scheme: dark)").matches && getComputedStyle(document.querySelector(".fui-FluentProvider")!).backgroundColor === "rgb(41, 41, 41)");
     expect(await open.page.getAttribute("html", "lang")).toBe("en");
     expect(await values("参数", "D1")).toEqual([[17]]);
+  });
+
+  it.each(["light", "dark"] as const)("is reached by keyboard and named for screen readers (%s)", async (theme) => {
+    await opened({ theme, width: 1024 });
+    const { page } = open;
+    await page.evaluate(AXE);
+    const violations = (context: object): Promise<string[]> => page.evaluate(async (where) => (await (window as unknown as { axe: Axe }).axe.run(where, { iframes: false })).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`), context);
+    expect(await violations({ exclude: [".grid > div"] })).toEqual([]);
+    // What the grid itself lacks; names and order of its controls are given to it.
+    expect((await violations({ include: [".grid"] })).filter((each) => !/^(aria-allowed-attr|landmark-unique):/.test(each))).toEqual([]);
+    expect(await page.getByTitle("成本匠任务窗格").count()).toBe(1);
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement!.closest("header, main, aside")?.tagName ?? "");
+    await page.getByLabel("示例").focus();
+    await page.keyboard.press("F6");
+    expect(await focused()).toBe("MAIN");
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => window.workbench.selection().address === "A2");
+    await page.keyboard.press("F6");
+    const pane = await open.pane();
+    const reached = (name: string): Promise<unknown> => pane.waitForFunction((text) => document.hasFocus() && document.activeElement!.textContent === text, name);
+    await reached("检查");
+    await page.keyboard.press("Tab");
+    await reached("结账");
+    await page.keyboard.press("Tab");
+    await page.waitForFunction(() => document.activeElement!.closest("header") !== null);
+    await page.keyboard.press("Shift+F6");
+    await reached("结账");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    await page.waitForFunction(() => document.activeElement!.closest("main") !== null);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
   });
 
   it("refuses what the host has nothing for, and says so", async () => {

@@ -1,11 +1,12 @@
 // The grid: a view of the host's book. Cells are read from it when they are painted; what surrounds them is brought in step after everything the host did.
 
 import { ICommandService, type IRange, IUniverInstanceService, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
-import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import { BEFORE_CELL_EDIT, IEditorBridgeService, INTERCEPTOR_POINT, IRenderManagerService, SheetInterceptorService, SheetSkeletonManagerService } from "@univerjs/preset-sheets-core";
 import type { Host } from "../host/host";
 import type { Book, BookEvent, Sheet } from "../host/model/book";
 import { type Frame, type Reach, extend, frameKey, frameOf, reachOf, worksheetData } from "./sheet-frame";
 import { editedCell, readFromBook, shownCell } from "./live-cells";
+import { type ControlNames, keepReachable } from "./reachable";
 import { type GridLanguage, type StartedGrid, startGrid } from "./start-univer";
 import { UserActs } from "./user-acts";
 
@@ -24,6 +25,8 @@ export interface GridOptions {
   readonly place: HTMLElement;
   readonly language: GridLanguage;
   readonly dark: boolean;
+  /** What its controls are called at the moment. */
+  names(): ControlNames;
   /** What the user tried and the host refused, or the grid does not offer. */
   refused(error: unknown): void;
 }
@@ -32,6 +35,7 @@ export class Grid {
   private readonly started: StartedGrid;
   private readonly commands: ICommandService;
   private readonly acts: UserActs;
+  private readonly nameControls: () => void;
   private host: Host | null = null;
   private workbook: Workbook | null = null;
   private opened = 0;
@@ -41,6 +45,7 @@ export class Grid {
 
   constructor(options: GridOptions) {
     this.started = startGrid(options.place, options.language, options.dark);
+    this.nameControls = keepReachable(options.place, options.names);
     const { api, injector } = this.started;
     this.commands = injector.get(ICommandService);
     this.acts = new UserActs(api, this.commands, options.refused, () => this.follow());
@@ -82,6 +87,7 @@ export class Grid {
 
   speak(language: GridLanguage): void {
     this.started.speak(language);
+    this.nameControls();
   }
 
   darken(dark: boolean): void {
@@ -104,6 +110,13 @@ export class Grid {
     this.order(book);
     this.select(book);
     this.started.api.getActiveWorkbook()?.getActiveSheet()?.refreshCanvas();
+    // The line above the grid shows what stands in the selected cell now.
+    const editor = this.started.injector.get(IEditorBridgeService);
+    if (!editor.isVisible().visible) editor.refreshEditCellState();
+  }
+
+  private layouts(): SheetSkeletonManagerService | undefined {
+    return this.started.injector.get(IRenderManagerService).getRenderById(this.workbook!.getUnitId())?.with(SheetSkeletonManagerService);
   }
 
   /** The services of the grid are there once it holds a workbook. */
@@ -157,6 +170,9 @@ export class Grid {
     if (differs("columnData")) replace(worksheet.getConfig().columnData, frame.columnData);
     if (differs("mergeData")) worksheet.setMergeData([...frame.mergeData]);
     if (differs("freeze")) this.mutate("set-frozen", { subUnitId, ...frame.freeze });
+    // Its layout is made anew when it is next painted; where it is the one that is open, that is now.
+    this.layouts()?.makeDirty({ sheetId: sheet.id });
+    if (this.workbook?.getActiveSheet()?.getSheetId() === sheet.id) this.layouts()?.setCurrent({ sheetId: sheet.id });
   }
 
   private order({ sheets }: Book): void {

@@ -33,7 +33,7 @@ export function startGrid(container: HTMLElement, language: GridLanguage, dark: 
   univer.registerPlugin(sheets.UniverDocsUIPlugin);
   univer.registerPlugin(sheets.UniverFormulaEnginePlugin);
   univer.registerPlugin(sheets.UniverSheetsPlugin);
-  univer.registerPlugin(sheets.UniverSheetsUIPlugin, { formulaBar: true, footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true } });
+  univer.registerPlugin(sheets.UniverSheetsUIPlugin, { formulaBar: true, footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false } });
   univer.registerPlugin(sheets.UniverSheetsFormulaPlugin, { initialFormulaComputing: sheets.CalculationMode.NO_CALCULATION });
   univer.registerPlugin(sheets.UniverSheetsFormulaUIPlugin);
   const api = FUniver.newAPI(univer);

@@ -1,6 +1,7 @@
 // The parts of the workbench's page: bar, grid, frame of the pane, status line; what is chosen is told, nothing is decided here.
 
 import type { GridLanguage } from "../grid/start-univer";
+import type { Direction } from "../host/bridges/web-bridge";
 import { SAMPLES } from "./samples";
 import type { Theme, ThemeMessage } from "./theme";
 import { LANGUAGES, LANGUAGE_NAMES, PAGE_WORDS, type PageWords } from "./words";
@@ -12,6 +13,7 @@ export interface Asked {
   save(): void;
   language(language: GridLanguage): void;
   theme(theme: Theme): void;
+  enterPane(direction: Direction): void;
 }
 
 export interface Choice {
@@ -36,7 +38,7 @@ export class PageParts {
   private readonly status = make("div", "status");
   private readonly labels: (readonly [HTMLElement, keyof PageWords])[] = [];
 
-  constructor(asked: Asked) {
+  constructor(private readonly asked: Asked) {
     this.file.type = "file";
     this.file.accept = ".xlsx,.xlsm";
     this.file.hidden = true;
@@ -57,6 +59,8 @@ export class PageParts {
       this.file.value = "";
     });
     takeDropped(asked);
+    // The grid keeps Tab to itself, as Excel does; F6 leads on, to the pane or back to the bar.
+    addEventListener("keydown", (event) => this.takeKey(event), { capture: true });
   }
 
   show({ language, theme, sample }: Choice): void {
@@ -93,6 +97,22 @@ export class PageParts {
 
   say(sentence: string): void {
     this.status.textContent = sentence;
+  }
+
+  /** Goes to the next part of the page, as F6 does in Excel: bar, grid, pane, and around. */
+  lead(from: "bar" | "grid" | "pane", direction: Direction): void {
+    const order = ["bar", "grid", "pane"] as const;
+    const next = order[(order.indexOf(from) + (direction === "forward" ? 1 : 2)) % 3];
+    if (next === "bar") this.sample.focus();
+    else if (next === "grid") this.grid.querySelector<HTMLElement>("[contenteditable=true]")?.focus();
+    else this.asked.enterPane(direction);
+  }
+
+  private takeKey(event: KeyboardEvent): void {
+    if (event.key !== "F6") return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.lead(this.bar.contains(document.activeElement) ? "bar" : "grid", event.shiftKey ? "back" : "forward");
   }
 
   private labelled(word: keyof PageWords, control: HTMLElement): HTMLElement {

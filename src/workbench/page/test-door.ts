@@ -81,8 +81,9 @@ export function testDoor(workbench: Workbench): TestDoor {
       do {
         await workbench.host.act(() => undefined);
         await new Promise((resolve) => setTimeout(resolve, 50));
+        // A result that has just come may ask the next function.
+        await workbench.host.act(() => undefined);
       } while (workbench.host.functions.pending > 0);
-      await workbench.host.act(() => undefined);
     },
     bookAsJson: () => {
       const data = bookData(workbench.host.book);

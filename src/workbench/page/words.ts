@@ -1,5 +1,6 @@
 // What the workbench's own page says, in three languages. It is no part of the add-in, whose sentences stand in `locales`.
 
+import type { ControlNames } from "../grid/reachable";
 import type { GridLanguage } from "../grid/start-univer";
 
 export interface PageWords {
@@ -22,6 +23,12 @@ export interface PageWords {
   readonly unreadable: string;
   readonly saved: string;
 }
+
+export const CONTROL_NAMES: Readonly<Record<GridLanguage, ControlNames>> = {
+  "zh-CN": { nameBox: "名称框", names: "名称列表", cells: "单元格", addSheet: "新工作表", allSheets: "所有工作表", previousSheets: "前面的工作表", nextSheets: "后面的工作表" },
+  "zh-TW": { nameBox: "名稱方塊", names: "名稱清單", cells: "儲存格", addSheet: "新工作表", allSheets: "所有工作表", previousSheets: "前面的工作表", nextSheets: "後面的工作表" },
+  en: { nameBox: "Name box", names: "Names", cells: "Cells", addSheet: "New worksheet", allSheets: "All worksheets", previousSheets: "Worksheets before", nextSheets: "Worksheets after" },
+};
 
 export const LANGUAGES: readonly GridLanguage[] = ["zh-CN", "zh-TW", "en"];
 

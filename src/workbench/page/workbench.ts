@@ -11,7 +11,7 @@ import { writeBook } from "../xlsx/write-book";
 import { type Choice, PageParts } from "./page-parts";
 import { SAMPLES } from "./samples";
 import { THEME_PARAMETER, type Theme } from "./theme";
-import { CULTURES, PAGE_WORDS, type PageWords, filled } from "./words";
+import { CONTROL_NAMES, CULTURES, PAGE_WORDS, type PageWords, filled } from "./words";
 
 /** As the manifest names the functions. */
 const NAMESPACE = "COST";
@@ -35,9 +35,10 @@ export class Workbench {
       save: () => void this.download(),
       language: (language) => void this.speak(language),
       theme: (theme) => this.wear(theme),
+      enterPane: (direction) => this.bridge?.enter(direction),
     });
     this.parts.show(choice);
-    this.grid = new Grid({ place: this.parts.grid, language: choice.language, dark: choice.theme === "dark", refused: (error) => this.refused(error) });
+    this.grid = new Grid({ place: this.parts.grid, language: choice.language, dark: choice.theme === "dark", names: () => CONTROL_NAMES[this.choice.language], refused: (error) => this.refused(error) });
   }
 
   openSample(id: string): Promise<void> {
@@ -70,7 +71,7 @@ export class Workbench {
     return this.alone(async () => {
       this.choose({ language });
       this.grid.speak(language);
-      await this.installFunctions();
+      await this.installFunctions(this.host);
       this.openPane();
     });
   }
@@ -84,23 +85,23 @@ export class Workbench {
     this.say("loading");
     const host = new Host({ name });
     await host.act((book) => readBook(book, bytes));
+    await this.installFunctions(host);
     this.host = host;
-    await this.installFunctions();
     this.choose({ sample });
     this.grid.show(host);
     this.openPane();
     this.parts.say(name);
   }
 
-  private async installFunctions(): Promise<void> {
+  private async installFunctions(host: Host): Promise<void> {
     const response = await fetch(`add-in/${FUNCTION_FILES[this.choice.language]}`);
-    this.host.functions.install((await response.json()) as FunctionsMetadata, NAMESPACE);
+    host.functions.install((await response.json()) as FunctionsMetadata, NAMESPACE);
   }
 
   private openPane(): void {
     this.bridge?.close();
     const { language, theme } = this.choice;
-    this.bridge = new WebBridge(this.host, { frame: this.parts.newFrame(this.choice), language: CULTURES[language] });
+    this.bridge = new WebBridge(this.host, { frame: this.parts.newFrame(this.choice), language: CULTURES[language], left: (direction) => this.parts.lead("pane", direction) });
     this.bridge.open(`${this.addIn}taskpane.html?${THEME_PARAMETER}=${theme}`);
   }
 

@@ -11,7 +11,17 @@ export interface WebBridgeOptions {
   /** Address of the workbook, as the add-in is told. */
   readonly documentUrl?: string;
   readonly addinName?: string;
+  /** The user leaves the add-in by keyboard: office.js keeps Tab and Ctrl+F6 to itself and tells when there is nothing further in the page. */
+  left?(direction: Direction): void;
 }
+
+export type Direction = "forward" | "back";
+
+/** What library and host tell each other about where the user is, by their numbers. */
+const LEAVING: Readonly<Record<number, Direction>> = { 5: "forward", 6: "back", 13: "forward", 14: "back", 17: "forward", 18: "back" };
+const ENTERING: Readonly<Record<Direction, number>> = { forward: 11, back: 12 };
+/** Added to the name of the conversation in which the host notifies the library. */
+const NOTIFICATIONS = "_ntf";
 
 /** Entries that wait for a library which has not yet asked for any; a page that never does is not to fill the memory. */
 const MOST_WAITING = 10_000;
@@ -62,6 +72,7 @@ export class WebBridge {
   /** What was pushed before the library had asked for it, as calls of custom functions in a workbook just opened. */
   private waiting: PushedEntry[] = [];
   private isClosed = false;
+  private notifications = 0;
 
   constructor(
     private readonly host: Host,
@@ -79,6 +90,12 @@ export class WebBridge {
     this.origin = new URL(page, location.href).origin;
     const info = encodeURIComponent(["Excel", "Web", "16.01", language, "costwright", "", "", String(flags)].join("$"));
     frame.src = `${page}${page.includes("?") ? "&" : "?"}_host_Info=${info}#&_xdm_Info=${this.conversation}|${this.addin}|${location.origin}|&_serializer_version=1`;
+  }
+
+  /** The user comes to the add-in by keyboard: its first control, or its last, takes the focus. */
+  enter(direction: Direction): void {
+    this.options.frame.focus();
+    this.send({ _messageType: REQUEST, _actionName: "Office_notifyAgave", _actionType: INVOKE, _conversationId: this.conversation + NOTIFICATIONS, _correlationId: ++this.notifications, _data: [ENTERING[direction]] });
   }
 
   /** The add-in is gone: nothing more is said to it. */
@@ -104,6 +121,7 @@ export class WebBridge {
       case "ContextActivationManager_getAppContextAsync":
         return this.reply(message, this.context());
       case "ContextActivationManager_notifyHost":
+        this.notified(message._data);
         return this.reply(message, null);
       case "executeMethod":
         return this.execute(message);
@@ -111,6 +129,11 @@ export class WebBridge {
     this.unknown.push(message._actionName);
     this.reply(message, null, INTERNAL_ERROR);
   };
+
+  private notified(data: unknown): void {
+    const direction = Array.isArray(data) ? LEAVING[Number(data[1])] : undefined;
+    if (direction !== undefined) this.options.left?.(direction);
+  }
 
   private push(entries: readonly PushedEntry[]): void {
     const name = this.events.get(RICH_API_MESSAGE);
