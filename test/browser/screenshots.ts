@@ -56,5 +56,5 @@ async function take({ page }: OpenWorkbench, { of }: State, name: string, theme:
   await page.waitForTimeout(600);
   const path = join(FOLDER, name);
   if (of === "workbench") await page.screenshot({ path });
-  else await page.locator("aside").screenshot({ path });
+  else await page.locator("aside iframe").screenshot({ path });
 }

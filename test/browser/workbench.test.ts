@@ -202,6 +202,40 @@ describeInBrowser("the workbench (needs a browser)", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
   });
 
+  it("adds and renames worksheets, and says what a protected workbook refuses", async () => {
+    await opened({ language: "en", sample: "factory" });
+    const { page } = open;
+    const before = await open.ask(() => window.workbench.sheets(), null);
+    await page.getByRole("button", { name: "New worksheet" }).click();
+    await page.getByRole("tab", { name: `Sheet${before.length + 1}`, selected: true, exact: true }).waitFor();
+    await page.getByRole("tab", { selected: true }).dblclick();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("试算");
+    await page.keyboard.press("Enter");
+    await page.getByRole("tab", { name: "试算", exact: true }).waitFor();
+    expect(await open.ask(() => window.workbench.sheets(), null)).toEqual([...before, "试算"]);
+    await open.ask(() => void (window.workbench.host.book.protection.on = true), null);
+    await page.getByRole("button", { name: "New worksheet" }).click();
+    await page.getByText("Not done:").waitFor();
+    expect(await page.getByRole("tab").count()).toBe(before.length + 1);
+  });
+
+  it("lets the add-in wait while a cell is edited, and go on when that is given up", async () => {
+    await opened({ sample: "factory" });
+    const pane = await open.pane();
+    await open.goTo("D1");
+    await open.page.keyboard.type("12");
+    const asked = pane.evaluate(() => Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.worksheets.getItem("参数").getRange("E1").values = [["later"]];
+      await context.sync();
+    }));
+    await open.page.waitForTimeout(300);
+    expect(await values("参数", "D1:E1")).toEqual([[null, null]]);
+    await open.page.keyboard.press("Escape");
+    await asked;
+    expect(await values("参数", "D1:E1")).toEqual([[null, "later"]]);
+  });
+
   it("refuses what the host has nothing for, and says so", async () => {
     await opened({ language: "en" });
     await open.goTo("A2");

@@ -14,6 +14,23 @@ import { PIXELS_PER_POINT } from "./sheet-frame";
 const NOT_OFFERED = /^univer\.command\.(undo|redo)$|^sheet\.command\.(insert-(row|col|range|multi)|remove-(row|col)|delete-range|move-(range|rows|cols)|set-(style|bold|italic|underline|stroke)|add-worksheet-merge|remove-worksheet-merge|copy-sheet|auto-fill)/;
 const CLEAR = /^sheet\.command\.clear-selection-(content|all)$/;
 
+/** A command about a worksheet, the open one unless another is named. */
+interface SheetCommand {
+  readonly subUnitId?: string;
+  readonly name?: string;
+  readonly order?: number;
+}
+
+/** Commands that are done to the book instead, which may refuse them; the grid follows. */
+const INSTEAD: Readonly<Record<string, (book: Book, sheet: Sheet, asked: SheetCommand) => void>> = {
+  "sheet.command.insert-sheet": (book) => book.activate(book.addSheet(null)),
+  "sheet.command.remove-sheet": (book, sheet) => book.removeSheet(sheet),
+  "sheet.command.set-worksheet-name": (book, sheet, { name = "" }) => book.rename(sheet, name),
+  "sheet.command.set-worksheet-order": (book, sheet, { order = 0 }) => book.move(sheet, order),
+  "sheet.command.set-worksheet-hidden": (book, sheet) => book.show(sheet, "Hidden"),
+  "sheet.command.set-worksheet-show": (book, sheet) => book.show(sheet, "Visible"),
+};
+
 interface OnSheet {
   readonly unitId: string;
   readonly subUnitId: string;
@@ -83,6 +100,12 @@ export class UserActs {
 
   private before(command: ICommandInfo): void {
     if (this.paused) return;
+    const inBook = INSTEAD[command.id];
+    if (inBook) {
+      const asked = (command.params ?? {}) as SheetCommand;
+      this.act((book) => inBook(book, asked.subUnitId === undefined ? book.active : sheetIn(book, asked.subUnitId), asked));
+      throw new CustomCommandExecutionError("done in the book");
+    }
     if (CLEAR.test(command.id)) {
       this.act((book) => clear(book.selected, "Contents"));
       throw new CustomCommandExecutionError("cleared in the book");
@@ -103,14 +126,6 @@ export class UserActs {
         return this.select(subUnitId, (params as { selections: { range: IRange }[] }).selections.at(-1)?.range);
       case "sheet.operation.set-worksheet-active":
         return on((sheet, book) => book.activate(sheet));
-      case "sheet.mutation.set-worksheet-name":
-        return on((sheet, book) => book.rename(sheet, (params as { name: string }).name));
-      case "sheet.mutation.remove-sheet":
-        return on((sheet, book) => book.removeSheet(sheet));
-      case "sheet.mutation.set-worksheet-order":
-        return on((sheet, book) => book.move(sheet, (params as { toOrder: number }).toOrder));
-      case "sheet.mutation.set-worksheet-hidden":
-        return on((sheet, book) => book.show(sheet, (params as { hidden: number }).hidden ? "Hidden" : "Visible"));
       case "sheet.mutation.set-worksheet-col-width": {
         const { ranges, colWidth } = params as { ranges: IRange[]; colWidth: number | Record<number, number> };
         return on((sheet) => eachOf(ranges, "Column", (place) => sheet.columns.setSize(place, place, pointsOf(colWidth, place))));
