@@ -14,6 +14,8 @@ export type { FactoryInput, FactorySettings } from "./factory/factory-input";
 export { type OpeningTables, rollForward } from "./factory/roll-forward";
 export type { AssetRecord } from "./factory-records";
 export { type HospitalInput, closeHospital } from "./hospital/close-hospital";
+export { hospitalPriorOfNextMonth } from "./hospital/prior-of-next-month";
+export { monthAfter } from "./analysis/periods";
 export { monthAverage } from "./inventory/month-average";
 export { type PerpetualOptions, perpetual } from "./inventory/perpetual";
 export { type StockBalance, balanceOfCard, issuedAmount, sentBackAmount } from "./inventory/stock-card";
