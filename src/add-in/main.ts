@@ -2,13 +2,14 @@
 
 import { newSession } from "../application/session";
 import { commandsOf } from "../commands/commands";
-import { associateFunctions } from "../functions/associate";
+import { associateFunctions, forgetClosedSheets } from "../functions/associate";
 import { languageOf, translator } from "../locales";
 import type { RecoveryOutcome } from "../taskpane/pane-host";
 import { failedStartPage, noOfficePage, outsidePage, showPlainPage, tooOldPage } from "../taskpane/plain-page";
 import { FOR_FUNCTIONS_AND_RIBBON, FOR_THE_PANE, lacking } from "../taskpane/requirements";
 import { detailsOf } from "../taskpane/parts/say-error";
 import { excelWorkbook } from "../workbook/excel/excel-workbook";
+import { calculateAgain, ourSheets, readOurSheet } from "../workbook/excel/our-sheets";
 import { readRange } from "../workbook/excel/read-range";
 import { showCell } from "../workbook/excel/show-cell";
 import { bookName, displayLanguage, isDark, isSetSupported } from "./office-context";
@@ -18,10 +19,13 @@ const place = document.getElementById("pane") as HTMLElement;
 
 async function start(): Promise<void> {
   if (typeof Office === "undefined") return showPlainPage(place, noOfficePage(translator(languageOf(navigator.language))));
-  associateFunctions({ readRange, language: displayLanguage });
+  associateFunctions({ readRange, closed: { list: ourSheets, read: readOurSheet }, language: displayLanguage });
   const opened = open();
   // A write that was cut short is taken back before anything is read.
   const session = newSession({ ...workbook, read: (...asked) => opened.then(() => workbook.read(...asked)) });
+  session.subscribe(() => {
+    if (session.activity().phase === "closed" && forgetClosedSheets()) void calculateAgain();
+  });
   // Excel may call a command, as a function, as soon as the page has loaded.
   for (const [name, command] of Object.entries(commandsOf(session, () => Office.addin.showAsTaskpane()))) Office.actions.associate(name, command);
   const recovery = await opened;
