@@ -9,5 +9,10 @@ import { LOSSES } from "./allocation/losses";
 import { ONE_AMOUNT } from "./allocation/one-amount";
 import { OVERHEAD } from "./allocation/overhead";
 import type { Method } from "./method";
+import { ANALYSIS } from "./production/analysis/analysis";
+import { COSTING } from "./production/costing/costing";
+import { JOINT } from "./production/joint";
+import { VARIANCE } from "./production/variance/variance";
+import { WIP } from "./production/wip/wip";
 
-export const METHODS: ReadonlyMap<string, Method> = new Map([...ONE_AMOUNT, ...DEPRECIATION, ...AUXILIARY, levelMethod, ...OVERHEAD, activityBased, ...LOSSES, ...HOSPITAL].map((method) => [method.id, method]));
+export const METHODS: ReadonlyMap<string, Method> = new Map([...ONE_AMOUNT, ...DEPRECIATION, ...AUXILIARY, levelMethod, ...OVERHEAD, activityBased, ...LOSSES, ...HOSPITAL, ...WIP, ...COSTING, ...JOINT, ...VARIANCE, ...ANALYSIS].map((method) => [method.id, method]));
