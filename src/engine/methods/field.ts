@@ -2,6 +2,7 @@
 
 import { decimalToExact, parseDecimal } from "../money/decimal";
 import type { Exact } from "../money/exact";
+import { daysIn } from "./calendar";
 import { UnusableField } from "./unusable-field";
 
 /** What a number counts. */
@@ -90,12 +91,6 @@ export function date(): Field<string> {
     if (!year || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) throw new UnusableField(path, shown(value), "not-a-date");
     return written;
   });
-}
-
-/** Days of a month, 1 to 12. */
-export function daysIn(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
 }
 
 export function flag(): Field<boolean> {

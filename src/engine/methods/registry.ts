@@ -8,6 +8,12 @@ import { levelMethod } from "./allocation/level-step-down";
 import { LOSSES } from "./allocation/losses";
 import { ONE_AMOUNT } from "./allocation/one-amount";
 import { OVERHEAD } from "./allocation/overhead";
+import { billRollUp } from "./inventory/bill-of-materials";
+import { landedCost } from "./inventory/landed-cost";
+import { orderCost } from "./inventory/order-cost";
+import { plannedCost } from "./inventory/planned-cost";
+import { SETTLEMENT } from "./inventory/settlement";
+import { STOCK_CARDS } from "./inventory/stock-cards";
 import type { Method } from "./method";
 import { ANALYSIS } from "./production/analysis/analysis";
 import { COSTING } from "./production/costing/costing";
@@ -15,4 +21,4 @@ import { JOINT } from "./production/joint";
 import { VARIANCE } from "./production/variance/variance";
 import { WIP } from "./production/wip/wip";
 
-export const METHODS: ReadonlyMap<string, Method> = new Map([...ONE_AMOUNT, ...DEPRECIATION, ...AUXILIARY, levelMethod, ...OVERHEAD, activityBased, ...LOSSES, ...HOSPITAL, ...WIP, ...COSTING, ...JOINT, ...VARIANCE, ...ANALYSIS].map((method) => [method.id, method]));
+export const METHODS: ReadonlyMap<string, Method> = new Map([...ONE_AMOUNT, ...DEPRECIATION, ...AUXILIARY, levelMethod, ...OVERHEAD, activityBased, ...LOSSES, ...HOSPITAL, ...STOCK_CARDS, plannedCost, landedCost, billRollUp, orderCost, ...SETTLEMENT, ...WIP, ...COSTING, ...JOINT, ...VARIANCE, ...ANALYSIS].map((method) => [method.id, method]));

@@ -3,7 +3,8 @@
 import { posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, compare, exact, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, identity, percentOf, rounding } from "../case-rounding";
-import { amount, choiceOr, date, daysIn, number, optional, percent, whole } from "../field";
+import { dayNumber, daysIn } from "../calendar";
+import { amount, choiceOr, date, number, optional, percent, whole } from "../field";
 import type { Answer, Identity, Result } from "../method";
 import { UnusableField } from "../unusable-field";
 
@@ -80,14 +81,6 @@ function yearEarlier(day: string): string {
   const year = Number(day.slice(0, 4)) - 1;
   const date = Math.min(Number(day.slice(8)), daysIn(year, Number(day.slice(5, 7))));
   return `${String(year).padStart(4, "0")}-${day.slice(5, 7)}-${String(date).padStart(2, "0")}`;
-}
-
-/** Days since the first of March of the year nought, by the civil calendar. */
-function dayNumber(day: string): number {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  const shifted = month > 2 ? year : year - 1;
-  const monthFromMarch = (month + 9) % 12;
-  return 365 * shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + Math.floor((153 * monthFromMarch + 2) / 5) + date - 1;
 }
 
 /** Where a schedule stands before a row. */
