@@ -121,6 +121,11 @@ export function addsUp(id: string, total: Exact, parts: Iterable<Exact>, by: Rou
   return { id, left: posted(total, by), right: sumOf(parts) };
 }
 
+/** Whether amounts have no more decimals than amounts are posted with; finer ones are rounded, and nothing adds up to them. */
+export function arePosted(amounts: Iterable<Exact>, by: Rounding): boolean {
+  return [...amounts].every((amount) => compare(amount, posted(amount, by)) === 0);
+}
+
 /** A divisor that must not be nought. */
 export function divisor(value: Exact, field: string): Exact {
   if (isZero(value)) throw new UnusableField(field, "", "no-base");

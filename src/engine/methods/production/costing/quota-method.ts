@@ -31,7 +31,8 @@ export const quotaMethod: Method = defineMethod({
   results: ["closing_quota", "variance_percent", "finished_variance", "closing_variance", "unallocated", "material_variance", "quota_change", "finished_actual", "closing_actual"],
   solve({ rounding: by, closing_variance: way, material_variance_percent, ...given }) {
     const finished = posted(given.finished_quota, by);
-    const closing = posted(minus(sumOf([given.opening_quota, given.opening_quota_change, given.current_quota]), finished), by);
+    const quota = posted(sumOf([given.opening_quota, given.opening_quota_change, given.current_quota]), by);
+    const closing = reduced(minus(quota, finished));
     const deviation = posted(plus(given.opening_variance, given.current_variance), by);
     const percent = variancePercent(deviation, plus(closing, finished), by);
     const finishedVariance = posted(percentOf(finished, percent), by);
@@ -42,7 +43,6 @@ export const quotaMethod: Method = defineMethod({
     const finishedActual = reduced(sumOf([finished, finishedVariance, material, change]));
     const closingActual = reduced(plus(closing, closingVariance));
     const unallocated = reduced(minus(rest, closingVariance));
-    const cameIn = sumOf([given.opening_quota, given.opening_variance, given.current_quota, given.current_variance]);
     return {
       results: {
         closing_quota: closing,
@@ -57,7 +57,7 @@ export const quotaMethod: Method = defineMethod({
       },
       checks: [
         identity("variance", deviation, sumOf([finishedVariance, closingVariance, unallocated])),
-        identity("actual", plus(posted(cameIn, by), material), sumOf([finishedActual, closingActual, unallocated])),
+        identity("actual", sumOf([quota, deviation, material, change]), sumOf([finishedActual, closingActual, unallocated])),
       ],
     };
   },
