@@ -38,7 +38,7 @@ export function isOne(completion: Exact | ReadonlyMap<string, Exact>): completio
 export function refuseStrangers(completion: Completion, elements: readonly { readonly id: string }[], path: string): void {
   if (completion === null || isOne(completion) || elements.length === 0) return;
   const stranger = [...completion.keys()].find((id) => elements.every((element) => element.id !== id));
-  if (stranger !== undefined) throw new UnusableField(`${path}.${stranger}`, elements.map((element) => element.id).join(", "), "not-found");
+  if (stranger !== undefined) throw new UnusableField(path, stranger, "not-found");
 }
 
 /** Units as finished ones. */

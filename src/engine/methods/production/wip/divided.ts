@@ -70,7 +70,7 @@ function sizeOf({ n, d }: Exact): Exact {
 /** The tail of a case, or the method's own; of the two sides, or of nobody else. */
 export function sidesTail(given: CaseRounding, own: Side): CaseRounding {
   if (!given.tailGiven) return { ...given, tail: { to: own } };
-  if (typeof given.tail === "object" && given.tail.to !== "completed" && given.tail.to !== "closing") throw new UnusableField("rounding.tail", "to:completed, to:closing", "not-found");
+  if (typeof given.tail === "object" && given.tail.to !== "completed" && given.tail.to !== "closing") throw new UnusableField("rounding.tail", `to:${given.tail.to} (to:completed, to:closing)`, "not-a-choice");
   return given;
 }
 

@@ -21,7 +21,7 @@ const HUNDRED = exact(100n);
 /** Rate times quota, or total times the rounded percent where percents are rounded. */
 export function ratioElement(element: CostElement & Ratio, case_: CaseRounding): ElementOutcome {
   const { id, completed_standard: finished, closing_standard: open, rate_decimals, percent_decimals } = element;
-  if ((rate_decimals ?? 0) > 20 || (percent_decimals ?? 0) > 20) throw new UnusableField(`elements.${id}`, "rate_decimals, percent_decimals", "out-of-range");
+  for (const [name, decimals] of Object.entries({ rate_decimals, percent_decimals })) if ((decimals ?? 0) > 20) throw new UnusableField(`elements.${id}.${name}`, String(decimals), "out-of-range");
   const by: CaseRounding = { ...case_, rateDecimals: rate_decimals ?? case_.rateDecimals, percentDecimals: percent_decimals ?? case_.percentDecimals };
   const total = costOf(element, by) ?? exact(0n);
   const both = reduced(plus(finished, open));
