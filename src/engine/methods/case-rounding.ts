@@ -108,7 +108,7 @@ function indexOfLargest(parts: readonly Exact[]): number {
 /** Parts of a total by id; a total without any base is refused, naming the field. */
 export function splitById(total: Exact, lines: readonly Line[], by: Rounding, field: string): ReadonlyMap<string, Exact> {
   if (isZero(sumOf(lines.map((line) => line.base))) && !isZero(posted(total, by))) throw new UnusableField(field, "", "no-base");
-  const parts = partsOf(total, lines, by);
+  const parts = partsOf(posted(total, by), lines, by);
   return new Map(lines.map((line, i) => [line.id, parts[i]!]));
 }
 

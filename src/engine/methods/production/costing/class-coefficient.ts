@@ -1,5 +1,6 @@
 // 分类法 (系数法): the cost of a class over its products by coefficients of a standard product.
 
+import { posted } from "../../../allocation/methods/split";
 import { type Exact, compare, isZero, over, reduced, sumOf, times } from "../../../money/exact";
 import { addsUp, divisor, rateOver, rounding, splitById } from "../../case-rounding";
 import { type ValuesOf, amount, list, map, notNegative, number, optional, quantity, text } from "../../field";
@@ -45,8 +46,9 @@ export const classCoefficient: Method = defineMethod({
       const coefficients = new Map(products.map((product) => [product.id, coefficientOf(product, element.id, base)]));
       const lines = products.map(({ id, quantity: units }) => ({ id, base: reduced(times(units, coefficients.get(id)!)) }));
       const units = reduced(sumOf(lines.map((line) => line.base)));
-      const parts = splitById(element.amount, lines, by, "products");
-      return { element, coefficients, units, parts, rate: rateOver(element.amount, units, by, "products") };
+      const cost = posted(element.amount, by);
+      const parts = splitById(cost, lines, by, "products");
+      return { element, coefficients, units, parts, rate: rateOver(cost, units, by, "products") };
     });
     const byElement = <T>(value: (row: (typeof rows)[number]) => T): Map<string, T> => new Map(rows.map((row) => [row.element.id, value(row)]));
     const totals = new Map(products.map(({ id }) => [id, reduced(sumOf(rows.map((row) => row.parts.get(id)!)))]));
