@@ -82,7 +82,9 @@ export function rateOver(cost: Exact, base: Exact, by: Rounding, field: string):
  */
 function partsOf(total: Exact, lines: readonly Line[], by: Rounding): Exact[] {
   if (lines.every((line) => isDecimal(line.base))) return split(total, lines, by);
-  const rate = rateOf(total, sumOf(lines.map((line) => line.base)), by);
+  const whole = sumOf(lines.map((line) => line.base));
+  if (isZero(whole)) return lines.map(() => exact(0n));
+  const rate = rateOf(total, whole, by);
   const amounts = lines.map((line) => ({ id: line.id, base: reduced(times(line.base, rate)) }));
   if (by.rateDecimals === null) return closedTo(amounts, by);
   const parts = amounts.map((line) => posted(line.base, by));

@@ -154,6 +154,14 @@ describe("costing.class-coefficient", () => {
   });
 });
 
+describe("an element without cost", () => {
+  it("gives every product nothing, though nobody can take the rest", () => {
+    const products = [{ id: "A", quantity: "1", standard: { m: "3" } }, { id: "B", quantity: "1", standard: { m: "1" } }];
+    const solved = answer("costing.class-coefficient", { standard_product: "A", elements: [{ id: "m", amount: "0" }], products, rounding: { tail: "last" } });
+    expect(["A", "B"].map((id) => figure(solved, "allocated", id, "m").toFraction())).toEqual(["0", "0"]);
+  });
+});
+
 describe("costing.quota-method", () => {
   const month = fc.record({ opening_quota: costs, opening_quota_change: amounts, opening_variance: amounts, current_quota: costs, current_variance: amounts, finished_quota: positive, material_variance_percent: percents, closing_variance: fc.constantFrom("remainder", "rate") });
 
