@@ -36,11 +36,6 @@ function tailOf(written: string, path: string): Rounding["tail"] {
   throw new UnusableField(path, `${JSON.stringify(written)} (largest-remainder, last, largest, to:ID)`, "not-a-choice");
 }
 
-/** The same with a tail of the method's own where the case names none. */
-export function withTail(given: CaseRounding, tail: Rounding["tail"]): CaseRounding {
-  return given.tailGiven ? given : { ...given, tail };
-}
-
 /** A percent number at the percent's decimals, or exact. */
 export function percentRounded(value: Exact, { percentDecimals }: CaseRounding): Exact {
   return percentDecimals === null ? reduced(value) : atDecimals(value, percentDecimals);

@@ -25,14 +25,6 @@ function coefficientOf(product: Product, element: string, base: Product | null):
   return computed;
 }
 
-/** A quota of something that is no cost of the class would be dropped. */
-function refuseStrangers(products: readonly Product[], elements: ReadonlySet<string>): void {
-  for (const { id, standard, coefficient } of products) {
-    const stranger = [...(standard?.keys() ?? []), ...(coefficient?.keys() ?? [])].find((element) => !elements.has(element));
-    if (stranger !== undefined) throw new UnusableField(`products.${id}`, stranger, "not-found");
-  }
-}
-
 export const classCoefficient: Method = defineMethod({
   id: "costing.class-coefficient",
   source: "分类法(系数法): coefficient = quota / quota of the standard product; rate = cost / sum of quantity x coefficient",
@@ -41,7 +33,6 @@ export const classCoefficient: Method = defineMethod({
   solve({ standard_product, elements, products, rounding: by }) {
     const base = products.find((product) => product.id === standard_product) ?? null;
     if (standard_product !== null && !base) throw new UnusableField("standard_product", standard_product, "not-found");
-    refuseStrangers(products, new Set(elements.map((element) => element.id)));
     const rows = elements.map((element) => {
       const coefficients = new Map(products.map((product) => [product.id, coefficientOf(product, element.id, base)]));
       const lines = products.map(({ id, quantity: units }) => ({ id, base: reduced(times(units, coefficients.get(id)!)) }));
