@@ -1,9 +1,10 @@
 // The `rounding` object that every method takes, and rounding of amounts, rates and percents by it.
 
 import { type Line, type Rounding, closedTo, posted, rateOf, split } from "../allocation/methods/split";
-import { type Exact, compare, exact, halfUp, isZero, minus, over, reduced, sumOf, tenTo, times } from "../money/exact";
+import { type Exact, compare, exact, halfUp, isZero, over, reduced, sumOf, tenTo, times } from "../money/exact";
 import { type Field, type Shape, object, optional, text, whole } from "./field";
 import type { Identity } from "./method";
+import { closedWithRest } from "./rest-of-parts";
 import { UnusableField } from "./unusable-field";
 
 /** A null leaves amounts, rates or percents exact. */
@@ -82,24 +83,14 @@ function partsOf(total: Exact, lines: readonly Line[], by: Rounding): Exact[] {
   const rate = rateOf(total, whole, by);
   const amounts = lines.map((line) => ({ id: line.id, base: reduced(times(line.base, rate)) }));
   if (by.rateDecimals === null) return closedTo(amounts, by);
-  const parts = amounts.map((line) => posted(line.base, by));
-  const named = typeof by.tail === "object" ? by.tail.to : null;
-  const to = lines.findIndex((line) => line.id === named);
-  const last = lines.findLastIndex((line) => !isZero(line.base));
-  const at = to >= 0 ? to : by.tail === "largest" ? indexOfLargest(parts) : last;
-  parts[at] = reduced(minus(posted(total, by), sumOf(parts.filter((_, i) => i !== at))));
-  return parts;
+  const parts = closedWithRest(total, lines.map((line, i) => ({ ...line, exact: amounts[i]!.base })), by);
+  return lines.map((line) => parts.get(line.id)!);
 }
 
 function isDecimal({ n, d }: Exact): boolean {
   let rest = reduced({ n, d }).d;
   for (const factor of [2n, 5n]) while (rest % factor === 0n) rest /= factor;
   return rest === 1n;
-}
-
-function indexOfLargest(parts: readonly Exact[]): number {
-  const size = (part: Exact): Exact => (part.n < 0n ? exact(-part.n, part.d) : part);
-  return parts.reduce((best, part, i) => (compare(size(part), size(parts[best]!)) > 0 ? i : best), 0);
 }
 
 /** Parts of a total by id; a total without any base is refused, naming the field. */

@@ -1,6 +1,6 @@
 // Laws of allocation: parts are those of a plain calculation with fractions, whoever takes the odd cents, and nothing is lost on the way.
 import fc from "fast-check";
-import { type Fraction, type Rounded, halfUp, of, split, total } from "../../oracles/published-rounding";
+import { type Fraction, type Rounded, halfUp, of, split, toTotal, total } from "../../oracles/published-rounding";
 import { answer, broken } from "./method-answers";
 import { amounts, costs, figure, figures, ids, percents, positive, prices, quantities, rounding, texts } from "./method-inputs";
 
@@ -64,6 +64,21 @@ describe("elements and overhead over bases", () => {
         expectParts(figures(answer("overhead.over-under-applied", { difference: cost, bases: named(bases), rounding: by }), "allocated"), cost, bases, by);
         const quotas = bases.map((base, i) => ({ id: NAMES[i]!, quantity: base, unit_quota: "1" }));
         expectParts(figures(answer("element.materials", { products: quotas, actual_cost: cost, rounding: by }), "allocated"), cost, bases, by);
+      }),
+    );
+  });
+
+  it("price materials by the rounded quantity of each product, and give the rest to the line of the tail", () => {
+    fc.assert(
+      fc.property(lines, quantities, prices, percents, rounding(NAMES), fc.constantFrom(0, 3), (bases, actual_quantity, unit_price, variance_percent, given, rate_decimals) => {
+        const by = { ...given, rate_decimals };
+        const products = bases.map((base, i) => ({ id: NAMES[i]!, quantity: base, unit_quota: "1" }));
+        const solved = answer("element.materials", { products, actual_quantity, unit_price, variance_percent, rounding: by });
+        const price = of(unit_price).mul(of(100).add(of(variance_percent))).div(100);
+        const rate = halfUp(of(actual_quantity).div(total(bases.map(of))), rate_decimals);
+        const parts = pairs(bases).map(([id, base]) => [id, base, base.mul(rate).mul(price)] as const);
+        expect(texts(figures(solved, "allocated"))).toEqual(texts(toTotal(halfUp(of(actual_quantity).mul(price), by.amount_decimals), parts, by)));
+        expect(broken(solved)).toEqual([]);
       }),
     );
   });

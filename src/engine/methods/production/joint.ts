@@ -5,8 +5,8 @@ import { type Exact, ZERO, compare, exact, isZero, minus, over, plus, reduced, s
 import { type CaseRounding, addsUp, asPercent, divisor, percentOf, percentRounded, rateOver, rounding, splitById } from "../case-rounding";
 import { type ValuesOf, amount, amountOrZero, choiceOr, list, listOr, notNegative, number, optional, quantity, rate, text } from "../field";
 import { type Answer, type Method, type Result, defineMethod } from "../method";
+import { closedWithRest } from "../rest-of-parts";
 import { UnusableField } from "../unusable-field";
-import { closedWithRest } from "./rest-of-parts";
 
 const PRODUCT = {
   id: text(),
@@ -44,6 +44,8 @@ function baseOf(product: Product, way: Exclude<Way, "constant-margin">): Exact {
   return way === "nrv" ? reduced(minus(salesValue(product), product.separable_cost)) : salesValue(product);
 }
 
+const BASE_NAMES = { physical: "products.quantity", "sales-value": "products.sales_value", nrv: "products.sales_value - separable_cost" } as const;
+
 /** Net realizable value of a by-product, taken off the joint cost. */
 function creditOf({ id, nrv, quantity: units, price, separable_cost }: ByProduct, by: CaseRounding): Exact {
   const computed = units && price ? reduced(minus(times(units, price), separable_cost ?? ZERO)) : null;
@@ -57,12 +59,12 @@ function creditOf({ id, nrv, quantity: units, price, separable_cost }: ByProduct
 function byBases(total: Exact, products: readonly Product[], way: Exclude<Way, "constant-margin">, by: CaseRounding): { readonly allocated: ReadonlyMap<string, Exact>; readonly shown: Record<string, Result> } {
   const lines = products.map((product) => ({ id: product.id, base: baseOf(product, way) }));
   const whole = sumOf(lines.map((line) => line.base));
-  const unit = rateOver(total, whole, by, "products");
+  const unit = rateOver(total, whole, by, BASE_NAMES[way]);
   const shares = new Map(isZero(whole) ? [] : lines.map((line) => [line.id, percentRounded(asPercent(line.base, whole), by)]));
   const isByShare = by.percentDecimals !== null && !isZero(whole);
   const allocated = isByShare
-    ? closedWithRest(total, lines.map((line) => ({ id: line.id, base: percentOf(total, shares.get(line.id)!) })), by)
-    : splitById(total, lines, by, "products");
+    ? closedWithRest(total, lines.map(({ id }) => ({ id, base: shares.get(id)!, exact: percentOf(total, shares.get(id)!) })), by)
+    : splitById(total, lines, by, BASE_NAMES[way]);
   const nrv = way === "nrv" ? new Map(lines.map((line) => [line.id, posted(line.base, by)])) : undefined;
   return { allocated, shown: { rate: unit, share_percent: shares, nrv } };
 }
@@ -70,12 +72,12 @@ function byBases(total: Exact, products: readonly Product[], way: Exclude<Way, "
 /** Every product earns the margin of the whole. */
 function byMargin(total: Exact, products: readonly Product[], by: CaseRounding): { readonly allocated: ReadonlyMap<string, Exact>; readonly shown: Record<string, Result> } {
   const rows = products.map((product) => ({ id: product.id, value: salesValue(product), separable: product.separable_cost }));
-  const values = divisor(sumOf(rows.map((row) => row.value)), "products");
+  const values = divisor(sumOf(rows.map((row) => row.value)), BASE_NAMES["sales-value"]);
   const margin = percentRounded(asPercent(minus(minus(values, total), sumOf(rows.map((row) => row.separable))), values), by);
   const costs = minus(exact(100n), margin);
   const lines = rows.map((row) => ({ id: row.id, base: reduced(minus(percentOf(row.value, costs), row.separable)) }));
   const parts = by.percentDecimals === null ? closedTo(lines, by) : null;
-  const allocated = parts ? new Map(lines.map((line, i) => [line.id, parts[i]!])) : closedWithRest(total, lines, by);
+  const allocated = parts ? new Map(lines.map((line, i) => [line.id, parts[i]!])) : closedWithRest(total, lines.map((line) => ({ ...line, exact: line.base })), by);
   return { allocated, shown: { margin_percent: margin } };
 }
 

@@ -38,8 +38,8 @@ export const classCoefficient: Method = defineMethod({
       const lines = products.map(({ id, quantity: units }) => ({ id, base: reduced(times(units, coefficients.get(id)!)) }));
       const units = reduced(sumOf(lines.map((line) => line.base)));
       const cost = posted(element.amount, by);
-      const parts = splitById(cost, lines, by, "products");
-      return { element, coefficients, units, parts, rate: rateOver(cost, units, by, "products") };
+      const parts = splitById(cost, lines, by, "products.quantity");
+      return { element, coefficients, units, parts, rate: rateOver(cost, units, by, "products.quantity") };
     });
     const byElement = <T>(value: (row: (typeof rows)[number]) => T): Map<string, T> => new Map(rows.map((row) => [row.element.id, value(row)]));
     const totals = new Map(products.map(({ id }) => [id, reduced(sumOf(rows.map((row) => row.parts.get(id)!)))]));

@@ -52,7 +52,7 @@ function shareOf(element: Step["elements"][number], { step, later, finished }: C
   const total = costOf(element, by);
   if (total === null) return { id, units, rate: null, divided: null };
   if (finished === null) throw new UnusableField("finished_quantity", "", "missing");
-  const rate = rateOver(total, plus(finished, units), by, path);
+  const rate = rateOver(total, plus(finished, units), by, `${path}.broad_equivalent_units`);
   const portion = (counted_: Exact): { units: Exact; exact: Exact } => ({ units: counted_, exact: reduced(times(rate, counted_)) });
   return { id, units, rate, divided: divide(total, { completed: portion(finished), closing: portion(units), isRounded: by.rateDecimals !== null }, by) };
 }

@@ -26,7 +26,7 @@ function fifoElement({ id, opening, current }: ValuesOf<typeof ELEMENT>, units: 
   const all = reduced(sumOf([done, open]));
   const spent = posted(current, by);
   const before = posted(opening ?? ZERO, by);
-  const unit = rateOver(spent, all, by, `elements.${id}`);
+  const unit = rateOver(spent, all, by, `elements.${id}.equivalent_units`);
   const portion = (counted: Exact): { units: Exact; exact: Exact } => ({ units: counted, exact: reduced(times(unit, counted)) });
   const { completed, closing } = divide(spent, { completed: portion(done), closing: portion(open), isRounded: by.rateDecimals !== null }, by);
   return {

@@ -63,7 +63,7 @@ export function weightedElement(element: EquivalentElement, step: StepUnits, by:
   const total = costOf({ opening: element.opening, current: issued?.issued_amount ?? element.current }, by);
   const shown = { closing_equivalent_units: open, equivalent_units: units, store: issued ?? undefined, operations: done?.map((one) => ({ ...one })) };
   if (total === null) return { id, divided: null, unitCost: null, shown };
-  const unit = rateOver(total, units, by, at);
+  const unit = rateOver(total, units, by, `${at}.equivalent_units`);
   const portion = (counted: Exact): { units: Exact; exact: Exact } => ({ units: counted, exact: reduced(times(unit, counted)) });
   const divided = divide(total, { completed: portion(step.completed), closing: portion(open), isRounded: by.rateDecimals !== null }, by);
   return { id, divided, unitCost: unit, shown: { ...shown, unit_cost: unit } };

@@ -25,7 +25,7 @@ export function ratioElement(element: CostElement & Ratio, case_: CaseRounding):
   const by: CaseRounding = { ...case_, rateDecimals: rate_decimals ?? case_.rateDecimals, percentDecimals: percent_decimals ?? case_.percentDecimals };
   const total = costOf(element, by) ?? exact(0n);
   const both = reduced(plus(finished, open));
-  const rate = rateOver(total, both, by, `elements.${id}`);
+  const rate = rateOver(total, both, by, `elements.${id}.completed_standard + closing_standard`);
   const percent = isZero(both) ? null : percentRounded(asPercent(finished, both), by);
   const isByPercent = percent !== null && by.percentDecimals !== null;
   const amountOf = (standard: Exact, share: Exact): Exact => (isByPercent ? percentOf(total, share) : reduced(times(rate, standard)));
