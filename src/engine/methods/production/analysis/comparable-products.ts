@@ -28,7 +28,7 @@ interface Saving {
 
 /** Null for a product that was not made last year. */
 function lastYearUnit({ id, last_year_unit, last_year_total: total, last_year_quantity: units }: Product): Exact | null {
-  if ((total === null) !== (units === null)) throw new UnusableField(`products.${id}.${total ? "last_year_quantity" : "last_year_total"}`, "", "missing");
+  if (!last_year_unit && (total === null) !== (units === null)) throw new UnusableField(`products.${id}.${total ? "last_year_quantity" : "last_year_total"}`, "", "missing");
   const computed = total && units ? reduced(over(total, divisor(units, `products.${id}.last_year_quantity`))) : null;
   if (last_year_unit && computed && compare(last_year_unit, computed) !== 0) throw new UnusableField(`products.${id}.last_year_unit`, "last_year_total / last_year_quantity", "contradicts");
   return last_year_unit ?? computed;

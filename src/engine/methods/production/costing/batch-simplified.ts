@@ -37,7 +37,6 @@ function finishedOf(batch: Batch, rates: ReadonlyMap<string, Exact>, by: CaseRou
   const open = minus(all, units);
   const part = (of: Exact, completion: Exact): Exact => (isZero(units) ? ZERO : reduced(over(times(of, units), plus(units, equivalentOf(open, completion)))));
   const done = isZero(units) ? ZERO : (batch.completed_hours ?? part(hours, batch.completion));
-  if (isZero(units) && batch.completed_hours && !isZero(batch.completed_hours)) throw new UnusableField(`batches.${id}.completed_hours`, "completed_quantity", "contradicts");
   if (compare(done, hours) > 0) throw new UnusableField(`batches.${id}.completed_hours`, "hours", "contradicts");
   const own = posted(part(material, batch.material_completion), by);
   const indirect = new Map([...rates].map(([element, rate]) => [element, posted(times(rate, done), by)]));
