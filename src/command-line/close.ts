@@ -11,6 +11,7 @@ import { writeFilesTogether } from "../workbook/file/write-together";
 import { csvText } from "../workbook/file/csv/csv-text";
 import type { CloseArguments } from "./arguments";
 import { openInput } from "./open-input";
+import { sayFindings } from "./say-findings";
 
 /** Returns 0 when the month closed, else 1. */
 export async function close(given: CloseArguments): Promise<number> {
@@ -44,10 +45,7 @@ function refused(findings: readonly SaidFinding[], json: boolean): number {
 
 function say(closed: MonthClose, written: string | null, language: Language): void {
   const t = translator(language);
-  for (const { severity, sheet, cell, message } of saidFindings(closed.findings, language)) {
-    const place = sheet === "" ? "" : `${t("outcome.sheet-cell", { sheet, cell })}: `;
-    console.error(`[${t(`outcome.${severity}`)}] ${place}${message}`);
-  }
+  sayFindings(saidFindings(closed.findings, language), t);
   const { checks } = closed;
   if (checks.length > 0) console.error(t("outcome.checks-passed", { passed: checks.filter((each) => each.ok).length, total: checks.length }));
   console.error(t(closed.closed ? "outcome.closed" : "outcome.not-closed", { period: closed.period }));
