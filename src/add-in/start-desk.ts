@@ -1,6 +1,6 @@
 // Starts a desk in a worker of its own; where this runtime lets none start, on the thread of the pane.
 
-import { proxy, releaseProxy, wrap } from "comlink";
+import { type Remote, proxy, wrap } from "comlink";
 import type { Desk } from "../application/desk/desk";
 import type { StartDesk, StartedDesk } from "../application/desk/month-desk";
 
@@ -25,7 +25,10 @@ export const startDesk: StartDesk = async () => {
 async function inWorker(): Promise<StartedDesk | null> {
   try {
     const worker = newWorker();
-    return (await starts(worker)) ? workerDesk(worker) : null;
+    const remote = wrap<Desk>(worker);
+    if (await answers(worker, remote)) return workerDesk(worker, remote);
+    worker.terminate();
+    return null;
   } catch (error) {
     // The constructor throws where the policy or the host forbids workers.
     if (error instanceof DOMException || error instanceof TypeError || error instanceof ReferenceError) return null;
@@ -34,20 +37,15 @@ async function inWorker(): Promise<StartedDesk | null> {
 }
 
 /** True once the worker answers; a script that cannot be loaded says so by an event only. */
-async function starts(worker: Worker): Promise<boolean> {
-  const remote = wrap<Desk>(worker);
-  const answer = await new Promise<boolean>((resolve) => {
+function answers(worker: Worker, remote: Remote<Desk>): Promise<boolean> {
+  return new Promise((resolve) => {
     worker.addEventListener("error", () => resolve(false), { once: true });
     setTimeout(() => resolve(false), PATIENCE);
     remote.nextSheets().then(() => resolve(true), () => resolve(false));
   });
-  remote[releaseProxy]();
-  if (!answer) worker.terminate();
-  return answer;
 }
 
-function workerDesk(worker: Worker): StartedDesk {
-  const remote = wrap<Desk>(worker);
+function workerDesk(worker: Worker, remote: Remote<Desk>): StartedDesk {
   let lost: (error: Error) => void = () => undefined;
   const loss = new Promise<never>((_, reject) => {
     lost = reject;

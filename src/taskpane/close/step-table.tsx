@@ -27,7 +27,7 @@ export function StepTable({ steps, currency }: { readonly steps: readonly CloseS
   const styles = useStyles();
   if (steps.length === 0) return null;
   return (
-    <section aria-label={t("pages.close.title")}>
+    <div>
       <Caption1 className={styles.term}>{t("pages.close.currency", { currency })}</Caption1>
       <ol className={styles.list}>
         {steps.map(({ id, passed, total, amounts }) => (
@@ -54,6 +54,6 @@ export function StepTable({ steps, currency }: { readonly steps: readonly CloseS
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

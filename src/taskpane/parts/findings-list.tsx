@@ -37,13 +37,13 @@ export function FindingsList({ findings, showCell }: FindingsListProps): ReactEl
   const shown = findings.filter((found) => matches(found, wanted));
   if (findings.length === 0) return <Text>{t("pages.data.no-findings")}</Text>;
   return (
-    <section aria-label={t("pages.data.findings")} className={styles.findings}>
+    <div className={styles.findings}>
       {findings.length > MANY && <Input type="search" aria-label={t("pages.data.search")} placeholder={t("pages.data.search")} value={wanted} onChange={(_, { value }) => setWanted(value)} />}
       {shown.length === 0 && <Text>{t("pages.data.no-match")}</Text>}
       {GROUPS.map((severity) => (
         <FindingsGroup key={severity} severity={severity} findings={shown.filter((found) => found.severity === severity)} showCell={showCell} />
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   // The menu of the pane, which Excel draws over it, covers the upper right corner.
   header: { display: "flex", alignItems: "center", gap: "4px", padding: "8px 42px 0 12px" },
   title: { margin: 0, flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px", display: "flex", flexDirection: "column", gap: "12px", outlineStyle: "none" },
+  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: "12px", display: "flex", flexDirection: "column", gap: "12px", outlineStyle: "none", "& > *": { flexShrink: 0 } },
   status: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
