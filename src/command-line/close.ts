@@ -11,6 +11,7 @@ import { writeFilesTogether } from "../workbook/file/write-together";
 import { csvText } from "../workbook/file/csv/csv-text";
 import type { CloseArguments } from "./arguments";
 import { openInput } from "./open-input";
+import { sayFindings } from "./say-findings";
 
 const SAMPLE = "assets/samples/hospital-month/hospital-month.xlsx";
 const SAMPLE_OUT = "dist/sample/hospital-month.closed.xlsx";
@@ -53,10 +54,7 @@ function refused(findings: readonly SaidFinding[], json: boolean): number {
 
 function say(closed: MonthClose, written: string | null, language: Language): void {
   const t = translator(language);
-  for (const { severity, sheet, cell, message } of saidFindings(closed.findings, language)) {
-    const place = sheet === "" ? "" : `${t("outcome.sheet-cell", { sheet, cell })}: `;
-    console.error(`[${t(`outcome.${severity}`)}] ${place}${message}`);
-  }
+  sayFindings(saidFindings(closed.findings, language), t);
   const { checks } = closed;
   if (checks.length > 0) console.error(t("outcome.checks-passed", { passed: checks.filter((each) => each.ok).length, total: checks.length }));
   console.error(t(closed.closed ? "outcome.closed" : "outcome.not-closed", { period: closed.period }));

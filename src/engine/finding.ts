@@ -136,6 +136,9 @@ export const FINDING_KINDS = {
   "variance-without-base": warn,
   "share-blank": warn,
   "labour-standard-without-hours": warn,
+  "reference-incomplete": warn,
+  "reference-measure-unknown": warn,
+  "reference-code-unknown": warn,
   // Stores
   "stock-item-unknown": refuse,
   "stock-row-missing": refuse,
