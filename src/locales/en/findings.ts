@@ -36,7 +36,7 @@ export const findings: Record<FindingCode, string> = {
   "row-skipped": "{{count}} rows hold no data (totals, carried forward, repeated headings, page numbers) and were skipped.",
   "row-doubled": "{{key}} stands in rows {{rows}}. Keep one of them.",
   "voucher-unbalanced": "Voucher {{voucher}} is out of balance by {{difference}} (debit {{debit}} / credit {{credit}}). Correct the voucher and check again.",
-  "line-outside-period": "{{lines}} lines such as {{date}} lie outside {{period}}. Remove them, or choose the month with --period.",
+  "line-outside-period": "{{lines}} lines such as {{date}} lie outside {{period}}. Remove them, or choose the one month to close.",
   "account-unmapped": "Account {{account}} {{name}} is not mapped ({{lines}} lines, {{amount}}). Add it or a parent to the accounts table.",
   "account-without-element": "Account {{account}} counts as cost but has no cost element. Enter one in the accounts table.",
   "element-unknown": "Cost element {{element}} is not in the cost elements table. Correct the code, or add the element.",

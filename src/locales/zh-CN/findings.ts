@@ -36,7 +36,7 @@ export const findings: Record<FindingCode, string> = {
   "row-skipped": "{{count}} 行不是数据（合计、承前页、重复标题、页码等），已跳过。",
   "row-doubled": "{{key}} 在第 {{rows}} 行重复。请只保留一行。",
   "voucher-unbalanced": "凭证 {{voucher}} 借贷不平，差 {{difference}}（借 {{debit}} / 贷 {{credit}}）。请改正凭证后重新检查。",
-  "line-outside-period": "{{date}} 等 {{lines}} 行不在期间 {{period}} 内。请移出这些行，或用 --period 选定月份。",
+  "line-outside-period": "{{date}} 等 {{lines}} 行不在期间 {{period}} 内。请移出这些行，或选定要结账的月份。",
   "account-unmapped": "科目 {{account}} {{name}} 没有映射（{{lines}} 行，{{amount}}）。请在科目映射表增加此科目或其上级。",
   "account-without-element": "科目 {{account}} 计入成本却没有成本项目。请在科目映射表填写成本项目。",
   "element-unknown": "成本项目 {{element}} 不在成本项目表中。请改正编码，或在成本项目表增加。",

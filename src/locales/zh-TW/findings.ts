@@ -36,7 +36,7 @@ export const findings: Record<FindingCode, string> = {
   "row-skipped": "{{count}} 列不是資料（合計、承前頁、重複標題、頁碼等），已略過。",
   "row-doubled": "{{key}} 在第 {{rows}} 列重複。請只保留一列。",
   "voucher-unbalanced": "傳票 {{voucher}} 借貸不平，差 {{difference}}（借 {{debit}} / 貸 {{credit}}）。請改正傳票後重新檢查。",
-  "line-outside-period": "{{date}} 等 {{lines}} 列不在期間 {{period}} 內。請移出這些列，或用 --period 選定月份。",
+  "line-outside-period": "{{date}} 等 {{lines}} 列不在期間 {{period}} 內。請移出這些列，或選定要結帳的月份。",
   "account-unmapped": "科目 {{account}} {{name}} 沒有對應（{{lines}} 列，{{amount}}）。請在科目映射表新增此科目或其上級。",
   "account-without-element": "科目 {{account}} 計入成本卻沒有成本項目。請在科目映射表填寫成本項目。",
   "element-unknown": "成本項目 {{element}} 不在成本項目表中。請改正代碼，或在成本項目表新增。",
