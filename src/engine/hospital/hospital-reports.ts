@@ -11,7 +11,7 @@ import { diseaseCost, drgCost, patientCost, serviceUnitRatio } from "./reports/p
 import { planVariance } from "./reports/plan-report";
 import { costVolumeProfit } from "./reports/profit-report";
 import { serviceActivityCost, serviceItemCost } from "./reports/service-reports";
-import { costTrend, hasTrend } from "./reports/trend-report";
+import { costTrend } from "./reports/trend-report";
 import { oddCents } from "./reports/odd-cents-report";
 import { allocationSheets, stageBalances } from "./reports/allocation-reports";
 import { costCollection, poolDistribution } from "./reports/collection-reports";
@@ -24,12 +24,10 @@ import { bedDayCost, outpatientInpatientSplit, visitCost } from "./reports/unit-
 /** Reports of a table that a hospital may do without. */
 const OPTIONAL: readonly (readonly [given: (month: HospitalMonth) => boolean, ...reports: readonly ((month: HospitalMonth) => Report)[]])[] = [
   [({ services }) => services.length > 0, serviceItemCost, serviceActivityCost],
-  [({ tables }) => tables.diseases.length > 0 || tables.patientRevenue.length > 0, serviceUnitRatio],
   [({ tables }) => tables.patients.length > 0, patientCost],
   [({ tables }) => tables.diseases.length > 0, diseaseCost],
   [({ tables }) => tables.drg.length > 0, drgCost],
   [({ tables }) => tables.plan.length > 0, planVariance],
-  [hasTrend, costTrend],
   [({ payers }) => payers.length > 0, payerSummary],
 ];
 
@@ -48,6 +46,8 @@ const REPORTS: readonly ((month: HospitalMonth) => Report)[] = [
   indicators,
   costVolumeProfit,
   departmentIncomeStatement,
+  serviceUnitRatio,
+  costTrend,
   costCollection,
   poolDistribution,
   allocationSheets,

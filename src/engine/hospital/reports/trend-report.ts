@@ -36,11 +36,6 @@ export function costTrend(month: DepartmentMonth): Report {
   };
 }
 
-/** Whether there is anything to compare with. */
-export function hasTrend(month: DepartmentMonth): boolean {
-  return month.tables.prior.some((row) => row.report === REPORT);
-}
-
 function currentCost(month: DepartmentMonth, element: string): Figure {
   return sumFigures(month.stages.open("direct").map(({ centre }) => month.stages.inScope("direct", "medical_cost", element, centre)), month.decimals);
 }
