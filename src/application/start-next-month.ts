@@ -1,4 +1,4 @@
-// Start the next month: the tables of a closed factory month with its closings as openings, ready to be filled.
+// Start the next month: the tables of a closed month with its closings as openings and its results as prior data, ready to be filled.
 
 import { type Finding, type OpeningTables, rollForward } from "../engine";
 import { type WrittenTable, type WritingRules, writeRows } from "../tables/write-rows";
@@ -6,6 +6,7 @@ import type { CostingTables } from "../tables/read-tables";
 import type { TableId } from "../tables/catalogue";
 import type { MonthClose } from "./close-month";
 import { factoryInput } from "./factory-input";
+import { nextHospitalMonth } from "./next-hospital-month";
 
 export interface NextMonth {
   /** YYYY-MM. */
@@ -27,12 +28,16 @@ const REGISTER = ["asset", "name", "centre", "element", "cost", "salvage_share",
 /**
  * Opens the month after a closed one. Nothing of the closed month is changed.
  *
- * @returns null for a month that is not closed, or of another industry: it has nothing to hand on
+ * @returns null for a month that is not closed: it has nothing to hand on
  */
 export function startNextMonth({ closed, tables, ledger, period, reports }: MonthClose): NextMonth | null {
-  if (!closed || !ledger || tables.settings.industry !== "manufacturing") return null;
-  const { value: opening, findings } = rollForward({ input: factoryInput(tables, ledger, period), reports });
+  if (!closed || !ledger) return null;
   const rules: WritingRules = { decimals: tables.settings.decimals, language: tables.settings.language };
+  if (tables.settings.industry === "hospital") {
+    const next = nextHospitalMonth(tables, reports, period, rules);
+    return { period: next.period, tables: [settingsOf(tables, next.period, rules), ...next.tables], findings: [] };
+  }
+  const { value: opening, findings } = rollForward({ input: factoryInput(tables, ledger, period), reports });
   const written = [
     settingsOf(tables, opening.period, rules),
     ...KEPT.map((table) => writeRows(table, tables[table], rules)),

@@ -11,6 +11,7 @@ export { type Line, type Rounding, posted, rateOf, split } from "./allocation/me
 export { type Finding, type Severity, finding, stops } from "./finding";
 export { closeFactory } from "./factory/close-factory";
 export type { FactoryInput, FactorySettings } from "./factory/factory-input";
+export { monthAfter } from "./analysis/periods";
 export { type OpeningTables, rollForward } from "./factory/roll-forward";
 export type { AssetRecord } from "./factory-records";
 export { type HospitalInput, closeHospital } from "./hospital/close-hospital";
