@@ -40,7 +40,7 @@ describe.each(["hospital-month.xlsx", "input"])("the sample month from %s", (pla
 
   it("ties income and payers to revenue and full cost", () => {
     const further = rowsOf(close.reports.find(({ id }) => id === "further-checks")!);
-    expect(further.map((row) => [row["id"], row["ok"]])).toEqual(["income-statement-revenue", "income-statement-cost", "payer-revenue", "payer-arrears", "payer-cost"].map((id) => [id, "true"]));
+    expect(further.map((row) => [row["id"], row["ok"]])).toEqual(["income-statement-revenue", "income-statement-cost", "payer-revenue", "payer-arrears", "payer-cost", "forecast-cost"].map((id) => [id, "true"]));
     const total = rowsOf(close.reports.find(({ id }) => id === "payer-summary")!).at(-1)!;
     expect([total["payer"], total["revenue"], total["cost"]]).toEqual(["TOTAL", "62255198.49", "58317123.43"]);
   });

@@ -28,16 +28,20 @@ import {
 import { type Check, checkFindings, checksReport } from "../statements/check";
 import type { Report } from "../statements/report";
 import { collectionChecks, revenueChecks, stageChecks } from "./hospital-checks";
+import { assessedLines } from "./assessment";
 import { bonusPool } from "./bonus";
 import { bonusDriverWarnings } from "./bonus-drivers";
 import type { DepartmentMonth } from "./department-month";
+import { forecastOf } from "./forecast";
 import type { HospitalMonth } from "./hospital-month";
 import { hospitalReports } from "./hospital-reports";
 import { orderingRevenue } from "./revenue";
 import { payerLines } from "./payers";
 import { patientCosts } from "./patients/patient-costs";
 import { planLines } from "./plan-lines";
+import { assessmentChecks } from "./reports/assessment-report";
 import { bonusCheck } from "./reports/bonus-report";
+import { forecastChecks } from "./reports/forecast-report";
 import { incomeChecks } from "./reports/income-report";
 import { payerChecks } from "./reports/payer-report";
 import { patientChecks } from "./reports/patient-reports";
@@ -105,7 +109,7 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const { value: month, findings: beyond } = completed(departmentMonth(input, collected.value, exactly.value, allocate(allocation, "posted").value));
   findings.push(...beyond);
   const ruled = [...proof, ...collectionChecks(month), ...stageChecks(month), ...serviceChecks(month), ...patientChecks(month), ...(month.bonus ? [bonusCheck(month.bonus)] : [])];
-  const further = [...incomeChecks(month), ...payerChecks(month)];
+  const further = [...incomeChecks(month), ...payerChecks(month), ...forecastChecks(month), ...assessmentChecks(month)];
   const checks = [...ruled, ...further];
   const reports = [...hospitalReports(month), checksReport(ruled), { ...checksReport(further), id: "further-checks" }];
   findings.push(...redBalances(input, collected.value), ...checkFindings(checks));
@@ -189,7 +193,8 @@ function completed(departments: DepartmentMonth): Staged<HospitalMonth> {
   const patients = patientCosts({ ...departments, services: services.value });
   const planned = planLines(departments);
   const bonus = bonusPool({ ...departments, planned: planned.value });
-  const month = { ...departments, services: services.value, patients, payers: payerLines(departments), planned: planned.value, bonus: bonus.value };
+  const further = { payers: payerLines(departments), forecast: forecastOf(departments), assessed: assessedLines({ ...departments, planned: planned.value }) };
+  const month = { ...departments, services: services.value, patients, planned: planned.value, bonus: bonus.value, ...further };
   return { value: month, findings: [...services.findings, ...patients.findings, ...planned.findings, ...bonus.findings] };
 }
 

@@ -3,7 +3,9 @@
 import { certificatesReport } from "../allocation/certificate";
 import type { Report } from "../statements/report";
 import type { HospitalMonth } from "./hospital-month";
+import { costAssessment } from "./reports/assessment-report";
 import { bonusAllocation } from "./reports/bonus-report";
+import { costForecast } from "./reports/forecast-report";
 import { indicators } from "./reports/indicator-report";
 import { departmentIncomeStatement } from "./reports/income-report";
 import { payerSummary } from "./reports/payer-report";
@@ -28,6 +30,7 @@ const OPTIONAL: readonly (readonly [given: (month: HospitalMonth) => boolean, ..
   [({ tables }) => tables.diseases.length > 0, diseaseCost],
   [({ tables }) => tables.drg.length > 0, drgCost],
   [({ tables }) => tables.plan.length > 0, planVariance],
+  [({ assessed }) => assessed.length > 0, costAssessment],
   [({ payers }) => payers.length > 0, payerSummary],
 ];
 
@@ -59,6 +62,7 @@ const REPORTS: readonly ((month: HospitalMonth) => Report)[] = [
 export function hospitalReports(month: HospitalMonth): Report[] {
   const { certificates } = month.allocation;
   const optional = OPTIONAL.flatMap(([given, ...reports]) => (given(month) ? reports.map((report) => report(month)) : []));
+  const forecast = month.forecast ? [costForecast(month.forecast, month.decimals)] : [];
   const bonus = month.bonus ? [bonusAllocation(month.bonus)] : [];
-  return [...REPORTS.map((report) => report(month)), ...optional, ...bonus, ...(certificates.length > 0 ? [certificatesReport(certificates, month.decimals)] : [])];
+  return [...REPORTS.map((report) => report(month)), ...optional, ...forecast, ...bonus, ...(certificates.length > 0 ? [certificatesReport(certificates, month.decimals)] : [])];
 }

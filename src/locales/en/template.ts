@@ -53,6 +53,8 @@ export const template: TemplateWords = {
     material_category: "Revenue category of separately charged materials",
     drug_centre: "Code of the pharmacy",
     revenue_account: "Prefix of the medical revenue account",
+    forecast_volume: "Next month's volume in percent of this month for the cost forecast, for example 105; blank for no forecast by volume",
+    assessment_points: "Standard points of each plan line in the cost assessment, for example 100; blank for no scores",
   },
   table: {
     settings: "Entity, month and rules of computing, one to a row; fill in the second column.",

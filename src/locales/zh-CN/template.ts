@@ -51,6 +51,8 @@ export const template = {
     material_category: "单独收费卫生材料收入的类别编码",
     drug_centre: "药剂科的编码",
     revenue_account: "医疗收入科目的编码前缀",
+    forecast_volume: "下月业务量占本月的百分比，用于成本预测，例如 105；不填则不按业务量预测",
+    assessment_points: "成本考核每一计划行的标准分，例如 100；不填则不评分",
   },
   table: {
     settings: "单位、月份和核算约定，每行一项；填第二列。",

@@ -53,6 +53,8 @@ export const template: TemplateWords = {
     material_category: "單獨收費衛生材料收入的類別編碼",
     drug_centre: "藥劑科的編碼",
     revenue_account: "醫療收入科目的編碼前綴",
+    forecast_volume: "下月業務量占本月的百分比，用於成本預測，例如 105；不填則不按業務量預測",
+    assessment_points: "成本考核每一計畫列的標準分，例如 100；不填則不評分",
   },
   table: {
     settings: "單位、月份和核算約定，每列一項；填第二欄。",
