@@ -77,7 +77,7 @@ export function hospitalInput(tables: CostingTables, ledger: Ledger, only: strin
     trialBalance: tables.trial_balance,
     drivers: tables.drivers,
     rules: tables.rules,
-    revenue: tables.revenue,
+    revenue: tables.revenue.map((row) => (row.patient_type === "ER" ? { ...row, patient_type: "OP", emergency: true } : row)),
     workload: tables.workload,
     hospitalItems: tables.hospital_items,
     tables: {

@@ -107,6 +107,8 @@ export interface RevenueRecord extends Sourced {
   readonly payer: string | null;
   /** Minor units already received; null where the book does not say. */
   readonly received: bigint | null;
+  /** Of an emergency, which is part of the outpatients; left out where the book does not tell them apart. */
+  readonly emergency?: boolean;
 }
 
 export interface WorkloadRecord extends Sourced {
@@ -115,6 +117,8 @@ export interface WorkloadRecord extends Sourced {
   readonly visits: Decimal | null;
   readonly bed_days: Decimal | null;
   readonly discharges: Decimal | null;
+  /** Part of the visits; left out where the book does not tell them apart. */
+  readonly emergency_visits?: Decimal | null;
 }
 
 export interface HospitalItemRecord extends Sourced {

@@ -32,15 +32,18 @@ import { assessedLines } from "./assessment";
 import { bonusPool } from "./bonus";
 import { bonusDriverWarnings } from "./bonus-drivers";
 import type { DepartmentMonth } from "./department-month";
+import { emergencyFindings, visitLines } from "./emergency";
 import { forecastOf } from "./forecast";
 import type { HospitalMonth } from "./hospital-month";
 import { hospitalReports } from "./hospital-reports";
 import { orderingRevenue } from "./revenue";
 import { payerLines } from "./payers";
+import { patientWorkFindings } from "./patients/patient-work";
 import { patientCosts } from "./patients/patient-costs";
 import { planLines } from "./plan-lines";
 import { assessmentChecks } from "./reports/assessment-report";
 import { bonusCheck } from "./reports/bonus-report";
+import { emergencyChecks } from "./reports/emergency-report";
 import { forecastChecks } from "./reports/forecast-report";
 import { incomeChecks } from "./reports/income-report";
 import { payerChecks } from "./reports/payer-report";
@@ -109,11 +112,11 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const { value: month, findings: beyond } = completed(departmentMonth(input, collected.value, exactly.value, allocate(allocation, "posted").value));
   findings.push(...beyond);
   const ruled = [...proof, ...collectionChecks(month), ...stageChecks(month), ...serviceChecks(month), ...patientChecks(month), ...(month.bonus ? [bonusCheck(month.bonus)] : [])];
-  const further = [...incomeChecks(month), ...payerChecks(month), ...forecastChecks(month), ...assessmentChecks(month)];
+  const further = [...incomeChecks(month), ...payerChecks(month), ...emergencyChecks(month), ...forecastChecks(month), ...assessmentChecks(month)];
   const checks = [...ruled, ...further];
   const reports = [...hospitalReports(month), checksReport(ruled), { ...checksReport(further), id: "further-checks" }];
   findings.push(...redBalances(input, collected.value), ...checkFindings(checks));
-  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month));
+  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month), ...emergencyFindings(month), ...patientWorkFindings(month));
   return { month, checks, reports, closingVouchers, findings };
 }
 
@@ -193,7 +196,7 @@ function completed(departments: DepartmentMonth): Staged<HospitalMonth> {
   const patients = patientCosts({ ...departments, services: services.value });
   const planned = planLines(departments);
   const bonus = bonusPool({ ...departments, planned: planned.value });
-  const further = { payers: payerLines(departments), forecast: forecastOf(departments), assessed: assessedLines({ ...departments, planned: planned.value }) };
+  const further = { payers: payerLines(departments), visitLines: visitLines(departments), forecast: forecastOf(departments), assessed: assessedLines({ ...departments, planned: planned.value }) };
   const month = { ...departments, services: services.value, patients, planned: planned.value, bonus: bonus.value, ...further };
   return { value: month, findings: [...services.findings, ...patients.findings, ...planned.findings, ...bonus.findings] };
 }

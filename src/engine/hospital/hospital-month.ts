@@ -2,6 +2,7 @@
 
 import type { AssessedLine } from "./assessment";
 import type { BonusPool } from "./bonus";
+import type { VisitLine } from "./emergency";
 import type { Forecast } from "./forecast";
 import type { PatientCosts } from "./patients/patient-costs";
 import type { PayerLine } from "./payers";
@@ -12,6 +13,8 @@ export interface HospitalMonth extends CostedMonth, PlannedMonth {
   readonly patients: PatientCosts;
   /** Empty where revenue names no payer. */
   readonly payers: readonly PayerLine[];
+  /** Empty where emergencies are not told apart. */
+  readonly visitLines: readonly VisitLine[];
   /** Null where there is nothing to forecast from. */
   readonly forecast: Forecast | null;
   /** Empty where cost is not assessed. */

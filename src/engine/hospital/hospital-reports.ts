@@ -5,6 +5,7 @@ import type { Report } from "../statements/report";
 import type { HospitalMonth } from "./hospital-month";
 import { costAssessment } from "./reports/assessment-report";
 import { bonusAllocation } from "./reports/bonus-report";
+import { emergencyCost } from "./reports/emergency-report";
 import { costForecast } from "./reports/forecast-report";
 import { indicators } from "./reports/indicator-report";
 import { departmentIncomeStatement } from "./reports/income-report";
@@ -30,6 +31,7 @@ const OPTIONAL: readonly (readonly [given: (month: HospitalMonth) => boolean, ..
   [({ tables }) => tables.diseases.length > 0, diseaseCost],
   [({ tables }) => tables.drg.length > 0, drgCost],
   [({ tables }) => tables.plan.length > 0, planVariance],
+  [({ visitLines }) => visitLines.length > 0, emergencyCost],
   [({ assessed }) => assessed.length > 0, costAssessment],
   [({ payers }) => payers.length > 0, payerSummary],
 ];

@@ -11,7 +11,7 @@ const KNOWN = [
   "ledger-balanced", "vouchers-balanced", "ledger-in-period", "trial-balance-opening", "trial-balance-debit", "trial-balance-credit",
   "trial-balance-closing", "trial-balance-accounts", "revenue-ledger", "hospital-items-ledger", "collection", "stage", "split", "items",
   "items-revenue", "patients", "bonus", "income-statement-revenue", "income-statement-cost", "payer-revenue", "payer-arrears", "payer-cost",
-  "forecast-cost", "assessment-cost",
+  "forecast-cost", "assessment-cost", "emergency-cost", "emergency-revenue",
 ];
 const METHODS = ["abc", "revenue", "workload", "time", "equivalent"];
 

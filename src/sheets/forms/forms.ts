@@ -13,7 +13,7 @@ import { FACTORY_FORMS } from "./factory/forms";
 import { formBy } from "./form-by";
 import { listForm } from "./list";
 import type { RowFormula } from "./list-declaration";
-import { bonusAllocation, costAssessment, costForecast, costTrend, departmentIncomeStatement, payerSummary, planVariance } from "./hospital/analysis-lists";
+import { bonusAllocation, costAssessment, costForecast, costTrend, departmentIncomeStatement, emergencyCost, payerSummary, planVariance } from "./hospital/analysis-lists";
 import { costVolumeProfit } from "./hospital/cost-volume-profit";
 import { indicators } from "./hospital/indicators";
 import { serviceActivityCost, serviceItemCost, serviceUnitRatio } from "./hospital/item-lists";
@@ -73,6 +73,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   "cost-trend": costTrend,
   "cost-forecast": costForecast,
   "cost-assessment": costAssessment,
+  "emergency-cost": emergencyCost,
   "bonus-allocation": bonusAllocation,
   "department-income-statement": departmentIncomeStatement,
   "payer-summary": payerSummary,

@@ -1,4 +1,4 @@
-// 成本计划差异表, 成本趋势表, 成本预测表, 成本考核评分表, 奖金分配表, 科室收支结余表 and 费别收入成本表.
+// 成本计划差异表, 成本趋势表, 成本预测表, 门诊急诊成本表, 成本考核评分表, 奖金分配表, 科室收支结余表 and 费别收入成本表.
 
 import { listForm } from "../list";
 
@@ -41,6 +41,20 @@ export const costForecast = listForm({
   bands: { moving_average: "forecast_methods", same_month_last_year: "forecast_methods", volume_driven: "forecast_methods" },
   sums: ["current", "moving_average", "same_month_last_year", "volume_driven"],
   notes: ["cost-forecast"],
+});
+
+export const emergencyCost = listForm({
+  groups: ["kind"],
+  headed: 1,
+  namings: { kind: "visit_kind" },
+  headings: { revenue: "revenue", unit_revenue: "visit_revenue", unit_cost: "visit_cost", unit_surplus: "visit_surplus" },
+  bands: { cost: "element_costs" },
+  formulas: {
+    unit_revenue: { quotient: ["revenue", "visits"] },
+    unit_cost: { quotient: ["cost", "visits"] },
+    unit_surplus: { quotient: ["revenue", "visits"], less: "cost" },
+  },
+  notes: ["emergency-cost"],
 });
 
 export const costAssessment = listForm({
