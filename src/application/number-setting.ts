@@ -15,3 +15,16 @@ export function unreadableNumbers(settings: Settings, keys: readonly string[]): 
     .filter((key) => settings.values.has(key) && numberSetting(settings, key) === null)
     .map((key) => finding("setting-invalid", { key, value: settings.values.get(key) ?? "", allowed: "0, 5, 20000 …" }, settings.at.get(key)));
 }
+
+/** Keys of the settings that begin so. */
+export function keysUnder({ values }: Settings, prefix: string): string[] {
+  return [...values.keys()].filter((key) => key.startsWith(prefix));
+}
+
+/** Numbers of the settings whose keys begin so, by what follows. */
+export function statedNumbers(settings: Settings, prefix: string): (readonly [name: string, number: SettingNumber])[] {
+  return keysUnder(settings, prefix).flatMap((key) => {
+    const number = numberSetting(settings, key);
+    return number ? [[key.slice(prefix.length), number] as const] : [];
+  });
+}

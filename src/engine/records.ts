@@ -75,6 +75,8 @@ export interface DriverRecord extends Sourced {
   readonly provider: string | null;
   readonly receiver: string;
   readonly quantity: Decimal;
+  /** One of several rows that another table gives a driver of: they add up, and may be less than nothing. */
+  readonly derived?: true;
 }
 
 export interface RuleRecord extends Sourced {

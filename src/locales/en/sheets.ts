@@ -158,6 +158,7 @@ export const sheets: SheetWords = {
     "payer-revenue": "Total of the revenue table = revenue of all payers",
     "payer-arrears": "Revenue of all payers = received + arrears + not stated",
     "payer-cost": "Full cost of departments = cost of all payers",
+    driver: "Medical revenue = quantities of driver {{driver}}",
     "forecast-cost": "Medical cost of departments = total of the forecast basis",
     "emergency-cost": "Outpatient cost of the split = outpatients + emergencies",
     "emergency-revenue": "Outpatient revenue ordered = outpatients + emergencies",

@@ -114,7 +114,7 @@ export const template: TemplateWords = {
     rules: {
       sender: "a cost centre, or class:NAME",
       element: "blank is all; several separated by semicolons, or class:NAME",
-      driver: "a name of the drivers table, or HOURS, MACHINE_HOURS, QUOTA_HOURS, QUOTA_MATERIAL",
+      driver: "a name of the drivers table, or HOURS, MACHINE_HOURS, QUOTA_HOURS, QUOTA_MATERIAL; EXEC_REV, OP_EXEC_REV, IP_EXEC_REV revenue executed, ORD_REV:LAB revenue ordered of a category, VALUE:PACK_S;PACK_L quantities times the settings internal_price:PACK_S and so on are worked out and need not be typed",
       receivers: "codes separated by semicolons, class:NAME, or products; blank is everyone with the driver",
       as_element: "blank keeps every element; filled, all are spread as this one",
       rate: "for planned rates only",

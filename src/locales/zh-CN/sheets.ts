@@ -153,6 +153,7 @@ export const sheets = {
     "payer-revenue": "医疗收入表合计 = 各费别收入合计",
     "payer-arrears": "各费别收入合计 = 已收 + 欠费 + 已收未注明",
     "payer-cost": "各科室全成本合计 = 各费别成本合计",
+    driver: "医疗收入 = 分配动因 {{driver}} 的数量合计",
     "forecast-cost": "科室医疗成本 = 成本预测表本期合计",
     "emergency-cost": "门急诊成本 = 门诊成本 + 急诊成本",
     "emergency-revenue": "门急诊开单收入 = 门诊收入 + 急诊收入",

@@ -155,6 +155,7 @@ export const sheets: SheetWords = {
     "payer-revenue": "醫療收入表合計 = 各費別收入合計",
     "payer-arrears": "各費別收入合計 = 已收 + 欠費 + 已收未註明",
     "payer-cost": "各科室全成本合計 = 各費別成本合計",
+    driver: "醫療收入 = 分配動因 {{driver}} 的數量合計",
     "forecast-cost": "科室醫療成本 = 成本預測表本期合計",
     "emergency-cost": "門急診成本 = 門診成本 + 急診成本",
     "emergency-revenue": "門急診開單收入 = 門診收入 + 急診收入",
