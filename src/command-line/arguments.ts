@@ -28,11 +28,11 @@ export interface CheckArguments {
   readonly json: boolean;
 }
 
-export interface SolveArguments {
-  /** A case, or with `batch` a folder of cases. */
-  readonly input: string;
-  readonly batch: boolean;
-}
+/** A case, a folder of cases, the schema of a method, or the list of methods. */
+export type SolveArguments =
+  | { readonly kind: "case" | "batch"; readonly input: string }
+  | { readonly kind: "schema"; readonly method: string }
+  | { readonly kind: "methods" };
 
 export interface TemplateArguments {
   readonly industry: Industry;
@@ -58,10 +58,13 @@ function isLanguage(language: string): language is Language {
 }
 
 export function solveArguments(words: readonly string[]): SolveArguments {
-  const { values, positionals } = parsed("solve", words, { batch: { type: "string" } });
-  const folder = text(values["batch"]);
-  if (folder !== null && positionals.length > 0) throw new WrongUsage("one-input");
-  return folder === null ? { input: only(positionals), batch: false } : { input: folder, batch: true };
+  const { values, positionals } = parsed("solve", words, { batch: { type: "string" }, schema: { type: "string" }, methods: { type: "boolean" } });
+  const [folder, method] = [text(values["batch"]), text(values["schema"])];
+  const asked = [folder !== null, method !== null, values["methods"] === true].filter(Boolean).length;
+  if (asked > 1 || (asked === 1 && positionals.length > 0)) throw new WrongUsage("one-input");
+  if (folder !== null) return { kind: "batch", input: folder };
+  if (method !== null) return { kind: "schema", method };
+  return values["methods"] === true ? { kind: "methods" } : { kind: "case", input: only(positionals) };
 }
 
 export function closeArguments(words: readonly string[]): CloseArguments {

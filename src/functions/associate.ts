@@ -4,6 +4,7 @@ import { allocate, apportion, compare, rates, stepdown } from "./allocation";
 import { closed } from "./closed";
 import { check, ledger, pivot, rows, total } from "./ledger";
 import { type FunctionHost, currentSession, startSession } from "./session";
+import { solve } from "./solve";
 import { equivalentunits, unitcost } from "./unit-cost";
 
 const FUNCTIONS = {
@@ -20,6 +21,7 @@ const FUNCTIONS = {
   EQUIVALENTUNITS: equivalentunits,
   UNITCOST: unitcost,
   CLOSED: closed,
+  SOLVE: solve,
 } as const;
 
 /** Makes the functions answer; called once, before Excel calculates. */

@@ -17,6 +17,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   STEPDOWN: "costs, drivers, levels",
   EQUIVALENTUNITS: "completed, closing, completion, [method]",
   UNITCOST: "cost, quantity, [decimals]",
+  SOLVE: "method, inputs",
   CLOSED: "report, row, column, [period]",
 };
 
@@ -54,7 +55,7 @@ describe("the source", () => {
   it("has no volatile and no streaming function, and can cancel what may take long", () => {
     const options = source.functions.map(({ id, options: of = {} }) => [id, of.volatile ?? of.stream ?? false, of.cancelable ?? false]);
     expect(options.filter(([, never]) => never)).toEqual([]);
-    expect(options.filter(([, , cancelable]) => cancelable).map(([id]) => id).sort()).toEqual(["ALLOCATE", "CHECK", "CLOSED", "COMPARE", "LEDGER", "PIVOT", "RATES", "ROWS", "STEPDOWN", "TOTAL"]);
+    expect(options.filter(([, , cancelable]) => cancelable).map(([id]) => id).sort()).toEqual(["ALLOCATE", "CHECK", "CLOSED", "COMPARE", "LEDGER", "PIVOT", "RATES", "ROWS", "SOLVE", "STEPDOWN", "TOTAL"]);
   });
 
   it("asks for addresses where the result is a block, as Excel demands", () => {

@@ -3,6 +3,7 @@ import { allocateRange } from "../../src/application/functions/allocate-range";
 import { apportionRange } from "../../src/application/functions/apportion-range";
 import { type ClosedSheet, closedFigure } from "../../src/application/functions/closed-figure";
 import { compareRange, compareWords, rateWords, ratesRange } from "../../src/application/functions/rates-range";
+import { solveRange } from "../../src/application/functions/solve-range";
 import { stepDownRange } from "../../src/application/functions/step-down-range";
 import { equivalentUnits, unitCost } from "../../src/application/functions/unit-cost";
 import type { CellValue } from "../../src/workbook/workbook";
@@ -40,6 +41,7 @@ const COMPUTE: Readonly<Record<string, (args: Argument[]) => unknown>> = {
     opened(sampleLedger(), null, "序时账!A1:M884").total({ accounts: cell(accounts), centres: cell(centres), products: cell(products), elements: cell(elements), periods: cell(periods), basis: cell(basis) }),
   APPORTION: ([amount, bases, decimals, tail]) => apportionRange(cell(amount), range(bases), cell(decimals), cell(tail)),
   ALLOCATE: ([pools, consumption, method]) => allocateRange(range(pools), range(consumption), cell(method), null, ""),
+  SOLVE: ([method, inputs]) => solveRange(cell(method), range(inputs), { ok: "in order", wrong: "not in order" }),
   CLOSED: ([report, row, column]) => closedFigure(sheets.filter(({ name }) => name === report), String(row), String(column), null),
   RATES: ([pools, consumption, method]) => ratesRange(range(pools), range(consumption), cell(method), null, rateWords("en")),
   COMPARE: ([pools, consumption]) => compareRange(range(pools), range(consumption), compareWords("en")),

@@ -88,7 +88,7 @@ export function derivedDriverChecks({ rules, revenue, decimals }: Ground, driver
   const byDriver = groupBy(drivers, (row) => [row.driver]);
   return named.flatMap((driver) => {
     const [passes, rows] = [passing(driver), byDriver.get(driver) ?? []];
-    if (!passes || rows.length === 0 || rows.some((row) => row.provider !== null)) return [];
+    if (!passes || new Set(rows.map((row) => row.provider)).size !== 1) return [];
     return [check(`driver:${driver}`, revenueFigure(revenue.filter(passes.row), decimals, rows), quantityFigureOf(rows, decimals), "warning")];
   });
 }

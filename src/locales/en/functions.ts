@@ -63,6 +63,7 @@ export const functions = {
     "closed-blank": "The cell at {{row}} and {{column}} is blank.",
     "closed-month": "{{sheet}} is of {{has}}, not of {{month}}. Leave the period out, or open the workbook of that month.",
     "closed-unreadable": "The sheets of the close could not be read. Press F2 and Enter to calculate again.",
+    "unknown-method": "There is no method {{method}}. Near it: {{like}}.",
   },
   headings: {
     row: "Row",
@@ -111,6 +112,7 @@ export const functions = {
     difference: "Difference",
   },
   names: {
+    inputs: "inputs",
     report: "report",
     row: "row",
     column: "column",
@@ -236,6 +238,11 @@ export const functions = {
       row: "The row: code or name as printed; several between ; where a row has several, such as D01;P.",
       column: "The column: its heading; several between ; where headings have levels.",
       period: "The month the sheet must be of, such as 2025-06; whatever it is of, if left out.",
+    },
+    SOLVE: {
+      description: "Solves any method of cost accounting from a range of fields: names in the first column, values beside them.",
+      method: "The method, such as wip.equivalent-weighted; the pane lists all of them.",
+      inputs: "Fields of the method: a name and its value in each row; for a list its headings beside the name and the items below.",
     },
   },
   choices: {

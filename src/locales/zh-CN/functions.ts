@@ -63,6 +63,7 @@ export const functions = {
     "closed-blank": "{{row}}与{{column}}交叉处为空。",
     "closed-month": "{{sheet}}是{{has}}的，不是{{month}}的。请省略期间，或打开该月的工作簿。",
     "closed-unreadable": "读不到结账报表。请按 F2 再回车重新计算。",
+    "unknown-method": "没有 {{method}} 这个方法。相近的有：{{like}}。",
   },
   headings: {
     row: "行号",
@@ -111,6 +112,7 @@ export const functions = {
     difference: "差异",
   },
   names: {
+    inputs: "字段",
     report: "报表",
     row: "行名",
     column: "列名",
@@ -236,6 +238,11 @@ export const functions = {
       row: "行：印出的编码或名称；一行有多项时用 ; 隔开，例如 D01;P。",
       column: "列：列标题；标题分层时用 ; 隔开。",
       period: "报表应属的月份，例如 2025-06；省略则不限。",
+    },
+    SOLVE: {
+      description: "用一块字段计算任意成本方法：第一列是字段名，右边是值。",
+      method: "方法，例如 wip.equivalent-weighted；窗格中列有全部方法。",
+      inputs: "方法的字段：每行一个名称和一个值；列表则在名称右边写标题，下面各行写内容。",
     },
   },
   choices: {

@@ -63,6 +63,7 @@ export const functions = {
     "closed-blank": "{{row}}與{{column}}交叉處為空。",
     "closed-month": "{{sheet}}是{{has}}的，不是{{month}}的。請省略期間，或開啟該月的活頁簿。",
     "closed-unreadable": "讀不到結帳報表。請按 F2 再 Enter 重新計算。",
+    "unknown-method": "沒有 {{method}} 這個方法。相近的有：{{like}}。",
   },
   headings: {
     row: "列號",
@@ -111,6 +112,7 @@ export const functions = {
     difference: "差異",
   },
   names: {
+    inputs: "欄位",
     report: "報表",
     row: "列名",
     column: "欄名",
@@ -236,6 +238,11 @@ export const functions = {
       row: "列：印出的代碼或名稱；一列有多項時用 ; 隔開，例如 D01;P。",
       column: "欄：欄標題；標題分層時用 ; 隔開。",
       period: "報表應屬的月份，例如 2025-06；省略則不限。",
+    },
+    SOLVE: {
+      description: "用一塊欄位計算任意成本方法：第一欄是欄位名，右邊是值。",
+      method: "方法，例如 wip.equivalent-weighted；窗格中列有全部方法。",
+      inputs: "方法的欄位：每列一個名稱和一個值；清單則在名稱右邊寫標題，下面各列寫內容。",
     },
   },
   choices: {

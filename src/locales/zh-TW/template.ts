@@ -114,7 +114,7 @@ export const template: TemplateWords = {
     rules: {
       sender: "成本中心編碼，或 class:basic 這樣的整類",
       element: "空白為全部；可以填幾個，以分號隔開，或 class:basic 這樣的整類",
-      driver: "分配動因表中的名稱，或 HOURS、MACHINE_HOURS、QUOTA_HOURS、QUOTA_MATERIAL；OP_EXEC_REV、IP_EXEC_REV、EXEC_REV 執行收入，ORD_REV:LAB 某類開單收入，VALUE:大包;小包 數量乘參數表 internal_price:大包 等內部價格，都由系統得出，不必填",
+      driver: "分配動因表中的名稱，或 HOURS、MACHINE_HOURS、QUOTA_HOURS、QUOTA_MATERIAL；OP_EXEC_REV、IP_EXEC_REV、EXEC_REV 執行收入，ORD_REV:LAB 某類開單收入，VALUE:P1;P2 數量乘參數表 internal_price:P1 等內部價格，都由系統得出，不必填",
       receivers: "編碼以分號隔開，或 class:basic 這樣的整類、products；空白為有這個標準的全部對象",
       as_element: "空白時各成本項目分別分配；填寫時合並成這個項目",
       rate: "只用於計劃成本分配",

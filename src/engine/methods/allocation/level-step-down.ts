@@ -1,0 +1,34 @@
+// Hospital departments closed level by level and element by element (医院三级分摊).
+
+import { levelStepDown } from "../../allocation/methods/level-step-down";
+import { sumOf } from "../../money/exact";
+import { identity, rounding } from "../case-rounding";
+import { amount, list, map, optional, quantity, text, textLists } from "../field";
+import { defineMethod } from "../method";
+
+export const levelMethod = defineMethod({
+  id: "hospital.step-down",
+  source: "医院三级分摊, 分项逐级结转: every department of a level gives all it has, element by element",
+  inputs: {
+    departments: list({ id: text(), class: optional(text()), costs: map(amount()) }),
+    levels: textLists(),
+    consumption: list({ from: text(), to: text(), quantity: quantity(), element: optional(text()) }),
+    rounding,
+  },
+  results: ["final", "final_by_element", "gross", "rates", "transfers"],
+  solve({ departments, levels, consumption, rounding: by }) {
+    const solved = levelStepDown({ departments, levels, consumption, rounding: { ...by, rateDecimals: null } });
+    const columns = [...solved.finalByElement.values()];
+    const final = new Map(solved.open.map((id) => [id, sumOf(columns.map((column) => column.get(id)!))]));
+    return {
+      results: {
+        final,
+        final_by_element: solved.finalByElement,
+        gross: solved.gross,
+        rates: solved.rates,
+        transfers: solved.transfers.map(({ from, to, element, quantity: used, amount: moved }) => ({ from, to, element, quantity: used, amount: moved })),
+      },
+      checks: [identity("final", sumOf(departments.flatMap((department) => [...department.costs.values()])), sumOf(final.values()))],
+    };
+  },
+});
