@@ -23,6 +23,7 @@ export { changedLines } from "./ledger/changed-lines";
 export { groupLedger } from "./ledger/group-ledger";
 export type { Ledger, LedgerField } from "./ledger/ledger";
 export { type Decimal, decimalToExact, parseDecimal } from "./money/decimal";
+export { minorText } from "./money/minor-units";
 export { type Exact, ZERO, compare, exact, halfUp, isZero, minus, nearestNumber, over, plus, reduced, sumOf, times } from "./money/exact";
 export { columnLetters } from "./records";
 export { ledgerFindings } from "./reconcile/ledger-checks";
