@@ -3,7 +3,7 @@
 import { monthDesk } from "../application/desk/month-desk";
 import { newSession } from "../application/session";
 import { commandsOf } from "../commands/commands";
-import { associateFunctions } from "../functions/associate";
+import { associateFunctions, forgetClosedSheets } from "../functions/associate";
 import { languageOf, translator } from "../locales";
 import type { RecoveryOutcome } from "../taskpane/pane-host";
 import { failedStartPage, noOfficePage, outsidePage, showPlainPage, tooOldPage } from "../taskpane/plain-page";
@@ -12,6 +12,7 @@ import { detailsOf } from "../taskpane/parts/say-error";
 import { editCells } from "../workbook/excel/edit-cells";
 import { excelSettings } from "../workbook/excel/excel-settings";
 import { excelWorkbook } from "../workbook/excel/excel-workbook";
+import { calculateAgain, ourSheets, readOurSheet } from "../workbook/excel/our-sheets";
 import { readRange } from "../workbook/excel/read-range";
 import { readSelection } from "../workbook/excel/read-selection";
 import { showCell } from "../workbook/excel/show-cell";
@@ -25,13 +26,18 @@ const place = document.getElementById("pane") as HTMLElement;
 
 async function start(): Promise<void> {
   if (typeof Office === "undefined") return showPlainPage(place, noOfficePage(translator(languageOf(navigator.language))));
-  associateFunctions({ readRange, language: displayLanguage });
+  associateFunctions({ readRange, closed: { list: ourSheets, read: readOurSheet }, language: displayLanguage });
   const opened = open();
   // A write that was cut short is taken back before anything is read.
   const session = newSession({
     workbook: { ...workbook, read: (...asked) => opened.then(() => workbook.read(...asked)) },
     desk: monthDesk(startDesk),
     readingOptions: async () => ({ mappings: (await kept.read()).mappings }),
+  });
+  session.subscribe(() => {
+    const { busy, last } = session.state();
+    // Figures of the last close in cells are read again once its sheets are written or put back.
+    if (busy === null && last !== null && forgetClosedSheets()) void calculateAgain();
   });
   // Excel may call a command, as a function, as soon as the page has loaded.
   for (const [name, command] of Object.entries(commandsOf(session, () => Office.addin.showAsTaskpane()))) Office.actions.associate(name, command);

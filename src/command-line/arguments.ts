@@ -28,17 +28,31 @@ export interface CheckArguments {
   readonly json: boolean;
 }
 
-export interface SolveArguments {
-  /** A case, or with `batch` a folder of cases. */
-  readonly input: string;
-  readonly batch: boolean;
-}
+/** A case, a folder of cases, the schema of a method, or the list of methods. */
+export type SolveArguments =
+  | { readonly kind: "case" | "batch"; readonly input: string }
+  | { readonly kind: "schema"; readonly method: string }
+  | { readonly kind: "methods" };
 
 export interface TemplateArguments {
   readonly industry: Industry;
   readonly out: string;
   /** The machine's own when it is not given. */
   readonly language: Language | null;
+}
+
+export interface NextMonthArguments {
+  /** The book of the month to go on from. */
+  readonly input: string;
+  readonly out: string;
+  readonly period: string | null;
+}
+
+export function nextMonthArguments(words: readonly string[]): NextMonthArguments {
+  const { values, positionals } = parsed("next-month", words, { period: { type: "string" } });
+  const [input, out, ...more] = positionals;
+  if (input === undefined || out === undefined || more.length > 0) throw new WrongUsage("next-month-words");
+  return { input, out, period: month(values["period"]) };
 }
 
 const INDUSTRIES: Readonly<Record<string, Industry>> = { factory: "manufacturing", hospital: "hospital" };
@@ -58,10 +72,13 @@ function isLanguage(language: string): language is Language {
 }
 
 export function solveArguments(words: readonly string[]): SolveArguments {
-  const { values, positionals } = parsed("solve", words, { batch: { type: "string" } });
-  const folder = text(values["batch"]);
-  if (folder !== null && positionals.length > 0) throw new WrongUsage("one-input");
-  return folder === null ? { input: only(positionals), batch: false } : { input: folder, batch: true };
+  const { values, positionals } = parsed("solve", words, { batch: { type: "string" }, schema: { type: "string" }, methods: { type: "boolean" } });
+  const [folder, method] = [text(values["batch"]), text(values["schema"])];
+  const asked = [folder !== null, method !== null, values["methods"] === true].filter(Boolean).length;
+  if (asked > 1 || (asked === 1 && positionals.length > 0)) throw new WrongUsage("one-input");
+  if (folder !== null) return { kind: "batch", input: folder };
+  if (method !== null) return { kind: "schema", method };
+  return values["methods"] === true ? { kind: "methods" } : { kind: "case", input: only(positionals) };
 }
 
 export function closeArguments(words: readonly string[]): CloseArguments {
@@ -72,8 +89,7 @@ export function closeArguments(words: readonly string[]): CloseArguments {
     lineage: { type: "boolean" },
     period: { type: "string" },
   });
-  const period = text(values["period"]);
-  if (period !== null && !/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) throw new WrongUsage("period-form");
+  const period = month(values["period"]);
   return { input: only(positionals), out: text(values["out"]), csv: values["csv"] === true, json: values["json"] === true, lineage: values["lineage"] === true, period };
 }
 
@@ -91,6 +107,12 @@ function parsed(command: string, words: readonly string[], options: Options): Re
     const option = /'(-[^' ]*)/.exec(String(error))?.[1] ?? words.join(" ");
     throw new WrongUsage("unknown-option", { option, command });
   }
+}
+
+function month(value: unknown): string | null {
+  const period = text(value);
+  if (period !== null && !/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) throw new WrongUsage("period-form");
+  return period;
 }
 
 function text(value: unknown): string | null {

@@ -1,28 +1,35 @@
-// `solve`: computes worked examples, one file or all files of a folder.
+// `solve`: computes worked examples, one file or all files of a folder, and says what each method takes.
 
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sayCaseError } from "../application/solve/case-errors";
-import { solveCase } from "../application/solve/solve-case";
+import { methodSchema } from "../application/solve/method-schema";
+import { methodLines, methodOf, solveCase } from "../application/solve/solve-case";
 import type { Translate } from "../locales";
 import { type SolveArguments, WrongUsage } from "./arguments";
 
-/** Prints one JSON document, or with `--batch` one line per case. Returns 1 when a single case could not be solved. */
+/** Prints one JSON document, or with `--batch` one line per case. Returns 1 when what was asked could not be answered. */
 export function solve(given: SolveArguments, t: Translate): number {
+  if (given.kind === "methods") return printed(methodLines().join("\n"));
+  if (given.kind === "schema") return answered(() => methodSchema(methodOf(given.method)), t);
   if (!existsSync(given.input)) throw new WrongUsage("no-such-input", { path: given.input });
-  if (!given.batch) return solveOne(given.input, t);
-  for (const path of casesIn(given.input)) process.stdout.write(`${JSON.stringify(lineOf(path, t))}\n`);
+  if (given.kind === "case") return answered(() => solveCase(JSON.parse(readFileSync(given.input, "utf8"))), t);
+  for (const path of casesIn(given.input)) printed(JSON.stringify(lineOf(path, t)));
   return 0;
 }
 
-function solveOne(path: string, t: Translate): number {
+function answered(answer: () => object, t: Translate): number {
   try {
-    process.stdout.write(`${JSON.stringify(solveCase(JSON.parse(readFileSync(path, "utf8"))), null, 1)}\n`);
-    return 0;
+    return printed(JSON.stringify(answer(), null, 1));
   } catch (error) {
     console.error(sayCaseError(error, t));
     return 1;
   }
+}
+
+function printed(text: string): 0 {
+  process.stdout.write(`${text}\n`);
+  return 0;
 }
 
 function lineOf(path: string, t: Translate): object {

@@ -1,6 +1,7 @@
 // Functions that allocate: an amount over bases, service departments over their users, departments level by level.
 
 import { allocateRange } from "../application/functions/allocate-range";
+import { compareRange, compareWords, rateWords, ratesRange } from "../application/functions/rates-range";
 import { apportionRange } from "../application/functions/apportion-range";
 import { stepDownRange } from "../application/functions/step-down-range";
 import { translator } from "../locales";
@@ -64,6 +65,34 @@ export function allocate(pools: unknown[][], consumption: unknown[][], method: S
     const difference = translator(currentSession().language())("functions.words.difference");
     return allocateRange(cells(pools), cells(consumption), argument(method), optionalCells(order), difference);
   });
+}
+
+/**
+ * Gives the cost of one unit of every service department.
+ * @customfunction RATES
+ * @param pools Service departments: name, cost and, where more was produced than is listed, output.
+ * @param consumption Quantities used: givers in rows, receivers in columns, with names; or a list of giver, receiver and quantity.
+ * @param method How services that departments give each other are treated.
+ * @param [order] Sequential: departments in the order they close. Planned: the planned rate of each department.
+ * @param invocation Where cancellation is told.
+ * @returns Department and rate; by interaction the rate of the exchange and the rate to the outside.
+ * @cancelable
+ */
+export function rates(pools: unknown[][], consumption: unknown[][], method: ServiceMethod, order: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
+  return answeringUnlessCanceled(invocation, () => ratesRange(cells(pools), cells(consumption), argument(method), optionalCells(order), rateWords(currentSession().language())));
+}
+
+/**
+ * Compares the methods: what every receiving department is charged by each of them.
+ * @customfunction COMPARE
+ * @param pools Service departments: name, cost and, where more was produced than is listed, output.
+ * @param consumption Quantities used: givers in rows, receivers in columns, with names; or a list of giver, receiver and quantity.
+ * @param invocation Where cancellation is told.
+ * @returns Departments in rows, methods in columns.
+ * @cancelable
+ */
+export function compare(pools: unknown[][], consumption: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
+  return answeringUnlessCanceled(invocation, () => compareRange(cells(pools), cells(consumption), compareWords(currentSession().language())));
 }
 
 /**

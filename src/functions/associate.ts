@@ -1,22 +1,42 @@
 // The door of the functions: says to Excel which function answers for which id. Ids never change.
 
-import { allocate, apportion, stepdown } from "./allocation";
-import { ledger, total } from "./ledger";
-import { type FunctionHost, startSession } from "./session";
+import { allocate, apportion, compare, rates, stepdown } from "./allocation";
+import { closed } from "./closed";
+import { check, ledger, pivot, rows, total } from "./ledger";
+import { type FunctionHost, currentSession, startSession } from "./session";
+import { solve } from "./solve";
 import { equivalentunits, unitcost } from "./unit-cost";
 
 const FUNCTIONS = {
   LEDGER: ledger,
   TOTAL: total,
+  ROWS: rows,
+  PIVOT: pivot,
+  CHECK: check,
   APPORTION: apportion,
   ALLOCATE: allocate,
+  RATES: rates,
+  COMPARE: compare,
   STEPDOWN: stepdown,
   EQUIVALENTUNITS: equivalentunits,
   UNITCOST: unitcost,
+  CLOSED: closed,
+  SOLVE: solve,
 } as const;
 
 /** Makes the functions answer; called once, before Excel calculates. */
 export function associateFunctions(host: FunctionHost): void {
   startSession(host);
   for (const [id, answer] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, answer);
+}
+
+/**
+ * Tells the functions that the sheets of a close were replaced.
+ *
+ * @returns true where a cell shows a figure of them, so that the workbook has to be calculated again
+ */
+export function forgetClosedSheets(): boolean {
+  const { closed: sheets } = currentSession();
+  sheets.forget();
+  return sheets.wasAsked;
 }

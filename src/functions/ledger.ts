@@ -1,7 +1,13 @@
-// Functions on a ledger: a handle for a range, and totals by conditions.
+// Functions on a ledger: a handle for a range, and totals, lines, pivots and checks by it.
 
+import type { Block, LedgerAnswers } from "../application/functions/ledger-answers";
+import { ledgerCheck } from "../application/functions/ledger-check";
+import { ledgerPivot } from "../application/functions/ledger-pivot";
+import { ledgerRows } from "../application/functions/ledger-rows";
+import { ledgerWords } from "../application/functions/ledger-words";
 import { optionalMonth } from "../application/functions/months";
 import { nothing, unusable } from "../application/functions/function-error";
+import type { TotalCriteria } from "../application/functions/total-criteria";
 import { answering, answeringUnlessCanceled, argument, cell, cells } from "./answering";
 import { currentSession } from "./session";
 
@@ -26,7 +32,23 @@ export enum Basis {
 }
 
 /**
- * Reads a ledger as it was exported and gives a handle for COST.TOTAL; the handle changes only when the ledger does.
+ * @customenum {string}
+ */
+export enum Dimension {
+  /** By account */
+  Account = "account",
+  /** By cost centre */
+  Centre = "centre",
+  /** By product */
+  Product = "product",
+  /** By cost element */
+  Element = "element",
+  /** By month */
+  Period = "period",
+}
+
+/**
+ * Reads a ledger as it was exported and gives a handle for the other ledger functions; the handle changes only when the ledger does.
  * @customfunction LEDGER
  * @param range The ledger with its heading row: date, account and amounts, in any order and under any usual heading.
  * @param [period] The month, such as 2025-06, that COST.TOTAL takes where it is given no periods; all months if left out.
@@ -67,14 +89,100 @@ export function total(
   basis: Basis,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number> {
-  return answering(() => {
-    const handle = argument(ledger);
-    if (typeof handle !== "string") throw unusable("no-handle", { value: String(handle ?? "") });
-    const criteria = { accounts: cell(accounts), centres: cell(centres), products: cell(products), elements: cell(elements), periods: cell(periods), basis: cell(basis) };
-    const answers = currentSession().ledgers.find(handle);
-    if (!(answers instanceof Promise)) return answers.total(criteria);
-    return Promise.race([answers.then((found) => found.total(criteria)), canceled(invocation)]);
+  const criteria = criteriaOf(accounts, centres, products, elements, periods, basis);
+  return answering(() => asking(ledger, invocation, (answers) => answers.total(criteria)));
+}
+
+/**
+ * Lists the ledger lines that meet all conditions, with headings and worksheet rows.
+ * @customfunction ROWS
+ * @param ledger The cell that holds COST.LEDGER.
+ * @param [accounts] Accounts; all if left out.
+ * @param [centres] Cost centres; all if left out.
+ * @param [products] Products; all if left out.
+ * @param [elements] Cost elements; all if left out.
+ * @param [periods] Months such as 2025-06 or 2025-01:2025-06; the ledger's month, or all, if left out.
+ * @param [basis] What counts: debit, credit or quantity lists only lines that have it; opening, closing and year-to-date the lines behind the balance.
+ * @param invocation Where cancellation is told.
+ * @returns The lines under their headings.
+ * @cancelable
+ */
+export function rows(
+  ledger: unknown,
+  accounts: unknown,
+  centres: unknown,
+  products: unknown,
+  elements: unknown,
+  periods: unknown,
+  basis: Basis,
+  invocation: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  const criteria = criteriaOf(accounts, centres, products, elements, periods, basis);
+  return answeringUnlessCanceled(invocation, () => asking(ledger, invocation, (answers) => spilled(ledgerRows(answers, criteria, ledgerWords(currentSession().language())))));
+}
+
+/**
+ * Adds the ledger up by one or two of its columns, with headings and without totals.
+ * @customfunction PIVOT
+ * @param ledger The cell that holds COST.LEDGER.
+ * @param rows What stands in the rows.
+ * @param [columns] What stands in the columns; one column of sums if left out.
+ * @param [accounts] Accounts; all if left out.
+ * @param [centres] Cost centres; all if left out.
+ * @param [products] Products; all if left out.
+ * @param [elements] Cost elements; all if left out.
+ * @param [periods] Months such as 2025-06 or 2025-01:2025-06; the ledger's month, or all, if left out.
+ * @param [basis] What is added up; net (debit minus credit) if left out.
+ * @param invocation Where cancellation is told.
+ * @returns The sums under their headings.
+ * @cancelable
+ */
+export function pivot(
+  ledger: unknown,
+  rows: Dimension,
+  columns: Dimension,
+  accounts: unknown,
+  centres: unknown,
+  products: unknown,
+  elements: unknown,
+  periods: unknown,
+  basis: Basis,
+  invocation: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  const criteria = criteriaOf(accounts, centres, products, elements, periods, basis);
+  return answeringUnlessCanceled(invocation, () => {
+    const [down, across] = [argument(rows), argument(columns)];
+    return asking(ledger, invocation, (answers) => spilled(ledgerPivot(answers, down, across, criteria, ledgerWords(currentSession().language()))));
   });
+}
+
+/**
+ * Checks the ledger: its lines, months and sides, and every voucher that does not balance.
+ * @customfunction CHECK
+ * @param ledger The cell that holds COST.LEDGER.
+ * @param invocation Where cancellation is told.
+ * @returns What was checked, the figure, and what it means.
+ * @cancelable
+ */
+export function check(ledger: unknown, invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
+  return answeringUnlessCanceled(invocation, () => asking(ledger, invocation, (answers) => spilled(ledgerCheck(answers, currentSession().language()))));
+}
+
+function criteriaOf(accounts: unknown, centres: unknown, products: unknown, elements: unknown, periods: unknown, basis: unknown): TotalCriteria {
+  return { accounts: cell(accounts), centres: cell(centres), products: cell(products), elements: cell(elements), periods: cell(periods), basis: cell(basis) };
+}
+
+/** Asks the ledger behind a handle; at once where it is known, and until the call is cancelled where it has to be read again. */
+function asking<T>(ledger: unknown, invocation: CustomFunctions.CancelableInvocation, ask: (answers: LedgerAnswers) => T): T | Promise<T> {
+  const handle = argument(ledger);
+  if (typeof handle !== "string") throw unusable("no-handle", { value: String(handle ?? "") });
+  const answers = currentSession().ledgers.find(handle);
+  return answers instanceof Promise ? Promise.race([answers.then(ask), canceled(invocation)]) : ask(answers);
+}
+
+/** Excel may keep what it is given, so it gets rows of its own. */
+function spilled(block: Block): unknown[][] {
+  return block.map((row) => [...row]);
 }
 
 /** Never settles unless the call is cancelled. */

@@ -43,20 +43,25 @@ export function requireEqual(what, found, expected) {
   process.exit(1);
 }
 
+const WIDTHS = [68, 8, 36, 10, 9, 9, 0];
+
+export function printHeading() {
+  printRow(["measure", "ms", "against", "ratio", "floor", "goal", ""]);
+}
+
 /**
- * Prints measures as a table.
+ * Prints a measure as a row of the table.
  *
- * @param lines  { name, ms, against, ratio, floor, goal, atMost }; `atMost`: the ratio is a cost over a bound, lower is better
+ * @param line  { name, ms, against, ratio, floor, goal, atMost }; `atMost`: the ratio is a cost over a bound, lower is better
  */
-export function printTable(lines) {
-  const cells = lines.map(({ name, ms, against = "", ratio, floor, goal, atMost = false }) => {
-    const met = (limit) => (atMost ? ratio <= limit : ratio >= limit);
-    const state = [floor && `floor ${met(floor) ? "met" : "NOT MET"}`, goal && `goal ${met(goal) ? "met" : "not met"}`].filter(Boolean).join(", ");
-    const sign = atMost ? "<=" : ">=";
-    const limit = (value) => (value ? `${sign} ${value}` : "");
-    return [name, ms.toFixed(ms < 10 ? 2 : 0), against, ratio ? `${ratio.toFixed(1)} x` : "", limit(floor), limit(goal), state];
-  });
-  const rows = [["measure", "ms", "against", "ratio", "floor", "goal", ""], ...cells];
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  for (const row of rows) console.log(row.map((cell, column) => (column === 1 || column > 2 && column < 6 ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join("  ").trimEnd());
+export function printLine({ name, ms, against = "", ratio, floor, goal, atMost = false }) {
+  const met = (limit) => (atMost ? ratio <= limit : ratio >= limit);
+  const state = [floor && `floor ${met(floor) ? "met" : "NOT MET"}`, goal && `goal ${met(goal) ? "met" : "not met"}`].filter(Boolean).join(", ");
+  const limit = (value) => (value ? `${atMost ? "<=" : ">="} ${value}` : "");
+  printRow([name, ms.toFixed(ms < 10 ? 2 : 0), against, ratio ? `${ratio.toFixed(1)} x` : "", limit(floor), limit(goal), state]);
+}
+
+function printRow(cells) {
+  const isNumber = (column) => column === 1 || (column > 2 && column < 6);
+  console.log(cells.map((cell, column) => (isNumber(column) ? cell.padStart(WIDTHS[column]) : cell.padEnd(WIDTHS[column]))).join("  ").trimEnd());
 }

@@ -2,14 +2,19 @@
  * @jest-environment ./test/workbench/host/office-environment.cjs
  */
 // Functions in cells: formulas of the host call them, results spill, and an edit calculates what depends on it.
-import { associateFunctions } from "../../src/functions/associate";
+import { associateFunctions, forgetClosedSheets } from "../../src/functions/associate";
 import { functionsMetadata } from "../../src/functions/metadata.cjs";
 import { currentSession } from "../../src/functions/session";
+import { excelWorkbook } from "../../src/workbook/excel/excel-workbook";
+import { calculateAgain, ourSheets, readOurSheet } from "../../src/workbook/excel/our-sheets";
 import { readRange } from "../../src/workbook/excel/read-range";
 import type { FunctionsMetadata } from "../../src/workbench/host/bridges/function-metadata";
 import type { Host } from "../../src/workbench/host/host";
 import { SMALL } from "../application/functions/ledger-ranges";
+import { sheetContent } from "../workbook/contents";
 import { bootOffice, settled } from "../workbench/host/office";
+
+const closed = { list: ourSheets, read: readOurSheet };
 
 const METADATA = JSON.parse(functionsMetadata()["functions.json"]!) as FunctionsMetadata;
 let host: Host;
@@ -17,7 +22,7 @@ let host: Host;
 beforeAll(async () => {
   host = bootOffice().host;
   host.functions.install(METADATA, "COST");
-  associateFunctions({ readRange, language: () => "en" });
+  associateFunctions({ readRange, closed, language: () => "en" });
   await write("Sheet1", "A1", SMALL);
 });
 
@@ -65,4 +70,16 @@ it("calculate what depends on an edited cell, and compute only that", async () =
   // UNITCOST divides a total; the two cells with APPORTION have nothing to do with the ledger.
   expect([called[0], new Set(called)]).toEqual(["LEDGER", new Set(["LEDGER", "TOTAL", "UNITCOST"])]);
   expect(currentSession().ledgers.work.totals - work.totals).toBe(1);
+}, 30_000);
+
+it("show the figures of a close, and those of the next one", async () => {
+  const sheet = (value: number): ReturnType<typeof sheetContent> => sheetContent("allocation-summary", "汇总", [["科室", "直接成本", "全成本"], ["D01 内科", 10, value], ["合计", 10, value]]);
+  const workbook = excelWorkbook();
+  await workbook.replaceSheets([sheet(12.5)]);
+  await write("Sheet1", "S1", [['=COST.CLOSED("汇总","D01","全成本")'], ['=COST.CLOSED("allocation-summary","合计","直接成本")'], ['=COST.CLOSED("床日","D01","全成本")'], ["=S1*2"]]);
+  expect(await valuesOf("S1:S4")).toEqual([[12.5], [10], ["#N/A"], [25]]);
+  await workbook.replaceSheets([sheet(13.5)]);
+  expect(forgetClosedSheets()).toBe(true);
+  await calculateAgain();
+  expect(await valuesOf("S1:S4")).toEqual([[13.5], [10], ["#N/A"], [27]]);
 }, 30_000);

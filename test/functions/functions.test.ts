@@ -7,6 +7,7 @@ import type { Language } from "../../src/locales";
 import type { FunctionHost } from "../../src/functions/session";
 
 const RANGE = "序时账!A1:J7";
+const SUMMARY: CellValue[][] = [["科室成本分摊汇总表"], ["", "2025年6月"], ["科室", "直接成本", "全成本"], ["D01 内科", 10, 12.5], ["合计", 10, 12.5]];
 const sheets = new Map<string, CellValue[][]>();
 const asked: string[] = [];
 let language: Language = "en";
@@ -18,6 +19,7 @@ const host: FunctionHost = {
     if (!rows) throw new Error("no such range");
     return rows;
   },
+  closed: { list: async () => [{ report: "allocation-summary", name: "汇总" }], read: async () => SUMMARY },
   language: () => language,
   patience: 300,
 };
@@ -44,10 +46,13 @@ const VALUES: readonly [string, unknown[], unknown][] = [
   ["APPORTION", [100, [[1], [1], [1]]], [[33.34], [33.33], [33.33]]],
   ["APPORTION", [100, [[1], [1], [1]], 0, "last"], [[33], [33], [34]]],
   ["ALLOCATE", [[["供水", 12000], ["供电", 9000]], [["", "供水", "供电", "车间"], ["供水", "", 1000, 15000], ["供电", 500, "", 18000]], "direct"], [["", "供水", "供电", "车间"], ["供水", "", 0, 12000], ["供电", 0, "", 9000]]],
+  ["RATES", [[["供水", 12000], ["供电", 9000]], [["", "供水", "供电", "车间"], ["供水", "", 1000, 15000], ["供电", 500, "", 18000]], "direct"], [["Service department", "Rate"], ["供水", 0.8], ["供电", 0.5]]],
+  ["COMPARE", [[["供水", 12000]], [["", "车间"], ["供水", 3]]], [["Department", "direct", "sequential", "interaction", "algebraic"], ["车间", 12000, 12000, 12000, 12000]]],
   ["STEPDOWN", [[["", "P"], ["行政", 100], ["内科", 50], ["外科", 10]], [["", "内科", "外科"], ["行政", 3, 1]], [[1]]], [["", "P"], ["行政", 0], ["内科", 125], ["外科", 35]]],
   ["EQUIVALENTUNITS", [500, [[400]], [[0.5]]], 700],
   ["UNITCOST", [100, 3, 2], 33.33],
   ["UNITCOST", [100, 3], 100 / 3],
+  ["CLOSED", ["汇总", "D01", "全成本"], 12.5],
 ];
 
 describe("values and spills", () => {
@@ -60,6 +65,16 @@ describe("values and spills", () => {
     const handle = await handleOf();
     expect(handle).toMatch(/^序时账!A1:J7#[0-9a-z]+$/u);
     expect(await runtime.call({ name: "TOTAL", args: [handle, "5*"] }, { name: "TOTAL", args: [handle, null, "D02", null, null, null, "debit"] })).toEqual([{ value: 550.62 }, { value: 200.2 }]);
+  });
+
+  it("ROWS, PIVOT and CHECK spill blocks by it", async () => {
+    const handle = await handleOf();
+    const answers = await runtime.call({ name: "ROWS", args: [handle, "5101*", "D03"] }, { name: "PIVOT", args: [handle, "centre", null, "5*"] }, { name: "CHECK", args: [handle] });
+    expect(answers).toEqual([
+      { value: [["Row", "Date", "Description", "Voucher", "Account", "Cost centre", "Product", "Cost element", "Debit", "Credit", "Quantity"], [6, "2025-06-11", "电费", "记-5", "510102", "D03", "", "OH", 0.07, "", ""]] },
+      { value: [["Cost centre", "Amount"], ["D01", 350.35], ["D02", 200.2], ["D03", 0.07]] },
+      { value: expect.arrayContaining([["Debits minus credits", -1.05, "not in order"]]) },
+    ]);
   });
 
   it("a month given to LEDGER is the month of its totals", async () => expect(await one("TOTAL", await handleOf(SMALL, 45787), "5*")).toEqual({ value: 150.15 }));

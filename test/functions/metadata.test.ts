@@ -7,15 +7,23 @@ import { filesIn, textOf } from "../tidy/source-files";
 const RELEASED: Readonly<Record<string, string>> = {
   LEDGER: "range, [period]",
   TOTAL: "ledger, [accounts], [centres], [products], [elements], [periods], [basis]",
+  ROWS: "ledger, [accounts], [centres], [products], [elements], [periods], [basis]",
+  PIVOT: "ledger, rows, [columns], [accounts], [centres], [products], [elements], [periods], [basis]",
+  CHECK: "ledger",
   APPORTION: "amount, bases, [decimals], [tail]",
   ALLOCATE: "pools, consumption, method, [order]",
+  RATES: "pools, consumption, method, [order]",
+  COMPARE: "pools, consumption",
   STEPDOWN: "costs, drivers, levels",
   EQUIVALENTUNITS: "completed, closing, completion, [method]",
   UNITCOST: "cost, quantity, [decimals]",
+  SOLVE: "method, inputs",
+  CLOSED: "report, row, column, [period]",
 };
 
 const RELEASED_CHOICES: Readonly<Record<string, string>> = {
   Basis: "net, debit, credit, quantity, opening, closing, year-to-date",
+  Dimension: "account, centre, product, element, period",
   Tail: "largest-remainder, last, largest",
   ServiceMethod: "direct, sequential, interaction, algebraic, planned",
   UnitsMethod: "completion, start",
@@ -47,7 +55,7 @@ describe("the source", () => {
   it("has no volatile and no streaming function, and can cancel what may take long", () => {
     const options = source.functions.map(({ id, options: of = {} }) => [id, of.volatile ?? of.stream ?? false, of.cancelable ?? false]);
     expect(options.filter(([, never]) => never)).toEqual([]);
-    expect(options.filter(([, , cancelable]) => cancelable).map(([id]) => id).sort()).toEqual(["ALLOCATE", "LEDGER", "STEPDOWN", "TOTAL"]);
+    expect(options.filter(([, , cancelable]) => cancelable).map(([id]) => id).sort()).toEqual(["ALLOCATE", "CHECK", "CLOSED", "COMPARE", "LEDGER", "PIVOT", "RATES", "ROWS", "SOLVE", "STEPDOWN", "TOTAL"]);
   });
 
   it("asks for addresses where the result is a block, as Excel demands", () => {

@@ -1,9 +1,13 @@
 // The examples of the README, computed.
 import { allocateRange } from "../../src/application/functions/allocate-range";
 import { apportionRange } from "../../src/application/functions/apportion-range";
+import { type ClosedSheet, closedFigure } from "../../src/application/functions/closed-figure";
+import { compareRange, compareWords, rateWords, ratesRange } from "../../src/application/functions/rates-range";
+import { solveRange } from "../../src/application/functions/solve-range";
 import { stepDownRange } from "../../src/application/functions/step-down-range";
 import { equivalentUnits, unitCost } from "../../src/application/functions/unit-cost";
 import type { CellValue } from "../../src/workbook/workbook";
+import { closedSample } from "../application/functions/closed-sample";
 import { opened, sampleLedger } from "../application/functions/ledger-ranges";
 import { textOf } from "../tidy/source-files";
 
@@ -37,10 +41,19 @@ const COMPUTE: Readonly<Record<string, (args: Argument[]) => unknown>> = {
     opened(sampleLedger(), null, "序时账!A1:M884").total({ accounts: cell(accounts), centres: cell(centres), products: cell(products), elements: cell(elements), periods: cell(periods), basis: cell(basis) }),
   APPORTION: ([amount, bases, decimals, tail]) => apportionRange(cell(amount), range(bases), cell(decimals), cell(tail)),
   ALLOCATE: ([pools, consumption, method]) => allocateRange(range(pools), range(consumption), cell(method), null, ""),
+  SOLVE: ([method, inputs]) => solveRange(cell(method), range(inputs), { ok: "in order", wrong: "not in order" }),
+  CLOSED: ([report, row, column]) => closedFigure(sheets.filter(({ name }) => name === report), String(row), String(column), null),
+  RATES: ([pools, consumption, method]) => ratesRange(range(pools), range(consumption), cell(method), null, rateWords("en")),
+  COMPARE: ([pools, consumption]) => compareRange(range(pools), range(consumption), compareWords("en")),
   STEPDOWN: ([costs, drivers, levels]) => stepDownRange(range(costs), range(drivers), range(levels)),
   EQUIVALENTUNITS: ([completed, closing, completion, method]) => equivalentUnits(cell(completed), range(closing), range(completion), cell(method)),
   UNITCOST: ([cost, quantity, decimals]) => unitCost(cell(cost), cell(quantity), cell(decimals)),
 };
+
+let sheets: ClosedSheet[] = [];
+beforeAll(async () => {
+  sheets = await closedSample();
+});
 
 it("has an example for every function", () => expect([...new Set(["LEDGER", ...rows.map(([name]) => name)])].sort()).toEqual(["LEDGER", ...Object.keys(COMPUTE)].sort()));
 

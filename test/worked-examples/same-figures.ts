@@ -10,11 +10,12 @@ export function missing(expected: unknown, actual: unknown, tolerance: string | 
   return Object.entries(expected).flatMap(([key, value]) => missing(value, (actual as Record<string, unknown> | undefined)?.[key], tolerance, `${path}.${key}`));
 }
 
-/** Transfers are matched by their ends, everything else by place. */
+/** Transfers are matched by their ends, rows by their id, everything else by place. */
 function itemFor(item: unknown, index: number, actual: unknown): unknown {
   const list = (actual ?? []) as Record<string, unknown>[];
   if (typeof item !== "object") return list[index];
   const ends = item as Record<string, unknown>;
+  if ("id" in ends) return list.find((each) => String(each.id) === String(ends.id));
   const matches = list.filter((each) => ["from", "to", "element"].every((key) => !(key in ends) || each[key] === ends[key]));
   return "from" in ends ? matches.find((each) => missing(item, each, undefined, "").length === 0) ?? matches[0] : list[index];
 }

@@ -12,9 +12,13 @@ interface Case {
   readonly tolerance?: string;
 }
 
-const CASES = readdirSync(__dirname)
-  .filter((name) => name.endsWith(".json"))
-  .map((name) => JSON.parse(readFileSync(join(__dirname, name), "utf8")) as Case);
+const GROUPS = ["allocation", "inventory", "production", "production-methods"] as const;
+
+const CASES = GROUPS.flatMap((group) =>
+  readdirSync(join(__dirname, group))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => JSON.parse(readFileSync(join(__dirname, group, name), "utf8")) as Case),
+);
 
 describe("worked examples", () => {
   it.each(CASES.map((example) => [example.id, example.method, example] as const))("%s %s", (_id, _method, example) => {

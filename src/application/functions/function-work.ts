@@ -9,8 +9,10 @@ export interface FunctionWork {
   cubes: number;
   /** Totals added up. */
   totals: number;
+  /** Blocks of rows, pivots and checks laid out. */
+  blocks: number;
 }
 
 export function noWork(): FunctionWork {
-  return { ranges: 0, ledgers: 0, cubes: 0, totals: 0 };
+  return { ranges: 0, ledgers: 0, cubes: 0, totals: 0, blocks: 0 };
 }

@@ -1,7 +1,7 @@
 // Answers from one ledger: totals by criteria, computed once each and carried over when the ledger changes elsewhere.
 
 import { type Ledger, type LedgerField, changedLines } from "../../engine";
-import { LedgerCube, type ColumnSelection } from "./ledger-cube";
+import { LedgerCube } from "./ledger-cube";
 import type { RangeLedger } from "./read-ledger-range";
 import { unusable } from "./function-error";
 import { CriteriaReader, type Selection, type TotalCriteria, criteriaKey } from "./total-criteria";
@@ -16,14 +16,23 @@ const MOST_ANSWERS = 50_000;
 /** Changed lines up to which former answers are looked through; beyond, computing anew is as fast. */
 const MOST_CHANGED = 400;
 
+/** Blocks kept for one ledger: rows and pivots are asked by a few cells each. */
+const MOST_BLOCKS = 40;
+
 interface Answer {
   readonly criteria: TotalCriteria;
   readonly total: number;
 }
 
+/** A spilled answer. */
+export type Block = readonly (readonly (string | number)[])[];
+
 export class LedgerAnswers {
   private readonly answers = new Map<string, Answer>();
   private readonly cubes = new Map<number, LedgerCube>();
+  /** Blocks that depend on the columns a total can be asked by, and blocks that show other columns too. */
+  private readonly pivots = new Map<string, Block>();
+  private readonly lists = new Map<string, Block>();
   private readonly criteria: CriteriaReader;
 
   constructor(
@@ -40,6 +49,17 @@ export class LedgerAnswers {
     return (this.answers.get(key) ?? this.keep(key, { criteria, total: this.computed(criteria) })).total;
   }
 
+  /** A block that only the ledger and the key decide, computed once. */
+  block(kind: "pivots" | "lists", key: string, compute: () => Block): Block {
+    const known = this[kind].get(key);
+    if (known) return known;
+    this.work.blocks++;
+    const block = compute();
+    if (this[kind].size >= MOST_BLOCKS) this[kind].clear();
+    this[kind].set(key, block);
+    return block;
+  }
+
   /** Takes over the answers of a former reading that no changed line takes part in; false where too much has changed to tell. */
   takeOver(former: LedgerAnswers): boolean {
     const [before, after] = [former.source, this.source];
@@ -47,7 +67,10 @@ export class LedgerAnswers {
     const quantity = ({ quantities }: RangeLedger) => (line: number): number => quantities?.units[line] ?? 0;
     const changed = changedLines(before.ledger, after.ledger, FIELDS, [quantity(before), quantity(after)], MOST_CHANGED);
     if (changed === null) return false;
-    if (changed.gone.length + changed.come.length === 0) former.cubes.forEach((cube, which) => this.cubes.set(which, cube));
+    if (changed.gone.length + changed.come.length === 0) {
+      former.cubes.forEach((cube, which) => this.cubes.set(which, cube));
+      former.pivots.forEach((block, key) => this.pivots.set(key, block));
+    }
     for (const [key, answer] of former.answers) {
       const selection = this.stillAsked(answer.criteria);
       if (!selection || takesAny(after.ledger, selection, changed.come) || takesAny(before.ledger, former.selection(answer.criteria), changed.gone)) continue;
@@ -65,7 +88,8 @@ export class LedgerAnswers {
     }
   }
 
-  private selection(criteria: TotalCriteria): Selection {
+  /** @throws FunctionError for criteria that cannot be read or that ask for what the ledger does not have */
+  selection(criteria: TotalCriteria): Selection {
     const selection = this.criteria.selection(criteria);
     if (selection.measure === "quantity" && !this.source.quantities) throw this.source.quantityProblem ?? unusable("no-column", { column: { word: "functions.columns.quantity" } });
     return selection;
@@ -75,7 +99,7 @@ export class LedgerAnswers {
     const { measure, columns } = this.selection(criteria);
     this.work.totals++;
     const decimals = measure === "quantity" ? this.source.quantities!.decimals : this.source.ledger.decimals;
-    return this.cube(columns).sum(measure, columns) / 10 ** decimals;
+    return this.cube(columns.map(({ field }) => field)).sum(measure, columns) / 10 ** decimals;
   }
 
   private keep(key: string, answer: Answer): Answer {
@@ -84,8 +108,8 @@ export class LedgerAnswers {
     return answer;
   }
 
-  private cube(columns: readonly ColumnSelection[]): LedgerCube {
-    const fields = columns.map(({ field }) => field);
+  /** The cube over some columns, in their order. */
+  cube(fields: readonly LedgerField[]): LedgerCube {
     const which = fields.reduce((bits, field) => bits | (1 << FIELDS.indexOf(field)), 0);
     const known = this.cubes.get(which);
     if (known) return known;

@@ -64,6 +64,27 @@ export class LedgerCube {
     return this.lookedThrough(sums, selections);
   }
 
+  /**
+   * Sums over the groups whose codes are all taken, by the codes of some of the cube's columns; in the units of the measure.
+   *
+   * @param by  columns of the cube
+   * @returns one entry for every combination of codes that has a group: the codes in the order of `by`, and the sum
+   */
+  sumsBy(measure: Measure, selections: readonly ColumnSelection[], by: readonly LedgerField[]): { readonly codes: readonly number[]; readonly sum: number }[] {
+    const sums = this.sumsOf(measure);
+    const taking = selections.map(({ field, taken }) => [this.codes[this.fields.indexOf(field)]!, taken] as const);
+    const keys = by.map((field) => this.codes[this.fields.indexOf(field)]!);
+    const found = new Map<string, { codes: number[]; sum: number }>();
+    for (let group = 0; group < sums.length; group++) {
+      if (taking.some(([codes, taken]) => taken[codes[group]!] !== 1)) continue;
+      const codes = keys.map((column) => column[group]!);
+      const known = found.get(codes.join());
+      if (known) known.sum += sums[group]!;
+      else found.set(codes.join(), { codes, sum: sums[group]! });
+    }
+    return [...found.values()];
+  }
+
   private lookedUp(places: Uint32Array, sums: Float64Array, selections: readonly ColumnSelection[], column: number, place: number): number {
     if (column === selections.length) return places[place] === 0 ? 0 : sums[places[place]! - 1]!;
     let sum = 0;

@@ -1,6 +1,7 @@
 // Reading a range as a ledger: its heading found, its lines coded, or a sentence about the first cell that stands in the way.
 
 import { type Finding, type Ledger, columnLetters } from "../../engine";
+import { isError } from "../../tables/cell-text";
 import { headingFindings } from "../../tables/heading-findings";
 import { findHeading } from "../../tables/find-heading";
 import type { Heading, Place } from "../../tables/find-heading";
@@ -20,6 +21,10 @@ export interface RangeLedger {
   readonly quantityProblem: FunctionError | null;
   /** Which columns the range has. */
   readonly columns: ReadonlySet<string>;
+  /** What a line says of itself, as it stands in the range; "" where the range has no such column. */
+  summary(line: number): string;
+  /** Sheet, row and column of the range's first cell, 0-based; nought where the range has no address. */
+  readonly origin: { readonly sheet: string; readonly top: number; readonly left: number };
 }
 
 /** Amounts have two decimals; a ledger that needs more is read with as many as amounts may have, never rounded. */
@@ -48,7 +53,15 @@ export function readLedgerRange(rows: CellRows, range: string | null, period: st
     const { value: quantities, findings } = ledgerQuantities(place, heading, read.ledger);
     const problem = findings.find((found) => found.severity === "refuse");
     const usable = problem ? null : quantities;
-    return { ledger: read.ledger, quantities: usable, quantityProblem: problem ? findingError(problem, range) : null, columns: columnsOf(heading) };
+    const area = range === null ? null : areaOf(range);
+    return {
+      ledger: read.ledger,
+      quantities: usable,
+      quantityProblem: problem ? findingError(problem, range) : null,
+      columns: columnsOf(heading),
+      summary: summaryOf(rows, read.ledger, heading),
+      origin: { sheet: area?.sheet ?? "", top: area?.top ?? 0, left: area?.left ?? 0 },
+    };
   }
   throw new Error("one of the decimals is the last");
 }
@@ -75,6 +88,15 @@ function headingOf(place: Place, range: string | null): Heading {
   if (!heading) throw unusable("no-heading", { range: range ?? "" });
   if (!amounts) throw unusable("no-amounts", { headings: heading.all.filter((text) => text !== "").slice(0, 12).join(", ") });
   return heading;
+}
+
+function summaryOf(rows: CellRows, ledger: Ledger, { columns }: Heading): (line: number) => string {
+  const column = columns.summary;
+  if (column === undefined) return () => "";
+  return (line) => {
+    const cell = rows[ledger.row(line) - 1]?.[column] ?? null;
+    return isError(cell) ? cell.error : cell === null ? "" : String(cell);
+  };
 }
 
 /** The month a ledger without a date column is split into stands in a column of its own, or nowhere. */

@@ -3,10 +3,10 @@
 import { type Exact, levelStepDown, nearestNumber } from "../../engine";
 import { isBlank } from "../../tables/cell-text";
 import type { CellValue } from "../../workbook/workbook";
-import { sayingWhy } from "./allocate-range";
 import { type CellRows, isNumberLike, optionalNumberIn, refused, requireSpill, trimmed } from "./cell-arguments";
 import { unusable } from "./function-error";
 import { type NamedBlock, isName, namedBlock } from "./named-block";
+import { sayingWhy } from "./service-input";
 import { type ServiceUses, requireGivers, serviceUses } from "./service-use";
 
 const ROUNDING = { amountDecimals: 2, rateDecimals: null, tail: "largest-remainder" } as const;

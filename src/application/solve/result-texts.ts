@@ -1,9 +1,11 @@
-// Results of a worked example as decimal text: exact where a number ends, else to twenty decimals.
+// Results of a method as decimal text: exact where a number ends, else to twenty decimals.
 
-import { type Exact, figureText, halfUp, reduced } from "../../engine";
+import { type Exact, type Result, figureText, halfUp, reduced } from "../../engine";
 
 /** Decimals of a number that does not end. */
 const SHOWN_DECIMALS = 20;
+
+export type ResultText = string | number | boolean | null | readonly ResultText[] | { readonly [name: string]: ResultText };
 
 export function numberText(value: Exact): string {
   const { n, d } = reduced(value);
@@ -19,7 +21,16 @@ function decimalsOf(d: bigint): number {
   return rest === 1n ? Math.max(twos, fives) : SHOWN_DECIMALS;
 }
 
-/** A map of ids to numbers as an object of texts. */
-export function numbersText(values: ReadonlyMap<string, Exact>): Record<string, string> {
-  return Object.fromEntries([...values].map(([id, value]) => [id, numberText(value)]));
+/** Numbers as text, maps as objects; what is undefined is left out. */
+export function resultText(result: Result): ResultText {
+  if (result === null || result === undefined) return null;
+  if (typeof result !== "object") return result;
+  if (isExact(result)) return numberText(result);
+  if (Array.isArray(result)) return result.map(resultText);
+  const entries = result instanceof Map ? [...result] : Object.entries(result);
+  return Object.fromEntries((entries as [string, Result][]).filter(([, value]) => value !== undefined).map(([name, value]) => [name, resultText(value)]));
+}
+
+export function isExact(result: object): result is Exact {
+  return "n" in result && typeof result.n === "bigint";
 }

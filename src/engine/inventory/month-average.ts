@@ -1,7 +1,7 @@
 // The month's average (月末一次加权平均): one unit cost for everything issued in a period, whatever the order inside it.
 
 import { type Rounding, posted, rateOf } from "../allocation/methods/split";
-import { type Exact, ZERO, compare, isZero, minus, over, plus, reduced, times } from "../money/exact";
+import { type Exact, ZERO, compare, isZero, minus, over, plus, reduced, sumOf, times } from "../money/exact";
 import type { StockBalance } from "./stock-card";
 import { type StockOpening, type StockRow, worthOf } from "./stock-rows";
 
@@ -32,13 +32,15 @@ export interface MonthAverage {
 interface Books {
   readonly options: MonthAverageOptions;
   readonly receipts: ReadonlyMap<string, StockRow>;
-  readonly issued: ReadonlySet<string>;
+  readonly issued: Set<string>;
   readonly unitCosts: Map<string, Exact | null>;
   readonly issues: Map<string, Exact>;
   readonly returns: Map<string, Exact>;
   readonly refused: string[];
   quantity: Exact;
   amount: Exact;
+  /** Goods of the period's issues that have yet to come back. */
+  toComeBack: Exact;
   issuedAmount: Exact;
   cameIn: Exact;
 }
@@ -61,6 +63,7 @@ export function monthAverage(options: MonthAverageOptions): MonthAverage {
     refused: [],
     quantity: opening?.quantity ?? ZERO,
     amount: opening ? worthOf(opening, rounding) : ZERO,
+    toComeBack: ZERO,
     issuedAmount: ZERO,
     cameIn: opening ? worthOf(opening, rounding) : ZERO,
   };
@@ -86,14 +89,29 @@ function closePeriod(books: Books, period: string, rows: readonly StockRow[]): v
   const { rounding } = books.options;
   const unit = books.quantity.n > 0n ? rateOf(books.amount, books.quantity, rounding) : null;
   books.unitCosts.set(period, unit);
-  for (const row of rows.filter((each) => !incoming.includes(each))) if (unit === null || !giveOut(books, row, unit)) books.refused.push(row.id);
+  const others = rows.filter((each) => !incoming.includes(each));
+  // What comes back in the period is there for its issues, wherever it stands in it.
+  books.toComeBack = total(others.filter((row) => isReturnOf(row, books.issued)));
+  for (const row of others) if (unit === null || !giveOut(books, row, unit)) refuse(books, row, others);
+}
+
+/** Nothing comes back of an issue that was refused. */
+function refuse(books: Books, row: StockRow, rows: readonly StockRow[]): void {
+  books.refused.push(row.id);
+  if (row.kind !== "issue") return;
+  books.issued.delete(row.id);
+  books.toComeBack = reduced(minus(books.toComeBack, total(rows.filter((other) => other.kind === "return" && other.of === row.id))));
+}
+
+function total(rows: readonly StockRow[]): Exact {
+  return reduced(sumOf(rows.map((row) => row.quantity ?? ZERO)));
 }
 
 function isReturnOf(row: StockRow, rows: { has(id: string): boolean }): boolean {
   return row.kind === "return" && row.of !== null && rows.has(row.of);
 }
 
-/** Receipts, later costs, and returns to the supplier, which lower the receipts at their own price. */
+/** Receipts, later costs, and returns to the supplier, which lower the receipts at their own price or else the receipt's. */
 function takeIn(books: Books, row: StockRow): boolean {
   const { rounding } = books.options;
   if (row.kind === "revalue") return row.amount !== null && acquire(books, ZERO, posted(row.amount, rounding));
@@ -101,7 +119,8 @@ function takeIn(books: Books, row: StockRow): boolean {
   if (row.kind === "receipt") return acquire(books, quantity, worthOf(row, rounding));
   const receipt = books.receipts.get(row.of!)!;
   if (compare(quantity, books.quantity) > 0 || receipt.quantity === null || isZero(receipt.quantity)) return false;
-  const cost = posted(over(times(worthOf(receipt, rounding), quantity), receipt.quantity), rounding);
+  const hasPrice = row.unitCost !== null || row.amount !== null;
+  const cost = hasPrice ? worthOf(row, rounding) : posted(over(times(worthOf(receipt, rounding), quantity), receipt.quantity), rounding);
   books.returns.set(row.id, cost);
   return acquire(books, negative(quantity), negative(cost));
 }
@@ -111,8 +130,10 @@ function giveOut(books: Books, row: StockRow, unit: Exact): boolean {
   const given = row.quantity ?? ZERO;
   if (row.kind === "return" && !isReturnOf(row, books.issued)) return false;
   const out = row.kind === "issue" ? given : row.kind === "return" ? negative(given) : reduced(minus(books.quantity, given));
-  if (compare(out, books.quantity) > 0) return false;
-  const isLast = out.n > 0n && compare(out, books.quantity) === 0;
+  const available = plus(books.quantity, books.toComeBack);
+  if (compare(out, available) > 0) return false;
+  if (row.kind === "return") books.toComeBack = reduced(minus(books.toComeBack, given));
+  const isLast = out.n > 0n && compare(out, available) === 0;
   const cost = isLast ? books.amount : posted(times(out, unit), books.options.rounding);
   if (row.kind === "count" && out.n <= 0n) return acquire(books, negative(out), negative(cost));
   if (row.kind === "return") books.returns.set(row.id, negative(cost));

@@ -1,7 +1,7 @@
 // Perpetual inventory at actual cost (发出存货计价,逐笔): first-in first-out, moving average and specific identification, row by row.
 
 import { posted, split } from "../allocation/methods/split";
-import { type Exact, ZERO, compare, isZero, minus, over, plus, reduced, times } from "../money/exact";
+import { type Exact, ZERO, compare, isZero, minus, over, plus, reduced, sumOf, times } from "../money/exact";
 import { type StockCard, acquire, balanceOfCard, emptyCard, poolAt, receive } from "./stock-card";
 import { type PoolRules, type StockPool, balanceOf, inStock, renewAverage, takeOut } from "./stock-pool";
 import { type StockOpening, type StockRow, replayed, worthOf } from "./stock-rows";
@@ -32,10 +32,15 @@ export function perpetual(options: PerpetualOptions): StockCard {
   }
   const rows = options.lateRows === "replay" ? replayed(options.rows, options.rounding) : options.rows;
   for (const row of rows) {
-    if (!book(card, row, poolOf(card, options, row.location), options)) card.refused.push(row.id);
+    if (!book(card, row, options)) card.refused.push(row.id);
     card.balances.push({ id: row.id, ...balanceOfCard(card) });
   }
   return card;
+}
+
+/** What a row refers to happened where it says, else where the row it names did. */
+function placeOf(row: StockRow, { rows }: PerpetualOptions): string | null {
+  return row.location ?? (row.of === null ? null : (rows.find(({ id }) => id === row.of)?.location ?? null));
 }
 
 function poolOf(card: StockCard, { byLocation }: PerpetualOptions, location: string | null): StockPool {
@@ -43,8 +48,10 @@ function poolOf(card: StockCard, { byLocation }: PerpetualOptions, location: str
 }
 
 /** False when the row cannot be booked. */
-function book(card: StockCard, row: StockRow, pool: StockPool, options: PerpetualOptions): boolean {
+function book(card: StockCard, row: StockRow, options: PerpetualOptions): boolean {
   const quantity = row.quantity ?? ZERO;
+  if (row.kind === "revalue" && row.of === null && row.location === null) return revalue(card, row, [...card.pools.values()]);
+  const pool = poolOf(card, options, placeOf(row, options));
   switch (row.kind) {
     case "receipt":
       acquire(card, pool, row, { quantity, amount: worthOf(row, options.rounding) });
@@ -54,14 +61,13 @@ function book(card: StockCard, row: StockRow, pool: StockPool, options: Perpetua
     case "return":
       return row.of !== null && card.left.has(row.of) ? bringBack(card, row, pool, quantity) : returnToSupplier(card, row, pool, options);
     case "revalue":
-      return row.of === null ? revalue(card, row, pool) : correct(card, row, pool);
+      return row.of === null ? revalue(card, row, [pool]) : correct(card, row, pool);
     case "count":
       return count(card, row, pool, options);
   }
 }
 
 function issue(card: StockCard, row: StockRow, pool: StockPool, quantity: Exact, options: PerpetualOptions): boolean {
-  if (options.method === "specific" && row.lot === null) return false;
   const cost = leave(card, row, pool, { quantity, lot: options.method === "specific" ? row.lot : null }, options);
   if (cost === null) return false;
   card.issues.set(row.id, cost);
@@ -69,10 +75,10 @@ function issue(card: StockCard, row: StockRow, pool: StockPool, quantity: Exact,
   return true;
 }
 
-/** A return to the supplier leaves like an issue, at the method's current cost; under specific identification it is the lot that came from there. */
+/** A return to the supplier leaves like an issue, at the method's current cost; under specific identification it is what came with that receipt. */
 function returnToSupplier(card: StockCard, row: StockRow, pool: StockPool, options: PerpetualOptions): boolean {
   if (row.of === null || !card.received.has(row.of)) return false;
-  const cost = leave(card, row, pool, { quantity: row.quantity ?? ZERO, lot: options.method === "specific" ? (row.lot ?? row.of) : null }, options);
+  const cost = leave(card, row, pool, { quantity: row.quantity ?? ZERO, lot: options.method === "specific" ? row.of : null }, options);
   if (cost !== null) card.returns.set(row.id, cost);
   return cost !== null;
 }
@@ -88,7 +94,7 @@ function leave(card: StockCard, row: StockRow, pool: StockPool, goods: { quantit
   if (!isZero(sweep)) card.sweeps.set(row.id, sweep);
   if (missing.n <= 0n) return cost;
   const provisional = posted(times(missing, pool.unit), options.rounding);
-  pool.shortages.push({ row: row.id, missing, provisional });
+  pool.shortages.push({ row: row.id, lot: goods.lot, missing, provisional });
   return reduced(plus(cost, provisional));
 }
 
@@ -107,17 +113,30 @@ function bringBack(card: StockCard, row: StockRow, pool: StockPool, quantity: Ex
   return true;
 }
 
-/** A new unit cost of all stock, or an amount added to its value; layers share it by quantity. */
-function revalue(card: StockCard, row: StockRow, pool: StockPool): boolean {
-  const { quantity } = balanceOf(pool);
-  if (quantity.n <= 0n || (row.unitCost === null) === (row.amount === null)) return false;
+/** A new unit cost of all stock, or an amount added to its value, shared by quantity; pools without stock take no part. */
+function revalue(card: StockCard, row: StockRow, all: readonly StockPool[]): boolean {
+  const pools = all.filter((pool) => balanceOf(pool).quantity.n > 0n);
+  if (pools.length === 0 || (row.unitCost === null) === (row.amount === null)) return false;
   const { rounding } = card.rules;
-  const value = row.unitCost ? posted(times(quantity, row.unitCost), rounding) : reduced(plus(pool.value, posted(row.amount!, rounding)));
-  const lines = pool.layers.map((layer) => ({ id: layer.id, base: layer.quantity }));
-  const parts = split(row.unitCost ? value : reduced(minus(value, pool.value)), lines, { ...rounding, rateDecimals: null });
-  pool.layers.forEach((layer, i) => (layer.amount = row.unitCost ? parts[i]! : reduced(plus(layer.amount, parts[i]!))));
-  changeValue(card, row, pool, minus(value, pool.value));
+  const lines = pools.map((pool, i) => ({ id: String(i), base: balanceOf(pool).quantity }));
+  const added = row.amount && split(posted(row.amount, rounding), lines, { ...rounding, rateDecimals: null });
+  pools.forEach((pool, i) => (added ? addToValue(card, row, pool, added[i]!) : setUnitCost(card, row, pool, row.unitCost!)));
   return true;
+}
+
+function addToValue(card: StockCard, row: StockRow, pool: StockPool, amount: Exact): void {
+  const lines = pool.layers.map((layer) => ({ id: layer.id, base: layer.quantity }));
+  const parts = split(amount, lines, { ...card.rules.rounding, rateDecimals: null });
+  pool.layers.forEach((layer, i) => (layer.amount = reduced(plus(layer.amount, parts[i]!))));
+  changeValue(card, row, pool, amount);
+}
+
+/** Every layer at the new cost; the pool as a whole where its value is one. */
+function setUnitCost(card: StockCard, row: StockRow, pool: StockPool, unitCost: Exact): void {
+  const { method, rounding } = card.rules;
+  for (const layer of pool.layers) layer.amount = posted(times(layer.quantity, unitCost), rounding);
+  const value = method === "moving-average" ? posted(times(inStock(pool), unitCost), rounding) : reduced(sumOf(pool.layers.map((layer) => layer.amount)));
+  changeValue(card, row, pool, minus(value, pool.value));
 }
 
 /** A later cost of one receipt: what is still in stock of it takes its part, the rest is expensed. */
@@ -137,7 +156,7 @@ function correct(card: StockCard, row: StockRow, pool: StockPool): boolean {
 function changeValue(card: StockCard, row: StockRow, pool: StockPool, change: Exact): void {
   pool.value = reduced(plus(pool.value, change));
   card.cameIn = reduced(plus(card.cameIn, change));
-  card.revaluations.set(row.id, reduced(change));
+  card.revaluations.set(row.id, reduced(plus(card.revaluations.get(row.id) ?? ZERO, change)));
   renewAverage(pool, card.rules);
 }
 

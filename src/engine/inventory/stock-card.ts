@@ -87,7 +87,8 @@ export function acquire(card: StockCard, pool: StockPool, row: Pick<StockRow, "i
 /** Goods that come in under a row; shortages they make up for are trued up under the rows that caused them. */
 export function receive(card: StockCard, pool: StockPool, row: Pick<StockRow, "id" | "lot">, { quantity, amount }: StockBalance): void {
   card.received.set(row.id, quantity);
-  for (const { row: short, trueUp } of putIn(pool, { id: row.id, lot: row.lot, quantity, amount }, card.rules)) {
+  for (const { row: short, trueUp, ...goods } of putIn(pool, { id: row.id, lot: row.lot, quantity, amount }, card.rules)) {
+    card.draws.push({ from: row.id, to: short, ...goods });
     add(card.trueUps, short, trueUp);
     add(card.issues.has(short) ? card.issues : card.returns, short, trueUp);
     const left = card.left.get(short);

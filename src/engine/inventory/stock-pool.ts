@@ -16,6 +16,8 @@ export interface StockLayer {
 /** Goods that left without having been there, at the last cost known until others come in. */
 export interface Shortage {
   readonly row: string;
+  /** The lot that was missing; only goods of that lot make up for it. */
+  readonly lot: string | null;
   missing: Exact;
   provisional: Exact;
 }
@@ -57,35 +59,44 @@ export function balanceOf({ layers, shortages, value }: StockPool): { quantity: 
 
 /** Layers whose lot or receipt is the given one, all without one; oldest first. */
 function layersOf(pool: StockPool, lot: string | null): StockLayer[] {
-  return lot === null ? pool.layers : pool.layers.filter((layer) => layer.id === lot || layer.lot === lot);
+  return pool.layers.filter((layer) => isOfLot(layer, lot));
 }
 
-/**
- * Adds goods: they make up for shortages first, oldest first, and what is left becomes the youngest layer.
- *
- * @returns how much dearer the goods of each shortage turned out than they were booked
- */
-export function putIn(pool: StockPool, goods: StockLayer, { method, rounding }: PoolRules): { readonly row: string; readonly trueUp: Exact }[] {
+function isOfLot(goods: Pick<StockLayer, "id" | "lot">, lot: string | null): boolean {
+  return lot === null || goods.id === lot || goods.lot === lot;
+}
+
+/** Goods that made up for a shortage, and how much dearer they turned out than it was booked. */
+export interface MadeUp {
+  readonly row: string;
+  readonly quantity: Exact;
+  readonly amount: Exact;
+  readonly trueUp: Exact;
+}
+
+/** Adds goods: they make up for shortages first, oldest first, and what is left becomes the youngest layer. */
+export function putIn(pool: StockPool, goods: StockLayer, { method, rounding }: PoolRules): MadeUp[] {
   const own = isZero(goods.quantity) ? pool.unit : rateOf(goods.amount, goods.quantity, { ...rounding, rateDecimals: method === "moving-average" ? rounding.rateDecimals : null });
-  const trueUps = [];
-  while (pool.shortages.length > 0 && !isZero(goods.quantity)) {
-    const shortage = pool.shortages[0]!;
-    const covered = compare(shortage.missing, goods.quantity) < 0 ? shortage.missing : goods.quantity;
-    const share = part(goods.amount, covered, goods.quantity, rounding);
-    const provisional = part(shortage.provisional, covered, shortage.missing, rounding);
-    take(goods, covered, share);
-    shortage.missing = reduced(minus(shortage.missing, covered));
-    shortage.provisional = reduced(minus(shortage.provisional, provisional));
-    if (isZero(shortage.missing)) pool.shortages.shift();
-    trueUps.push({ row: shortage.row, trueUp: reduced(minus(share, provisional)) });
-  }
+  const madeUp = pool.shortages.filter((shortage) => isOfLot(goods, shortage.lot)).flatMap((shortage) => makeUp(shortage, goods, rounding));
+  pool.shortages.splice(0, pool.shortages.length, ...pool.shortages.filter(({ missing }) => !isZero(missing)));
   if (!isZero(goods.quantity) || !isZero(goods.amount)) {
     pool.layers.push(goods);
     pool.value = reduced(plus(pool.value, goods.amount));
   }
   pool.unit = own;
   renewAverage(pool, { method, rounding });
-  return trueUps;
+  return madeUp;
+}
+
+function makeUp(shortage: Shortage, goods: StockLayer, rounding: Rounding): MadeUp[] {
+  if (isZero(goods.quantity)) return [];
+  const covered = compare(shortage.missing, goods.quantity) < 0 ? shortage.missing : goods.quantity;
+  const share = part(goods.amount, covered, goods.quantity, rounding);
+  const provisional = part(shortage.provisional, covered, shortage.missing, rounding);
+  take(goods, covered, share);
+  shortage.missing = reduced(minus(shortage.missing, covered));
+  shortage.provisional = reduced(minus(shortage.provisional, provisional));
+  return [{ row: shortage.row, quantity: covered, amount: share, trueUp: reduced(minus(share, provisional)) }];
 }
 
 /** The moving average is renewed by whatever comes in, and kept between. */
@@ -133,10 +144,9 @@ function drawn(pool: StockPool, quantity: Exact, lot: string | null, { method, r
   return draws;
 }
 
-/** amount x taken / held at the rate's decimals; all of it when all is taken. */
+/** amount x taken / held; all of it when all is taken. A rounded rate would have no meaning inside a layer. */
 function part(amount: Exact, taken: Exact, held: Exact, rounding: Rounding): Exact {
-  if (compare(taken, held) === 0) return amount;
-  return posted(times(taken, rateOf(amount, held, rounding)), rounding);
+  return compare(taken, held) === 0 ? amount : posted(over(times(amount, taken), held), rounding);
 }
 
 function take(from: { quantity: Exact; amount: Exact }, quantity: Exact, amount: Exact): void {

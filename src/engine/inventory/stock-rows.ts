@@ -33,7 +33,8 @@ export function worthOf(row: Pick<StockRow, "quantity" | "unitCost" | "amount">,
 
 /**
  * Rows as a replay of history (重算历史) books them: by date when every row has one, goods in before goods out before counts, then
- * by row; a later correction of a receipt's cost is part of that receipt.
+ * by row; what comes back of an issue of the same day follows the goods out that stand before it. A later correction of a receipt's
+ * cost is part of that receipt.
  */
 export function replayed(rows: readonly StockRow[], rounding: Rounding): StockRow[] {
   const kindOf = new Map(rows.map((row) => [row.id, row.kind]));
@@ -45,7 +46,9 @@ export function replayed(rows: readonly StockRow[], rounding: Rounding): StockRo
     return { ...row, amount: reduced(amount) };
   });
   if (!corrected.every((row) => row.date !== null)) return corrected;
-  const rank = (row: StockRow): number => (row.kind === "count" ? 2 : isIncoming(row, kindOf) ? 0 : 1);
+  const dateOf = new Map(rows.map((row) => [row.id, row.date]));
+  const comesBackAtOnce = (row: StockRow): boolean => row.kind === "return" && row.of !== null && dateOf.get(row.of) === row.date;
+  const rank = (row: StockRow): number => (row.kind === "count" ? 2 : isIncoming(row, kindOf) && !comesBackAtOnce(row) ? 0 : 1);
   return [...corrected].sort((a, b) => byCode(a.date!, b.date!) || rank(a) - rank(b));
 }
 

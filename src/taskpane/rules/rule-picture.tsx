@@ -95,7 +95,8 @@ function Drawing({ nodes, edges, title, nameOf }: DrawingProps): ReactElement {
         return (
           <g key={id}>
             <rect x={x} y={y} width={boxWidth} height={BOX} rx={4} className={styles.box} />
-            <text x={x + 5} y={y + 19} className={styles.label}><title>{name}</title>{shortened(name, boxWidth)}</text>
+            <title>{name}</title>
+            {inLines(name, boxWidth).map((line, place, { length }) => <text key={line} x={x + 5} y={y + (length === 1 ? 19 : 13 + 12 * place)} className={styles.label}>{line}</text>)}
           </g>
         );
       })}
@@ -135,15 +136,28 @@ function lineOf(from: Place, to: Place, width: number, isLoop: boolean): { reado
   }
   const [start, end] = [{ x: from.x + width, y: from.y + BOX / 2 }, { x: to.x, y: to.y + BOX / 2 }];
   const half = (start.x + end.x) / 2;
+  // What passes a column by goes below its boxes.
+  if (start.y === end.y && half - start.x > width / 2) {
+    const bottom = start.y + BOX;
+    return { path: `M${start.x},${start.y} C${start.x + 12},${bottom} ${end.x - 12},${bottom} ${end.x},${end.y}`, middle: { x: half, y: bottom } };
+  }
   return { path: `M${start.x},${start.y} C${half},${start.y} ${half},${end.y} ${end.x},${end.y}`, middle: { x: half, y: start.y } };
 }
 
-/** As much of a name as fits; Chinese characters are twice as wide. */
-function shortened(name: string, width: number): string {
-  let left = (width - 8) / 6;
-  for (const [place, character] of [...name].entries()) {
-    left -= character > "\u2e7f" ? 1.85 : 1;
-    if (left < 0) return `${[...name].slice(0, Math.max(1, place - 1)).join("")}…`;
+/** A name in one line, or in two; what does not fit in them is left out. Chinese characters are twice as wide. */
+function inLines(name: string, width: number): string[] {
+  const most = (width - 8) / 6;
+  const lines = [""];
+  let left = most;
+  for (const character of name) {
+    const size = character > "\u2e7f" ? 1.85 : 1;
+    if (size > left) {
+      if (lines.length === 2) return [lines[0]!, `${lines[1]!.slice(0, -1)}…`];
+      lines.push("");
+      left = most;
+    }
+    lines[lines.length - 1] += character;
+    left -= size;
   }
-  return name;
+  return lines;
 }

@@ -12,7 +12,7 @@ describe("after a change", () => {
   function workAfter(rows: CellValue[][], range = RANGE): { work: object; handles: [string, string]; answers: number[] } {
     const { ledgers, handle, total } = opened();
     grid(total);
-    Object.assign(ledgers.work, { ranges: 0, ledgers: 0, cubes: 0, totals: 0 });
+    Object.assign(ledgers.work, { ranges: 0, ledgers: 0, cubes: 0, totals: 0, blocks: 0 });
     const next = ledgers.open(rows, { range, caller: null }, null);
     const answers = grid((criteria) => totalOf(ledgers, next, criteria));
     return { work: { ...ledgers.work }, handles: [handle, next], answers };
@@ -20,17 +20,17 @@ describe("after a change", () => {
 
   it("nothing is computed for the same cells", () => {
     const { work, handles } = workAfter(copyOf(SMALL));
-    expect([work, handles[0] === handles[1]]).toEqual([{ ranges: 1, ledgers: 0, cubes: 0, totals: 0 }, true]);
+    expect([work, handles[0] === handles[1]]).toEqual([{ ranges: 1, ledgers: 0, cubes: 0, totals: 0, blocks: 0 }, true]);
   });
 
   it("a remark leaves the handle as it is", () => {
     const { work, handles } = workAfter(changed(1, 9, "领用"));
-    expect([work, handles[0] === handles[1]]).toEqual([{ ranges: 1, ledgers: 1, cubes: 0, totals: 0 }, true]);
+    expect([work, handles[0] === handles[1]]).toEqual([{ ranges: 1, ledgers: 1, cubes: 0, totals: 0, blocks: 0 }, true]);
   });
 
   it("an amount is added up again only where its line belongs", () => {
     const { work, handles, answers } = workAfter(changed(1, 6, 100.2));
-    expect(work).toEqual({ ranges: 1, ledgers: 1, cubes: 1, totals: 1 });
+    expect(work).toEqual({ ranges: 1, ledgers: 1, cubes: 1, totals: 1, blocks: 0 });
     expect(handles[0]).not.toBe(handles[1]);
     expect(answers).toEqual([50.15, 0, 300.3, 0, 200.2, 0, 0, 0, 0.07]);
   });
@@ -43,8 +43,8 @@ describe("after a change", () => {
 
   it("an inserted line changes its own total, and a moved range none", () => {
     const inserted = [...SMALL.slice(0, 3), [45788, "记-9", "5001", "D02", "", "DL", 1, "", "", ""], ...SMALL.slice(3)];
-    expect(workAfter(inserted, "序时账!A1:J8").work).toEqual({ ranges: 1, ledgers: 1, cubes: 1, totals: 1 });
-    expect(workAfter(copyOf(SMALL), "序时账!A3:J9").work).toEqual({ ranges: 1, ledgers: 1, cubes: 0, totals: 0 });
+    expect(workAfter(inserted, "序时账!A1:J8").work).toEqual({ ranges: 1, ledgers: 1, cubes: 1, totals: 1, blocks: 0 });
+    expect(workAfter(copyOf(SMALL), "序时账!A3:J9").work).toEqual({ ranges: 1, ledgers: 1, cubes: 0, totals: 0, blocks: 0 });
   });
 
   it("carried answers are those computed anew, whatever changed", () => {
@@ -116,7 +116,7 @@ describe("a handle", () => {
     const handle = ledgers.open(SMALL, { range: RANGE, caller: null }, null);
     ledgers.open(wider, { range: "序时账!A1:J8", caller: null }, null);
     expect((await ledgers.find(handle)).total({ ...NONE, centres: "D02" })).toBe(200.2);
-    expect([asked, ledgers.work]).toEqual([[RANGE], { ranges: 3, ledgers: 2, cubes: 1, totals: 1 }]);
+    expect([asked, ledgers.work]).toEqual([[RANGE], { ranges: 3, ledgers: 2, cubes: 1, totals: 1, blocks: 0 }]);
   });
 
   it("of a computed range is known by the cell that reads it, and cannot be rebuilt", async () => {
