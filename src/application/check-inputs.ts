@@ -1,6 +1,6 @@
 // Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
 
-import { type Finding, type Ledger, type Severity, ledgerFindings } from "../engine";
+import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
 import { type Observed, observe } from "../tables/observations/observe";
 import { type PlainTable, plainTable } from "../tables/observations/plain-tables";
 import type { CostingTables, TablesRead } from "../tables/read-tables";
@@ -28,13 +28,14 @@ export function checkInputs(data: WorkbookData): InputCheck {
 }
 
 /** The same with the tables that were read; `tablesRead` is called before a month is tried. */
-export function checkedBook(data: WorkbookData, { mappings, period = null }: CloseOptions, tablesRead?: () => void): { readonly check: InputCheck; readonly tables: CostingTables } {
+export function checkedBook(data: WorkbookData, { mappings, period = null }: CloseOptions, tablesRead?: () => void): { readonly check: InputCheck; readonly tables: CostingTables; readonly reports: readonly Report[] } {
   const read = readTables(data, mappings ? { mappings } : {});
   tablesRead?.();
   const { tables } = read;
   const { ledger } = tables;
   const refused = read.findings.some((found) => found.severity === "refuse");
-  const closing = !ledger || refused ? null : closeFindings(tables, ledger, period);
+  const closed = refused ? null : closedTables(tables, period);
+  const closing = closed?.findings ?? null;
   const observed = observe(data, read, closing !== null);
   const plain = read.found.size === 0 ? plainTables(data) : [];
   const inside = closing ?? (ledger && !isOfOneAccount(read) ? ledgerFindings(ledger, period === null ? tables.settings.period : null) : []);
@@ -45,7 +46,7 @@ export function checkedBook(data: WorkbookData, { mappings, period = null }: Clo
     ...plain.flatMap((table) => [...table.findings, ...skippedOf(table)]),
   ];
   const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain)];
-  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables };
+  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, reports: closed?.reports ?? [] };
 }
 
 /** The ledger of one account (明细账) has one side of every voucher, so that none of them balances. */
@@ -76,10 +77,10 @@ function withBalances(summary: TableSummary, { balances, openingOfPeriodZero }: 
   return { ...summary, totals: { ...summary.totals, ...(opening === null ? {} : { opening }), ...(closing === null ? {} : { closing }) } };
 }
 
-/** What closing the month would find; null while tables or settings for it are missing. */
-function closeFindings(tables: CostingTables, ledger: Ledger, only: string | null): readonly Finding[] | null {
-  const { settings, present } = tables;
+/** What closing the month would find and report; null while tables or settings for it are missing. */
+export function closedTables(tables: CostingTables, only: string | null): { readonly findings: readonly Finding[]; readonly reports: readonly Report[] } | null {
+  const { settings, present, ledger } = tables;
   const industry = settings.industry && INDUSTRIES[settings.industry];
-  if (!industry || !industry.tables.every((id) => present.has(id)) || industry.settings(inPeriod(settings, only)).some((found) => found.severity === "refuse")) return null;
-  return industry.close(tables, ledger, only).findings;
+  if (!industry || !ledger || !industry.tables.every((id) => present.has(id)) || industry.settings(inPeriod(settings, only)).some((found) => found.severity === "refuse")) return null;
+  return industry.close(tables, ledger, only);
 }

@@ -25,6 +25,7 @@ export type { Method, Result } from "./methods/method";
 export { METHODS } from "./methods/registry";
 export { type FieldProblem, UnusableField } from "./methods/unusable-field";
 export { type Decimal, decimalToExact, parseDecimal } from "./money/decimal";
+export { minorText } from "./money/minor-units";
 export { type Exact, compare, exact, halfUp, isZero, nearestNumber, over, plus, reduced, sumOf, times } from "./money/exact";
 export { columnLetters } from "./records";
 export { ledgerFindings } from "./reconcile/ledger-checks";
