@@ -1,68 +1,49 @@
-// The month after a closed hospital month: masters, rules and rates kept, closing balances as openings, last month's cost and work as prior data.
+// The tables of a hospital's next month: masters as they are, balances as openings, this month's cost to compare with, headings for the rest.
 
-import { type Report, cellText, monthAfter } from "../engine";
+import { type Report, hospitalPriorOfNextMonth, monthAfter } from "../engine";
 import type { TableId } from "../tables/catalogue";
 import type { CostingTables } from "../tables/read-tables";
-import { type WrittenTable, type WritingRules, writeRows } from "../tables/write-rows";
+import { type WritingRules, type WrittenTable, writeRows } from "../tables/write-rows";
+import { type NextMonth, nextSettings } from "./next-month";
 
-/** What holds until somebody changes it. */
-const KEPT = [
-  "elements", "funds", "centres", "accounts", "drivers", "rules", "activities", "resource_drivers", "item_exclusions", "other_items", "diseases", "drg", "plan", "assets", "bonus",
-] as const satisfies readonly TableId[];
+/** Masters, bases, methods and plans that hold until somebody changes them. */
+const KEPT = ["elements", "funds", "centres", "accounts", "drivers", "rules", "activities", "resource_drivers", "other_items", "diseases", "drg", "plan"] as const satisfies readonly TableId[];
 
-/** What happens in the month: headings only. */
-const EMPTY = ["revenue", "hospital_items", "patients", "patient_items", "patient_revenue"] as const satisfies readonly TableId[];
+/** What happens in every month: headings only. */
+const EMPTY = ["revenue", "workload"] as const satisfies readonly TableId[];
 
-const LEDGER = ["date", "voucher", "line", "account", "account_name", "summary", "debit", "credit", "centre", "element", "fund"];
+/** What happens in the months of a hospital that has such a table. */
+const EMPTY_WHERE_USED = ["hospital_items", "item_exclusions", "patients", "patient_items", "patient_revenue", "assets"] as const satisfies readonly TableId[];
+
+const LEDGER = ["date", "voucher", "line", "account", "account_name", "summary", "debit", "credit", "centre", "element", "fund", "quantity"];
 const TRIAL_BALANCE = ["account", "name", "opening", "debit", "credit", "closing"];
-const ASSETS = ["item", "name", "amount"];
+const TOTALS = ["item", "name", "amount"];
 
-/** Work of a centre that the next month compares with. */
-const WORK = ["visits", "bed_days", "discharges"] as const;
-
-export function nextHospitalMonth(tables: CostingTables, reports: readonly Report[], period: string, rules: WritingRules): { readonly period: string; readonly tables: readonly WrittenTable[] } {
+export function nextHospitalMonth(tables: CostingTables, period: string, reports: readonly Report[]): NextMonth {
+  const { settings, elements, prior } = tables;
+  const rules: WritingRules = { decimals: settings.decimals, language: settings.language, industry: "hospital" };
+  const next = monthAfter(period);
   const written = [
-    ...KEPT.map((table) => (table === "assets" ? writeRows(table, tables.assets, rules, ASSETS) : writeRows(table, tables[table], rules))),
+    nextSettings(settings, next, rules),
+    ...KEPT.filter((table) => tables[table].length > 0).map((table) => writeRows(table, tables[table], rules)),
     writeRows("ledger", [], rules, LEDGER),
-    writeRows("trial_balance", tables.trial_balance.map((row) => ({ ...row, opening: row.closing, debit: 0n, credit: 0n })), rules, TRIAL_BALANCE),
-    writeRows("workload", tables.workload.map((row) => ({ ...row, visits: null, bed_days: null, discharges: null })), rules),
-    writeRows("service_items", tables.service_items.map((row) => ({ ...row, volume: 0, revenue: null, direct_reagent: null })), rules),
-    writeRows("prior", [...earlier(tables, period), ...costOf(reports, period), ...workOf(tables, period)], rules),
+    writeRows("trial_balance", tables.trial_balance.map(openingOf), rules, TRIAL_BALANCE),
     ...EMPTY.map((table) => writeRows(table, [], rules)),
+    ...EMPTY_WHERE_USED.filter((table) => tables[table].length > 0).map((table) => writeRows(table, [], rules, table === "assets" ? TOTALS : undefined)),
+    ...listsToFill(tables, rules),
+    writeRows("prior", hospitalPriorOfNextMonth({ period, elements, prior, reports }), rules),
   ];
-  return { period: monthAfter(period), tables: written };
+  return { period: next, tables: written, findings: [] };
 }
 
-const COST = "cost-trend";
-const WORKLOAD = "workload";
-
-interface Prior {
-  readonly period: string;
-  readonly report: string;
-  readonly centre: string | null;
-  readonly element: string | null;
-  readonly measure: string;
-  readonly amount: unknown;
+/** Nothing has moved yet. */
+function openingOf({ account, name, closing }: CostingTables["trial_balance"][number]): object {
+  return { account, name, opening: closing, debit: 0n, credit: 0n, closing };
 }
 
-/** Earlier months stay; what the book says of the closed month itself is replaced by its results. */
-function earlier({ prior }: CostingTables, period: string): object[] {
-  return prior.filter((row) => !(row.period === period && (row.report === COST || row.report === WORKLOAD)));
-}
-
-function costOf(reports: readonly Report[], period: string): Prior[] {
-  const trend = reports.find((report) => report.id === COST);
-  if (!trend) return [];
-  const [element, current] = ["element", "current"].map((id) => trend.columns.findIndex((column) => column.id === id)) as [number, number];
-  return trend.rows.flatMap((row) => {
-    const code = cellText(row[element] ?? null);
-    return code === "TOTAL" ? [] : [{ period, report: COST, centre: null, element: code, measure: "amount", amount: cellText(row[current] ?? null) }];
-  });
-}
-
-function workOf({ workload }: CostingTables, period: string): Prior[] {
-  return workload.flatMap((row) => WORK.flatMap((measure) => {
-    const quantity = row[measure];
-    return quantity === null ? [] : [{ period, report: WORKLOAD, centre: row.centre, element: null, measure, amount: quantity }];
-  }));
+/** Lists that are the same every month, their figures of the month blank: a blank volume or pool is asked for, not taken as zero. */
+function listsToFill({ service_items, bonus }: CostingTables, rules: WritingRules): WrittenTable[] {
+  const items = service_items.map((row) => ({ ...row, volume: null, revenue: null, direct_reagent: null }));
+  const terms = bonus.map((row) => ({ ...row, points: null, quality_share: null, value: row.key === "pool" ? null : row.value }));
+  return [...(items.length > 0 ? [writeRows("service_items", items, rules)] : []), ...(terms.length > 0 ? [writeRows("bonus", terms, rules)] : [])];
 }

@@ -5,11 +5,10 @@ import { addExact, exactFigure, inPercent, subtractExact } from "../../statement
 import { type ExactFigure, halfUpFigure, sumFigures } from "../../statements/figure";
 import type { Figure, Report, ReportCell } from "../../statements/report";
 import type { DepartmentMonth } from "../department-month";
-import { currentCost, priorCost } from "../prior-cost";
+import { TREND, currentCost, priorCost } from "../prior-cost";
 import { column } from "./columns";
 
 const PERCENT_DECIMALS = 2;
-const REPORT = "cost-trend";
 
 export function costTrend(month: DepartmentMonth): Report {
   const earlier = [monthBefore(month.period), sameMonthLastYear(month.period)];
@@ -20,7 +19,7 @@ export function costTrend(month: DepartmentMonth): Report {
   });
   const current = sumFigures(lines.map((line) => line.current), month.decimals);
   return {
-    id: REPORT,
+    id: TREND,
     keys: ["element"],
     columns: [
       column("element", "code"),
