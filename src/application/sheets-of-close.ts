@@ -2,7 +2,7 @@
 
 import { translator } from "../locales";
 import type { FactoryNames, HospitalNames } from "../sheets/source";
-import { type SheetSource, sheetsOf } from "../sheets/sheets";
+import { type LaidOutTable, type SheetSource, laidOutTables, sheetsOf } from "../sheets/sheets";
 import type { CostingTables } from "../tables/read-tables";
 import type { SheetContent } from "../workbook/workbook";
 import type { MonthClose } from "./close-month";
@@ -11,9 +11,17 @@ import { ENGINE_VERSION } from "./version";
 
 /** Lays every report of the close out, the findings last; no sheets for a close without reports. */
 export function sheetsOfClose(close: MonthClose): SheetContent[] {
-  if (close.reports.length === 0) return [];
+  return close.reports.length === 0 ? [] : sheetsOf(sourceOfClose(close), translator(close.tables.settings.language));
+}
+
+/** The same sheets before they are cells: every figure still knows what it comes from. */
+export function tablesOfClose(close: MonthClose): LaidOutTable[] {
+  return close.reports.length === 0 ? [] : laidOutTables(sourceOfClose(close), translator(close.tables.settings.language));
+}
+
+function sourceOfClose(close: MonthClose): SheetSource {
   const { settings, elements, centres, funds } = close.tables;
-  const source: SheetSource = {
+  return {
     entity: settings.entity ?? "",
     period: close.period,
     currency: settings.currency,
@@ -30,7 +38,6 @@ export function sheetsOfClose(close: MonthClose): SheetContent[] {
     formNumbers: formNumbers(settings.values),
     reports: [...close.reports, findingsReport(close.findings, settings.language)],
   };
-  return sheetsOf(source, translator(settings.language));
 }
 
 function hospitalNames({ diseases, activities }: CostingTables): HospitalNames {

@@ -32,12 +32,19 @@ export interface Step {
   readonly once?: boolean;
 }
 
+/** Who waits for steps to be sent: may end it between two requests, and is told after each. */
+export interface SendWatch {
+  readonly signal?: AbortSignal | undefined;
+  readonly sent?: () => void;
+}
+
 /** Sends the steps in order. */
-export async function send(context: Excel.RequestContext, steps: Iterable<Step>, timing: Timing): Promise<void> {
+export async function send(context: Excel.RequestContext, steps: Iterable<Step>, timing: Timing, { signal, sent }: SendWatch = {}): Promise<void> {
   const breathe = paced(timing);
   const queue = stepQueue(steps, breathe);
   let budget = BUDGET;
   for (let pack = await queue.take(budget); pack.length > 0; pack = await queue.take(budget)) {
+    signal?.throwIfAborted();
     try {
       await syncPatiently(context, timing, () => {
         const request = requestIn(context);
@@ -57,6 +64,7 @@ export async function send(context: Excel.RequestContext, steps: Iterable<Step>,
       const breath = breathe();
       if (breath !== null) await breath;
     }
+    sent?.();
   }
 }
 
