@@ -8,6 +8,7 @@ import type { TableId } from "./catalogue";
 import { isBlank } from "./cell-text";
 import { findHeading } from "./find-heading";
 import type { Place } from "./find-heading";
+import { plainLedger } from "./exports/plain-ledger";
 import { headingCell } from "./found-table";
 import type { FoundTable, FoundTables } from "./found-table";
 import { headingFindings } from "./heading-findings";
@@ -34,6 +35,8 @@ export function findTables(data: WorkbookData): { found: FoundTables; findings: 
   takeRecognised(left, found, findings);
   if (found.size === 0 && findings.length === 0) findings.push(...left.map(unrecognised));
   for (const table of found.values()) findings.push(...headingFindings(table));
+  const ledger = found.get("ledger");
+  if (ledger) found.set("ledger", plainLedger(ledger));
   return { found, findings };
 }
 

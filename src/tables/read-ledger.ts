@@ -84,7 +84,7 @@ function scanRows({ sheet, area }: Place, heading: Heading): { mask: Uint8Array;
     const cell = cells[key];
     const hasKey = !isBlank(cell) && !isTotalLabel(cell);
     const again = hasKey && cell === heading.texts[text] && isHeadingAgain(cells, heading);
-    const reason = again ? "heading" : hasKey ? null : labelledRow(cells.slice(area.left, area.right + 1));
+    const reason = heading.apart?.get(row) ?? (again ? "heading" : hasKey ? null : labelledRow(cells.slice(area.left, area.right + 1)));
     if (reason === null) continue;
     mask[row] = 1;
     skipped.push({ row: row + 1, reason });

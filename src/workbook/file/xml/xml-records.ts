@@ -5,6 +5,7 @@ import type { XmlNode } from "./xml-tree";
 
 /** One kind of repeating element, by its path. */
 interface RecordKind {
+  /** Its element, with the one around it below the first level: an `Account` of a list is not our table of accounts. */
   readonly name: string;
   /** Column by heading, in order of first appearance. */
   readonly columns: Map<string, number>;
@@ -13,10 +14,10 @@ interface RecordKind {
 
 type Fields = readonly (readonly [heading: string, text: string])[];
 
-/** Sheets by kind of record, largest documents first read: accounts, balances, vouchers (GB/T 24589, SAF-T and their like). */
+/** Sheets by kind of record: accounts, balances, vouchers (GB/T 24589, SAF-T and their like). */
 export function recordSheets(root: XmlNode): SheetData[] {
   const kinds = new Map<string, RecordKind>();
-  visit(root, "", [], repeatingPaths(root), kinds);
+  visit(root, "", "", [], repeatingPaths(root), kinds);
   const taken = new Set<string>();
   return [...kinds.values()].map(({ name, columns, rows }) => {
     const sheet = freeName(name, taken);
@@ -52,17 +53,17 @@ function repeatingPaths(root: XmlNode): ReadonlySet<string> {
   return paths;
 }
 
-function visit(node: XmlNode, path: string, above: Fields, repeating: ReadonlySet<string>, kinds: Map<string, RecordKind>): void {
+function visit(node: XmlNode, name: string, path: string, above: Fields, repeating: ReadonlySet<string>, kinds: Map<string, RecordKind>): void {
   let inherited = above;
   if (repeating.has(path)) {
     const own = [...scalars(node), ...wrapped(node)];
-    const kind = kinds.get(path) ?? { name: node.name, columns: new Map<string, number>(), rows: [] };
+    const kind = kinds.get(path) ?? { name, columns: new Map<string, number>(), rows: [] };
     kinds.set(path, kind);
     kind.rows.push(rowOf(kind.columns, own, above));
     // A line repeats what its voucher says of itself, not what the voucher wraps.
     inherited = [...above, ...scalars(node)];
   }
-  for (const child of node.children) if (isComplex(child)) visit(child, `${path}/${child.name}`, inherited, repeating, kinds);
+  for (const child of node.children) if (isComplex(child)) visit(child, path === "" ? child.name : `${node.name}.${child.name}`, `${path}/${child.name}`, inherited, repeating, kinds);
 }
 
 function scalars(node: XmlNode): Fields {

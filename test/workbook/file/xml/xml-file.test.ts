@@ -23,7 +23,7 @@ describe("records", () => {
   it("repeat what stands above them and unfold what they wrap", async () => {
     const { sheets, notes } = await readXml(SAFT);
     expect(notes).toEqual([{ code: "format-converted", value: "xml" }]);
-    const lines = sheets.find(({ sheet }) => sheet === "Line");
+    const lines = sheets.find(({ sheet }) => sheet === "Transaction.Line");
     expect(lines?.rows.slice(0, 3)).toEqual([
       ["RecordID", "AccountID", "Description", "AnalysisType", "AnalysisID", "DebitAmount", "DebitAmount CurrencyCode", "TransactionDate", "TransactionID", "CreditAmount", "CreditAmount CurrencyCode"],
       ["1", "5001", "x", "D", "A&B", "5.00", "NOK", "2025-01-01", "T1"],
