@@ -1,8 +1,11 @@
 // Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
 
 import { type Finding, type Ledger, type Severity, ledgerFindings } from "../engine";
-import type { CostingTables } from "../tables/read-tables";
+import { type Observed, observe } from "../tables/observations/observe";
+import { type PlainTable, plainTable } from "../tables/observations/plain-tables";
+import type { CostingTables, TablesRead } from "../tables/read-tables";
 import { readTables } from "../tables/read-tables";
+import { skippedFinding } from "../tables/row-labels";
 import type { Settings } from "../tables/settings";
 import type { TableSummary } from "../tables/table-summary";
 import type { Workbook, WorkbookData } from "../workbook/workbook";
@@ -25,9 +28,45 @@ export function checkInputs(data: WorkbookData): InputCheck {
   const { tables } = read;
   const { ledger } = tables;
   const refused = read.findings.some((found) => found.severity === "refuse");
-  const inside = !ledger ? [] : (refused ? null : closeFindings(tables, ledger)) ?? ledgerFindings(ledger, tables.settings.period);
-  const findings = [...read.findings, ...inside.filter((found) => !OF_A_CLOSE.has(found.code))];
-  return { outcome: outcomeOf(findings), tables: read.summaries, findings, settings: tables.settings };
+  const closing = !ledger || refused ? null : closeFindings(tables, ledger);
+  const observed = observe(data, read, closing !== null);
+  const plain = read.found.size === 0 ? plainTables(data) : [];
+  const inside = closing ?? (ledger && !isOfOneAccount(read) ? ledgerFindings(ledger, tables.settings.period) : []);
+  const findings = [
+    ...read.findings.filter((found) => found.code !== "table-unrecognised" || !plain.some((table) => table.plain.sheet.sheet === found.at?.sheet)),
+    ...inside.filter((found) => !OF_A_CLOSE.has(found.code)),
+    ...observed.findings,
+    ...plain.flatMap((table) => [...table.findings, ...skippedOf(table)]),
+  ];
+  return { outcome: outcomeOf(findings), tables: [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain)], findings, settings: tables.settings };
+}
+
+/** The ledger of one account (明细账) has one side of every voucher, so that none of them balances. */
+function isOfOneAccount({ found }: TablesRead): boolean {
+  const heading = found.get("ledger")?.heading;
+  return heading !== undefined && !("account" in heading.columns) && "balance" in heading.columns;
+}
+
+function plainTables(data: WorkbookData): PlainTable[] {
+  return data.sheets.filter((sheet) => sheet.report === null).flatMap((sheet) => plainTable(sheet) ?? []);
+}
+
+function skippedOf({ plain }: PlainTable): Finding[] {
+  const width = Math.max(0, ...plain.sheet.rows.map((row) => row.length)) - 1;
+  const place = { sheet: plain.sheet, area: { top: 0, left: 0, bottom: plain.sheet.rows.length - 1, right: width }, isExcelTable: false };
+  return skippedFinding(plain.sheet.sheet, place, plain.skipped);
+}
+
+function summaryOfPlain({ kind, plain, totals }: PlainTable): TableSummary {
+  return { table: kind, sheet: plain.sheet.sheet, rows: plain.rows.length, skipped: plain.skipped, totals: { lines: String(plain.rows.length), ...totals }, mapping: plain.mapping };
+}
+
+/** A ledger's totals with the balances that it prints itself, beside which the user's own stand. */
+function withBalances(summary: TableSummary, { balances, openingOfPeriodZero }: Observed): TableSummary {
+  const opening = balances?.opening ?? openingOfPeriodZero;
+  const closing = balances?.closing ?? null;
+  if (summary.table !== "ledger" || (opening === null && closing === null)) return summary;
+  return { ...summary, totals: { ...summary.totals, ...(opening === null ? {} : { opening }), ...(closing === null ? {} : { closing }) } };
 }
 
 export async function checkWorkbook(workbook: Workbook): Promise<InputCheck> {

@@ -14,6 +14,8 @@ export type { FactoryInput, FactorySettings } from "./factory/factory-input";
 export { type OpeningTables, rollForward } from "./factory/roll-forward";
 export type { AssetRecord } from "./factory-records";
 export { type HospitalInput, closeHospital } from "./hospital/close-hospital";
+export { hospitalPriorOfNextMonth } from "./hospital/prior-of-next-month";
+export { monthAfter } from "./analysis/periods";
 export { changedLines } from "./ledger/changed-lines";
 export { groupLedger } from "./ledger/group-ledger";
 export type { Ledger, LedgerField } from "./ledger/ledger";

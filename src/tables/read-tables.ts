@@ -33,6 +33,8 @@ export interface TablesRead {
   readonly findings: readonly Finding[];
   /** What `check` prints of each table, in reading order. */
   readonly summaries: readonly TableSummary[];
+  /** Where each table was found. */
+  readonly found: FoundTables;
 }
 
 export interface ReadOptions {
@@ -55,7 +57,7 @@ export function readTables(data: WorkbookData, options: ReadOptions = {}): Table
   const ledger = ledgerOf(found, rules, findings, summaries);
   const trial_balance = trialBalanceOf(found, rules, findings, summaries);
   const records = recordsOf(found, rules, findings, summaries);
-  return { tables: { ...records, settings, ledger, trial_balance, present: new Set(found.keys()) }, findings, summaries };
+  return { tables: { ...records, settings, ledger, trial_balance, present: new Set(found.keys()) }, findings, summaries, found };
 }
 
 function fileNotes(data: WorkbookData): Finding[] {

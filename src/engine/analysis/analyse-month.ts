@@ -14,6 +14,7 @@ import { factorAnalysis } from "./reports/factor-analysis";
 import { finishedProductCosts } from "./reports/finished-product-costs";
 import { unitCostComposition } from "./reports/unit-cost-composition";
 import { stepFactors } from "./step-factors";
+import { unusedReferences } from "./unused-references";
 
 /** finished-product-costs, unit-cost-composition, cumulative-ledger, cost-analysis, comparable-reduction, factor-analysis. */
 export function analyseMonth(ground: FactoryGround, production: Production, variances: VarianceResult, rates: VarianceRates): Staged<Report[]> {
@@ -29,5 +30,5 @@ export function analyseMonth(ground: FactoryGround, production: Production, vari
     comparableReduction(comparable, ground.decimals),
     factorAnalysis(comparable, factors.value, ground),
   ];
-  return { value, findings: factors.findings };
+  return { value, findings: [...factors.findings, ...unusedReferences(ground)] };
 }

@@ -18,7 +18,7 @@ export function readAnyLedger(place: Place, heading: Heading, rules: ReadingRule
   // Two rows of the unfolded sheet are one of the user's.
   const rowOf = (row: number): number => (row < first ? row : first + ((row - first) >> 1));
   const sheet = { ...place.sheet, rows: unfolded.rows, numberFormat: (row: number, column: number) => place.sheet.numberFormat(rowOf(row), column) };
-  const area = { ...place.area, bottom: unfolded.rows.length - 1, right: Math.max(place.area.right, unfolded.columns.credit ?? 0) };
+  const area = { ...place.area, bottom: unfolded.rows.length - 1 };
   const read = readLedger({ ...place, sheet, area }, { ...heading, columns: unfolded.columns }, rules);
   const back = (cells: string): string => cells.replace(/([A-Z]+)(\d+)/gu, (_, column: string, row: string) => `${column}${rowOf(Number(row) - 1) + 1}`);
   const { ledger } = read;
@@ -49,7 +49,7 @@ interface Unfolded {
 function unfold({ sheet, area }: Place, heading: Heading): Unfolded {
   const { counter_account: _account, counter_centre: _centre, amount, direction, ...kept } = heading.columns;
   const debit = kept.debit ?? amount ?? 0;
-  const credit = kept.credit ?? area.right + 1;
+  const credit = kept.credit ?? Math.max(area.right, ...Object.values(kept)) + 1;
   const columns: Heading["columns"] = { ...kept, debit, credit };
   const rows: (readonly CellValue[])[] = sheet.rows.slice(0, heading.bottom + 1);
   for (const cells of sheet.rows.slice(heading.bottom + 1)) rows.push(...sidesOf(cells, heading.columns, debit, credit, direction));

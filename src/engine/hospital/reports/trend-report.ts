@@ -8,7 +8,8 @@ import type { DepartmentMonth } from "../department-month";
 import { column } from "./columns";
 
 const PERCENT_DECIMALS = 2;
-const REPORT = "cost-trend";
+/** The report, and what rows of the prior table call it. */
+export const TREND = "cost-trend";
 
 export function costTrend(month: DepartmentMonth): Report {
   const earlier = [monthBefore(month.period), sameMonthLastYear(month.period)];
@@ -19,7 +20,7 @@ export function costTrend(month: DepartmentMonth): Report {
   });
   const current = sumFigures(lines.map((line) => line.current), month.decimals);
   return {
-    id: REPORT,
+    id: TREND,
     keys: ["element"],
     columns: [
       column("element", "code"),
@@ -38,7 +39,7 @@ export function costTrend(month: DepartmentMonth): Report {
 
 /** Whether there is anything to compare with. */
 export function hasTrend(month: DepartmentMonth): boolean {
-  return month.tables.prior.some((row) => row.report === REPORT);
+  return month.tables.prior.some((row) => row.report === TREND);
 }
 
 function currentCost(month: DepartmentMonth, element: string): Figure {
@@ -47,7 +48,7 @@ function currentCost(month: DepartmentMonth, element: string): Figure {
 
 /** Null where the earlier month is not given. */
 function priorCost({ tables }: DepartmentMonth, period: string, element: string): ExactFigure | null {
-  const rows = tables.prior.filter((row) => row.report === REPORT && row.period === period && row.element === element);
+  const rows = tables.prior.filter((row) => row.report === TREND && row.period === period && row.element === element);
   return rows.length === 0 ? null : addExact(rows.map((row) => inputFigure(row.amount, row.at, "amount")));
 }
 
