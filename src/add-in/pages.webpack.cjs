@@ -8,6 +8,7 @@ const { DEVELOPMENT, OFFICE } = require("./build-options.cjs");
 const { contentSecurityPolicy } = require("./content-security-policy.cjs");
 const { deployedTo } = require("./deployed.cjs");
 const { officeLibrary } = require("./office-library.cjs");
+const { sampleFiles } = require("./samples.cjs");
 
 const ROOT = path.resolve(__dirname, "../..");
 
@@ -29,12 +30,12 @@ function files({ url, office }) {
   ];
 }
 
-/** Emits what Excel shows of the functions, one file per language. */
-const metadata = {
+/** Emits what Excel shows of the functions, one file per language, and the samples. */
+const textFiles = {
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("functions-metadata", (compilation) => {
-      compilation.hooks.processAssets.tap({ name: "functions-metadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        for (const [file, text] of Object.entries(functionsMetadata())) compilation.emitAsset(file, new sources.RawSource(text));
+    compiler.hooks.thisCompilation.tap("text-files", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "text-files", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        for (const [file, text] of Object.entries({ ...functionsMetadata(), ...sampleFiles() })) compilation.emitAsset(file, new sources.RawSource(text));
       });
     });
   },
@@ -67,7 +68,7 @@ function addIn(options) {
     plugins: [
       new HtmlPlugin({ ...page, templateParameters: { policy: contentSecurityPolicy(options.office), office: OFFICE[options.office] } }),
       new CopyPlugin({ patterns: files(options) }),
-      metadata,
+      textFiles,
     ],
   };
 }

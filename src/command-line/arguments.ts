@@ -41,6 +41,20 @@ export interface TemplateArguments {
   readonly language: Language | null;
 }
 
+export interface NextMonthArguments {
+  /** The book of the month to go on from. */
+  readonly input: string;
+  readonly out: string;
+  readonly period: string | null;
+}
+
+export function nextMonthArguments(words: readonly string[]): NextMonthArguments {
+  const { values, positionals } = parsed("next-month", words, { period: { type: "string" } });
+  const [input, out, ...more] = positionals;
+  if (input === undefined || out === undefined || more.length > 0) throw new WrongUsage("next-month-words");
+  return { input, out, period: month(values["period"]) };
+}
+
 const INDUSTRIES: Readonly<Record<string, Industry>> = { factory: "manufacturing", hospital: "hospital" };
 
 export function templateArguments(words: readonly string[]): TemplateArguments {
@@ -75,8 +89,7 @@ export function closeArguments(words: readonly string[]): CloseArguments {
     lineage: { type: "boolean" },
     period: { type: "string" },
   });
-  const period = text(values["period"]);
-  if (period !== null && !/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) throw new WrongUsage("period-form");
+  const period = month(values["period"]);
   return { input: only(positionals), out: text(values["out"]), csv: values["csv"] === true, json: values["json"] === true, lineage: values["lineage"] === true, period };
 }
 
@@ -94,6 +107,12 @@ function parsed(command: string, words: readonly string[], options: Options): Re
     const option = /'(-[^' ]*)/.exec(String(error))?.[1] ?? words.join(" ");
     throw new WrongUsage("unknown-option", { option, command });
   }
+}
+
+function month(value: unknown): string | null {
+  const period = text(value);
+  if (period !== null && !/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) throw new WrongUsage("period-form");
+  return period;
 }
 
 function text(value: unknown): string | null {

@@ -11,9 +11,7 @@ import { writeFilesTogether } from "../workbook/file/write-together";
 import { csvText } from "../workbook/file/csv/csv-text";
 import type { CloseArguments } from "./arguments";
 import { openInput } from "./open-input";
-
-const SAMPLE = "assets/samples/hospital-month/hospital-month.xlsx";
-const SAMPLE_OUT = "dist/sample/hospital-month.closed.xlsx";
+import { sayFindings } from "./say-findings";
 
 /** Returns 0 when the month closed, else 1. */
 export async function close(given: CloseArguments): Promise<number> {
@@ -33,12 +31,6 @@ export async function close(given: CloseArguments): Promise<number> {
   return closed.closed ? 0 : 1;
 }
 
-/** Closes the sample month that comes with the program, so that a first look needs no workbook of one's own. */
-export function sample(): Promise<number> {
-  const root = resolve(__dirname, "..", "..");
-  return close({ input: join(root, SAMPLE), out: join(root, SAMPLE_OUT), csv: false, json: false, lineage: false, period: null });
-}
-
 function defaultOut({ input, csv }: CloseArguments): string {
   const path = resolve(input);
   const name = basename(path, extname(path));
@@ -53,10 +45,7 @@ function refused(findings: readonly SaidFinding[], json: boolean): number {
 
 function say(closed: MonthClose, written: string | null, language: Language): void {
   const t = translator(language);
-  for (const { severity, sheet, cell, message } of saidFindings(closed.findings, language)) {
-    const place = sheet === "" ? "" : `${t("outcome.sheet-cell", { sheet, cell })}: `;
-    console.error(`[${t(`outcome.${severity}`)}] ${place}${message}`);
-  }
+  sayFindings(saidFindings(closed.findings, language), t);
   const { checks } = closed;
   if (checks.length > 0) console.error(t("outcome.checks-passed", { passed: checks.filter((each) => each.ok).length, total: checks.length }));
   console.error(t(closed.closed ? "outcome.closed" : "outcome.not-closed", { period: closed.period }));

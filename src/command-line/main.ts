@@ -1,9 +1,10 @@
 // The command line: the first word chooses the command; messages go to standard error, answers to standard output.
 
 import { type Translate, languageOf, translator } from "../locales";
-import { WrongUsage, checkArguments, closeArguments, solveArguments, templateArguments } from "./arguments";
+import { WrongUsage, checkArguments, closeArguments, nextMonthArguments, solveArguments, templateArguments } from "./arguments";
 import { check } from "./check";
-import { close, sample } from "./close";
+import { close } from "./close";
+import { nextMonth } from "./next-month";
 import { solve } from "./solve";
 import { template } from "./template";
 
@@ -21,7 +22,7 @@ export async function main(words: readonly string[]): Promise<number> {
     if (command === "check") return await check(checkArguments(rest));
     if (command === "solve") return solve(solveArguments(rest), t);
     if (command === "template") return await template(templateArguments(rest), language);
-    if (command === "sample") return await sample();
+    if (command === "next-month") return await nextMonth(nextMonthArguments(rest));
     if (command !== "") throw new WrongUsage("unknown-command", { command });
     console.error(t("commandLine.usage"));
     return CLOSED;

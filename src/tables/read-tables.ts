@@ -7,6 +7,7 @@ import type { TrialBalanceRecord } from "../engine/records";
 import type { WorkbookData } from "../workbook/workbook";
 import { recordTables, tablesById } from "./catalogue";
 import type { RecordTableId, TableId, TableRecords } from "./catalogue";
+import type { ColumnMapping } from "./column-mapping";
 import { findTables } from "./find-tables";
 import type { FoundTable, FoundTables } from "./found-table";
 import { readLedger } from "./read-ledger";
@@ -32,6 +33,8 @@ export interface TablesRead {
   readonly findings: readonly Finding[];
   /** What `check` prints of each table, in reading order. */
   readonly summaries: readonly TableSummary[];
+  /** Where each table was found. */
+  readonly found: FoundTables;
 }
 
 export interface ReadOptions {
@@ -39,11 +42,13 @@ export interface ReadOptions {
   readonly decimals?: number;
   /** Tables the caller cannot do without, given what the settings say. */
   readonly required?: (settings: Settings) => readonly TableId[];
+  /** Columns as the user chose them by hand. */
+  readonly mappings?: readonly ColumnMapping[];
 }
 
 /** Reads every table of the workbook. Never throws for what a user wrote: all of that is findings. */
 export function readTables(data: WorkbookData, options: ReadOptions = {}): TablesRead {
-  const { found, findings: whereFindings } = findTables(data);
+  const { found, findings: whereFindings } = findTables(data, options.mappings);
   const findings: Finding[] = [...fileNotes(data), ...whereFindings];
   const ofSettings: Finding[] = [];
   const summaries: TableSummary[] = [];
@@ -54,7 +59,7 @@ export function readTables(data: WorkbookData, options: ReadOptions = {}): Table
   const ledger = ledgerOf(found, rules, findings, summaries);
   const trial_balance = trialBalanceOf(found, rules, findings, summaries);
   const records = recordsOf(found, rules, findings, summaries);
-  return { tables: { ...records, settings, ledger, trial_balance, present: new Set(found.keys()) }, findings, summaries };
+  return { tables: { ...records, settings, ledger, trial_balance, present: new Set(found.keys()) }, findings, summaries, found };
 }
 
 function fileNotes(data: WorkbookData): Finding[] {

@@ -8,7 +8,7 @@ import { cellList } from "./cell-reports";
 import type { Place } from "./find-heading";
 import { simplified } from "./match-key";
 
-export type SkipReason = "blank" | "total" | "heading" | "page" | "footer";
+export type SkipReason = "blank" | "total" | "heading" | "page" | "footer" | "opening" | "void" | "unposted" | "ragged";
 
 export interface SkippedRow {
   /** 1-based worksheet row. */
@@ -51,9 +51,12 @@ export function labelledRow(cells: readonly CellValue[]): SkipReason | null {
   return FOOTER.test(text) ? "footer" : null;
 }
 
-/** The note that names the rows left out of a table; blank rows speak for themselves. */
+/** Blank rows speak for themselves; the others have a sentence of their own. */
+const TOLD_APART: ReadonlySet<SkipReason> = new Set<SkipReason>(["blank", "void", "unposted", "ragged"]);
+
+/** The note that names the rows left out of a table. */
 export function skippedFinding(table: string, { sheet, area }: Place, skipped: readonly SkippedRow[]): Finding[] {
-  const rows = skipped.filter(({ reason }) => reason !== "blank").map(({ row }) => row);
+  const rows = skipped.filter(({ reason }) => !TOLD_APART.has(reason)).map(({ row }) => row);
   if (rows.length === 0) return [];
   const cell = cellList(area.left, rows);
   return [finding("row-skipped", { table, cells: cell, count: String(rows.length) }, { sheet: sheet.sheet, cell })];

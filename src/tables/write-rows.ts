@@ -4,12 +4,15 @@ import { Decimal } from "../engine/money/decimal";
 import { minorText } from "../engine/money/minor-units";
 import { tablesById } from "./catalogue";
 import type { TableId } from "./catalogue";
-import type { Settings } from "./settings";
+import { type Named, named } from "./named";
+import type { Industry, Settings } from "./settings";
 
 /** A table as it is written: the sheet it goes to, its heading row, its rows. */
 export interface WrittenTable {
   readonly table: TableId;
   readonly sheet: string;
+  /** Column ids in order. */
+  readonly columns: readonly string[];
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
@@ -18,6 +21,7 @@ export interface WrittenTable {
 export interface WritingRules {
   readonly decimals: number;
   readonly language: Settings["language"];
+  readonly industry: Industry;
 }
 
 /**
@@ -27,10 +31,10 @@ export interface WritingRules {
  */
 export function writeRows(table: TableId, records: readonly object[], rules: WritingRules, columns: readonly string[] = Object.keys(tablesById[table].columns)): WrittenTable {
   const definition = tablesById[table];
-  const words = rules.language === "en" ? "en" : "zh";
-  const headings = columns.map((column) => definition.columns[column]?.[words][0] ?? column);
+  const name = (of: Named): string => named(of, rules.industry, rules.language);
+  const headings = columns.map((column) => (definition.columns[column] ? name(definition.columns[column]) : column));
   const rows = records.map((record) => columns.map((column) => textOf((record as Readonly<Record<string, unknown>>)[column], rules.decimals)));
-  return { table, sheet: definition[words][0] ?? table, headings, rows };
+  return { table, sheet: name(definition), columns, headings, rows };
 }
 
 /** Amounts with the decimals of the currency, quantities as they are, an accrual's base as it is typed; blank for nothing. */

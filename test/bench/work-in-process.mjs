@@ -41,36 +41,41 @@ function ordersInProcess() {
   };
 }
 
-/** The memory traffic of a division, with a unit cost that is not rounded. */
+/** The memory traffic and the division of three elements, with a unit cost that is neither rounded nor checked. */
 function streamed({ finished, closing, shares, costs, fullShare }, { finished: parts, closing: left }) {
-  for (let order = 0, at = 0; order < ORDERS; order++) {
+  for (let order = 0, at = 0; order < ORDERS; order++, at += ELEMENTS) {
     const done = finished[order] * fullShare;
-    for (let element = 0; element < ELEMENTS; element++, at++) {
-      const part = (costs[at] * done) / (done + closing[order] * shares[at]);
-      parts[at] = part;
-      left[at] = costs[at] - part;
-    }
+    const open = closing[order];
+    parts[at] = (costs[at] * done) / (done + open * shares[at]);
+    parts[at + 1] = (costs[at + 1] * done) / (done + open * shares[at + 1]);
+    parts[at + 2] = (costs[at + 2] * done) / (done + open * shares[at + 2]);
+    left[at] = costs[at] - parts[at];
+    left[at + 1] = costs[at + 1] - parts[at + 1];
+    left[at + 2] = costs[at + 2] - parts[at + 2];
   }
 }
 
-/** What a developer would write: equivalent units, a unit cost, and the finished units at it. */
+/** What a developer would write: equivalent units, the finished units at the unit cost, and the rest in process; Decimals throughout. */
 function decimalParts({ finished, closing, shares, costs }) {
-  const parts = new Float64Array(ORDERS * ELEMENTS);
+  const [parts, left] = [[], []];
   for (let order = 0, at = 0; order < ORDERS; order++) {
+    const [done, open] = [new DecimalJs(finished[order]), new DecimalJs(closing[order])];
     for (let element = 0; element < ELEMENTS; element++, at++) {
-      const done = new DecimalJs(finished[order]);
-      const units = new DecimalJs(closing[order]).times(shares[at]).div(100).plus(done);
-      parts[at] = new DecimalJs(costs[at]).times(done).div(units).toDecimalPlaces(0, DecimalJs.ROUND_HALF_UP).toNumber();
+      const cost = new DecimalJs(costs[at]);
+      const units = open.times(shares[at]).div(100).plus(done);
+      const part = cost.times(done).div(units).toDecimalPlaces(0, DecimalJs.ROUND_HALF_UP);
+      parts.push(part);
+      left.push(cost.minus(part));
     }
   }
-  return parts;
+  return { parts, left };
 }
 
 /** Every part equals the exact quotient rounded half up in BigInt; decimal.js may be told from it by what it divides. */
 function proveExactness(divideEquivalent, orders) {
   const into = { finished: new Float64Array(ORDERS * ELEMENTS), closing: new Float64Array(ORDERS * ELEMENTS) };
   divideEquivalent(orders, into);
-  const peer = decimalParts(orders);
+  const { parts, left } = decimalParts(orders);
   let [wrong, unlike] = [0, 0];
   for (let at = 0; at < ORDERS * ELEMENTS; at++) {
     const order = Math.floor(at / ELEMENTS);
@@ -78,7 +83,7 @@ function proveExactness(divideEquivalent, orders) {
     const both = done + BigInt(orders.closing[order]) * BigInt(orders.shares[at]);
     const part = (2n * BigInt(orders.costs[at]) * done + both) / (2n * both);
     wrong += Number(part !== BigInt(into.finished[at]) || into.finished[at] + into.closing[at] !== orders.costs[at]);
-    unlike += Number(Math.abs(peer[at] - into.finished[at]) > 1);
+    unlike += Number(Math.abs(parts[at].toNumber() - into.finished[at]) > 1 || !parts[at].plus(left[at]).eq(orders.costs[at]));
   }
   requireEqual("parts unlike the exact quotient", wrong, 0);
   requireEqual("parts more than a cent from decimal.js", unlike, 0);

@@ -149,3 +149,32 @@ describe("check", () => {
     expect({ code, outcome: (JSON.parse(out) as { outcome: string }).outcome }).toEqual({ code: 0, outcome: "warn" });
   });
 });
+
+describe("next-month", () => {
+  it.each([
+    ["factory-month", "2026-06"],
+    ["hospital-month", "2025-07"],
+  ])("writes the workbook of the month after %s, twice the same, and never over a file", (name, period) => {
+    const last = join(ROOT, "assets", "samples", name, `${name}.xlsx`);
+    const [first, second] = [join(place, "a.xlsx"), join(place, "b.xlsx")];
+    expect(run("next-month", last, first)).toMatchObject({ code: 0, out: "" });
+    expect(run("next-month", join(ROOT, "assets", "samples", name, "input"), second).code).toBe(0);
+    expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
+    expect(JSON.parse(run("close", first, "--json").out)).toMatchObject({ closed: false, period, findings: expect.arrayContaining([expect.objectContaining({ code: "table-empty" })]) as unknown });
+    expect(run("next-month", last, first)).toMatchObject({ code: 2, err: expect.stringContaining("exists") as string });
+  });
+
+  it("says why a month that is not closed hands nothing on", () => {
+    const input = changedInput("ledger", (text) => text.replace(/\d+\.\d\d/, "1.00"));
+    const out = join(place, "next.xlsx");
+    const { code, err } = run("next-month", input, out);
+    expect([code, existsSync(out)]).toEqual([1, false]);
+    expect(err).toMatch(/2025-06/);
+  });
+
+  it("wants a book and a new workbook", () => {
+    expect(run("next-month", SAMPLE)).toMatchObject({ code: 2, err: expect.stringContaining("next-month") as string });
+    expect(run("next-month", SAMPLE, join(place, "next.csv")).code).toBe(2);
+    expect(run("next-month", SAMPLE, join(place, "next.xlsx"), "--period", "June").code).toBe(2);
+  });
+});

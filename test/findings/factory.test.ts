@@ -2,6 +2,7 @@
 import { closeMonth } from "../../src/application/close-month";
 import { saidFindings } from "../../src/application/findings-report";
 import { stops } from "../../src/engine";
+import { LANGUAGES } from "../../src/locales";
 import { smallFactory, smallFactoryWith, trialBalanceOf } from "../months/small-factory";
 import { type Tables, bookOf } from "../months/small-hospital";
 
@@ -77,6 +78,29 @@ describe("a factory month that is computed and told about", () => {
   ])("names what is odd about a material: %s", async (code, cells, says) => {
     const said = saidFindings(closeMonth(await smallFactoryWith(cells as Record<string, string>)).findings, "en").filter((found) => found.code === code);
     expect(said.map((found) => [found.sheet, found.message.includes(says)])).toEqual([["Stock", true]]);
+  });
+
+  it.each([
+    ["reference-incomplete", "Budget!C3", "", "element"],
+    ["reference-incomplete", "Budget!E4", "", "quantity"],
+    ["reference-incomplete", "Budget!D2", "", "measure"],
+    ["reference-incomplete", "Prior!C2", "", "centre"],
+    ["reference-measure-unknown", "Budget!D3", "unit cost", "unit cost"],
+    ["reference-code-unknown", "Budget!B3", "P9", "P9"],
+    ["reference-code-unknown", "Prior!E2", "D9", "D9"],
+    ["reference-code-unknown", "Prior!D4", "7", "product"],
+  ])("names a row that nothing is compared with: %s at %s", async (code, at, value, says) => {
+    const close = closeMonth(await smallFactoryWith({ [at]: value }));
+    for (const language of LANGUAGES) {
+      const said = saidFindings(close.findings, language).filter((each) => each.code.startsWith("reference-"));
+      expect(said.map(({ code: found, sheet, cell, message }) => [found, `${sheet}!${cell}`, message.includes(says)])).toEqual([[code, at, true]]);
+    }
+    expect(close.closed).toBe(true);
+  });
+
+  it("leaves earlier periods alone that the month is not compared with", async () => {
+    const close = closeMonth(await smallFactoryWith({ "Prior!A2": "2024-04", "Prior!C2": "" }));
+    expect(close.findings.filter((each) => each.code.startsWith("reference-"))).toEqual([]);
   });
 
   it("names hours that are blank where something was made", async () => {

@@ -53,6 +53,21 @@ describe("equivalent units in bulk", () => {
     );
   });
 
+  it("are the same however many elements an order has, whatever stands beside them", () => {
+    const element = fc.record({ share: fc.integer({ min: -9, max: 100 }), cost: fc.oneof(fc.nat(10 ** 7), fc.integer({ min: -99, max: 99 }), fc.nat(2 ** 52)) });
+    const order = fc.record({ finished: fc.integer({ min: -2, max: 1_000 }), closing: fc.integer({ min: -2, max: 500 }) });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }).chain((elements) => fc.array(fc.tuple(order, fc.array(element, { minLength: elements, maxLength: elements })), { minLength: 1, maxLength: 4 })), (orders) => {
+        const cells = orders.flatMap(([quantities, costs]) => costs.map((cost) => ({ ...quantities, ...cost })));
+        const together = { ...ordersOf(cells), elements: orders[0]![1].length, finished: Float64Array.from(orders, ([{ finished }]) => finished), closing: Float64Array.from(orders, ([{ closing }]) => closing) };
+        const expected = cells.map(quotient);
+        fc.pre(expected.every((units, i) => Number.isSafeInteger(Number(units)) && Number.isSafeInteger(cells[i]!.cost - Number(units))));
+        expect(divided(together).finished.map(BigInt)).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("divide an order like the method that a close uses for one cell", () => {
     fc.assert(
       fc.property(plain.filter(({ finished }) => finished > 0), (cell) => {

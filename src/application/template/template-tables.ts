@@ -4,6 +4,7 @@ import type { Language } from "../../locales";
 import { type TableId, tablesById } from "../../tables/catalogue";
 import type { Column } from "../../tables/column";
 import { traditional } from "../../tables/match-key";
+import { named } from "../../tables/named";
 import type { Industry } from "../../tables/settings";
 
 export const TEMPLATE_TABLES: Readonly<Record<Industry, readonly TableId[]>> = {
@@ -38,10 +39,6 @@ const CLASSES_OF_OTHER: Readonly<Record<Industry, readonly string[]>> = {
   manufacturing: ["clinical", "medtech", "medaux"],
   hospital: ["basic", "auxiliary", "sales", "welfare", "external", "headquarters"],
 };
-
-/** Words in which a hospital and a factory call the same column. */
-const HOSPITAL_WORDS = /科室|指标/;
-const FACTORY_WORDS = /cost centre/i;
 
 export interface TemplateColumn {
   readonly id: string;
@@ -78,18 +75,6 @@ export function templateTables(industry: Industry, language: Language): Template
         })),
     };
   });
-}
-
-interface Named {
-  readonly zh: readonly string[];
-  readonly en: readonly string[];
-}
-
-function named({ zh, en }: Named, industry: Industry, language: Language): string {
-  const factory = industry === "manufacturing";
-  if (language === "en") return (factory && en.find((name) => FACTORY_WORDS.test(name))) || (en[0] ?? "");
-  const name = (factory && zh.find((each) => !HOSPITAL_WORDS.test(each))) || (zh[0] ?? "");
-  return language === "zh-TW" ? traditional(name) : name;
 }
 
 /** Every word of a closed list, in Chinese the first that stands for it. */

@@ -2,27 +2,21 @@
 
 import { type Language, type Translate, translator } from "../../locales";
 import { textWidth, wrappedHeight } from "../../sheets/width";
-import type { ColumnHolds } from "../../tables/column";
 import { traditional } from "../../tables/match-key";
 import { type Industry, settingName } from "../../tables/settings";
-import type { CellStyle, PrintSetup, SheetContent, WrittenCell } from "../../workbook/workbook";
+import type { CellStyle, SheetContent, WrittenCell } from "../../workbook/workbook";
 import { COLUMN_NOTES } from "./column-notes";
+import { HEADING, THIN, blank, tableSheet } from "./table-sheet";
 import { TEMPLATE_SETTINGS } from "./template-settings";
 import { type TemplateColumn, type TemplateTable, templateTables } from "./template-tables";
 
 export type { Industry } from "../../tables/settings";
 
-const THIN: CellStyle = { top: "thin", bottom: "thin", left: "thin", right: "thin", vertical: "center" };
-const HEADING: CellStyle = { ...THIN, bold: true, fill: "F2F2F2", align: "center", wrap: true };
 const TITLE: CellStyle = { bold: true, size: 16, vertical: "center" };
 const TABLE: CellStyle = { ...THIN, bold: true };
 const SENTENCE: CellStyle = { ...THIN, wrap: true };
 
-/** What cells to be filled in look like: codes stay text, so that leading zeros live; amounts show their cents. */
-const FORMATS: Readonly<Partial<Record<ColumnHolds, string>>> = { code: "@", text: "@", word: "@", period: "@", date: "yyyy-mm-dd", amount: "#,##0.00;[Red]-#,##0.00" };
-
 const GUIDE_WIDTHS = [18, 26, 10, 90];
-const [NARROW, WIDE] = [12, 30];
 
 /**
  * The sheets of a new workbook; all are the user's, none is ever replaced by a close.
@@ -32,16 +26,7 @@ const [NARROW, WIDE] = [12, 30];
 export function templateWorkbook(industry: Industry, language: Language): SheetContent[] {
   const t = translator(language);
   const tables = templateTables(industry, language);
-  return [guide(tables, industry, t), ...tables.map((table) => (table.id === "settings" ? settingsSheet(table, industry, language, t) : tableSheet(table)))];
-}
-
-function tableSheet({ sheet, columns }: TemplateTable): SheetContent {
-  return {
-    ...blank(sheet, columns.length),
-    columns: columns.map((column) => ({ width: widthOf(column.heading), ...formatOf(column) })),
-    rows: [columns.map(({ heading }): WrittenCell => ({ value: heading, style: HEADING }))],
-    freeze: { rows: 1, columns: 1 },
-  };
+  return [guide(tables, industry, t), ...tables.map((table) => (table.id === "settings" ? settingsSheet(table, industry, language, t) : tableSheet(table.sheet, table.columns)))];
 }
 
 /** Settings have their keys written out; a third column, which is not read, says what each is for. */
@@ -109,19 +94,4 @@ function columnRow(table: TemplateTable, column: TemplateColumn, t: Translate): 
     { value: column.isRequired ? t("template.guide.yes") : null, style: { ...THIN, align: "center" } },
     { value: content, style: SENTENCE },
   ];
-}
-
-/** A sheet that is the user's from the start. */
-function blank(name: string, columns: number): Pick<SheetContent, "report" | "name" | "merges" | "print"> {
-  const print: PrintSetup = { landscape: columns > 3, paper: "A4", pagesWide: 1, footer: "&C&P / &N" };
-  return { report: "", name, merges: [], print };
-}
-
-function widthOf(heading: string): number {
-  return Math.min(WIDE, Math.max(NARROW, Math.ceil(textWidth(heading) + 4)));
-}
-
-function formatOf({ holds }: TemplateColumn): { numberFormat?: string } {
-  const numberFormat = FORMATS[holds];
-  return numberFormat === undefined ? {} : { numberFormat };
 }

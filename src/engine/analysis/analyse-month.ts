@@ -15,12 +15,13 @@ import { finishedProductCosts } from "./reports/finished-product-costs";
 import { withQualityRows } from "./reports/quality-rows";
 import { unitCostComposition } from "./reports/unit-cost-composition";
 import { type StepFactors, stepFactors } from "./step-factors";
+import { unusedReferences } from "./unused-references";
 
 /** finished-product-costs, unit-cost-composition, cumulative-ledger, cost-analysis, comparable-reduction, factor-analysis. */
 export function analyseMonth(ground: FactoryGround, production: Production, variances: VarianceResult, rates: VarianceRates): Staged<Report[]> {
   const products = actualProducts(ground, production, variances);
   const factors = stepFactors(production.products, production.standards, rates, ground);
-  return { value: analysed(ground, products, referencesOf(ground), factors.value), findings: factors.findings };
+  return { value: analysed(ground, products, referencesOf(ground), factors.value), findings: [...factors.findings, ...unusedReferences(ground)] };
 }
 
 /** The same of goods whose steps were not costed; quality cost of the year joins the cumulative ledger. */

@@ -1,6 +1,7 @@
 // A month of two levels as the factory close runs it: units, then headquarters, then journal, checks and reports.
 
 import { analyseGoods } from "../analysis/analyse-month";
+import { unusedReferences } from "../analysis/unused-references";
 import { sumFigures } from "../statements/figure";
 import { storeLedgersReport } from "../inventory/store-ledgers";
 import { accountsOfRoles, buildJournal } from "../journal/build-journal";
@@ -29,6 +30,7 @@ export function twoLevels(ground: FactoryGround, findings: Finding[]): Underway 
     collection: first.collection,
     finish: () => {
       const second = closeHeadquarters(ground, first, findings);
+      findings.push(...unusedReferences(ground));
       return { book: () => book(ground, first, second, findings) };
     },
   };

@@ -65,6 +65,7 @@ export function actualGoods(ground: FactoryGround, book: UnitBook, output: reado
     const elements = [...mergeByElement([after, variances], decimals)].filter(([, amount]) => amount.units !== 0n);
     const byElement = new Map(elements.sort(([a], [b]) => orderOf(a) - orderOf(b)));
     const actual = sumFigures([...byElement.values()], decimals);
+    const hasOutput = !isZero(product.finished.value);
     const content = book.content(code).filter((part) => ground.classOf(part.element) !== "transferred");
     return {
       product: code,
@@ -73,7 +74,8 @@ export function actualGoods(ground: FactoryGround, book: UnitBook, output: reado
       variance: sumFigures([...variances.values()], decimals),
       actual,
       byElement,
-      unit: isZero(product.finished.value) ? null : divideExact(exactFigure(actual), product.finished),
+      unit: hasOutput ? divideExact(exactFigure(actual), product.finished) : null,
+      unitByElement: new Map(hasOutput ? Array.from(byElement, ([element, amount]) => [element, divideExact(exactFigure(amount), product.finished)]) : []),
       standardUnit: addExact(content.map((part) => part.amount)),
     };
   });

@@ -24,7 +24,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export function excelWorkbook(timing: Timing = realTiming): ExcelWorkbook {
   return {
     read: (options) => inTurn(() => inExcel((context) => readWorkbook(context, timing, options))),
-    replaceSheets: (contents) => inTurn(() => replaceSheets(contents, timing)),
+    replaceSheets: (contents, watch) => inTurn(() => replaceSheets(contents, timing, watch)),
     recover: () => inTurn(() => inExcel((context) => recover(context, timing))),
   };
 }
