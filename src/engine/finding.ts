@@ -1,5 +1,7 @@
 // Findings: everything that can be wrong with a user's data, as a closed list of codes with what each does to a check and to a close.
 
+import { UNIT_FINDING_KINDS } from "./units/finding-kinds";
+
 /** Where a finding was made: a worksheet (or CSV file name without extension) and a cell or range such as `D7` or `G2:H2`. */
 export interface SourceCell {
   readonly sheet: string;
@@ -186,25 +188,7 @@ export const FINDING_KINDS = {
   "variance-without-base": warn,
   "share-blank": warn,
   "labour-standard-without-hours": warn,
-  // A factory of two levels
-  "mixed-transfer": refuse,
-  "headquarters-not-one": refuse,
-  "unit-class": refuse,
-  "standard-with-steps": refuse,
-  "by-product-at-standard": refuse,
-  "relation-without-routing": refuse,
-  "relation-loop": refuse,
-  "stock-method-at-standard": refuse,
-  "semi-issue-to-no-unit": refuse,
-  "scrap-at-standard": refuse,
-  "service-of-no-unit": refuse,
-  "service-without-standard": refuse,
-  "rule-serves-product": refuse,
-  "unit-account-shared": refuse,
-  "variance-incurred-given": refuse,
-  "variance-origin-later": refuse,
-  "variance-without-origin": warn,
-  "output-without-standard": warn,
+  ...UNIT_FINDING_KINDS,
   "reference-incomplete": warn,
   "reference-measure-unknown": warn,
   "reference-code-unknown": warn,
