@@ -1,6 +1,6 @@
 // The pages of the pane: one line each, in the order of the rail; each is loaded when it is first opened.
 
-import { BookDatabaseRegular, CheckmarkCircleRegular, HomeRegular } from "@fluentui/react-icons";
+import { BookDatabaseRegular, CheckmarkCircleRegular, DataTrendingRegular, HomeRegular, ShareRegular } from "@fluentui/react-icons";
 import { type ComponentType, lazy } from "react";
 import type { MonthState } from "../application/session";
 import type { PageId } from "./page-ids";
@@ -39,6 +39,20 @@ export const PAGES: readonly PageDeclaration[] = [
     Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-close" */ "./close/close-page")).ClosePage })),
     isDone: ({ close, isStale }) => close !== null && close.closed && close.task === "close" && !isStale,
     problems: ({ close }) => close?.checks.filter(({ ok, severity }) => !ok && severity === "error").length ?? 0,
+  },
+  {
+    id: "review",
+    icon: DataTrendingRegular,
+    Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-review" */ "./review/review-page")).ReviewPage })),
+    isDone: () => false,
+    problems: none,
+  },
+  {
+    id: "share",
+    icon: ShareRegular,
+    Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-share" */ "./share/share-page")).SharePage })),
+    isDone: () => false,
+    problems: none,
   },
   {
     id: "settings",
