@@ -1,8 +1,11 @@
 // Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
 
-import { type Finding, type Ledger, type Severity, ledgerFindings } from "../engine";
-import type { CostingTables } from "../tables/read-tables";
+import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
+import { type Observed, observe } from "../tables/observations/observe";
+import { type PlainTable, plainTable } from "../tables/observations/plain-tables";
+import type { CostingTables, TablesRead } from "../tables/read-tables";
 import { readTables } from "../tables/read-tables";
+import { skippedFinding } from "../tables/row-labels";
 import type { Settings } from "../tables/settings";
 import type { TableSummary } from "../tables/table-summary";
 import type { WorkbookData } from "../workbook/workbook";
@@ -25,21 +28,59 @@ export function checkInputs(data: WorkbookData): InputCheck {
 }
 
 /** The same with the tables that were read; `tablesRead` is called before a month is tried. */
-export function checkedBook(data: WorkbookData, { mappings, period = null }: CloseOptions, tablesRead?: () => void): { readonly check: InputCheck; readonly tables: CostingTables } {
+export function checkedBook(data: WorkbookData, { mappings, period = null }: CloseOptions, tablesRead?: () => void): { readonly check: InputCheck; readonly tables: CostingTables; readonly reports: readonly Report[] } {
   const read = readTables(data, mappings ? { mappings } : {});
   tablesRead?.();
   const { tables } = read;
   const { ledger } = tables;
   const refused = read.findings.some((found) => found.severity === "refuse");
-  const inside = !ledger ? [] : (refused ? null : closeFindings(tables, ledger, period)) ?? ledgerFindings(ledger, period === null ? tables.settings.period : null);
-  const findings = [...read.findings, ...inside.filter((found) => !OF_A_CLOSE.has(found.code))];
-  return { check: { outcome: outcomeOf(findings), tables: read.summaries, findings, settings: tables.settings }, tables };
+  const closed = refused ? null : closedTables(tables, period);
+  const closing = closed?.findings ?? null;
+  const observed = observe(data, read, closing !== null);
+  const plain = read.found.size === 0 ? plainTables(data) : [];
+  const inside = closing ?? (ledger && !isOfOneAccount(read) ? ledgerFindings(ledger, period === null ? tables.settings.period : null) : []);
+  const findings = [
+    ...read.findings.filter((found) => found.code !== "table-unrecognised" || !plain.some((table) => table.plain.sheet.sheet === found.at?.sheet)),
+    ...inside.filter((found) => !OF_A_CLOSE.has(found.code)),
+    ...observed.findings,
+    ...plain.flatMap((table) => [...table.findings, ...skippedOf(table)]),
+  ];
+  const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain)];
+  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, reports: closed?.reports ?? [] };
 }
 
-/** What closing the month would find; null while tables or settings for it are missing. */
-function closeFindings(tables: CostingTables, ledger: Ledger, only: string | null): readonly Finding[] | null {
-  const { settings, present } = tables;
+/** The ledger of one account (明细账) has one side of every voucher, so that none of them balances. */
+function isOfOneAccount({ found }: TablesRead): boolean {
+  const heading = found.get("ledger")?.heading;
+  return heading !== undefined && !("account" in heading.columns) && "balance" in heading.columns;
+}
+
+function plainTables(data: WorkbookData): PlainTable[] {
+  return data.sheets.filter((sheet) => sheet.report === null).flatMap((sheet) => plainTable(sheet) ?? []);
+}
+
+function skippedOf({ plain }: PlainTable): Finding[] {
+  const width = Math.max(0, ...plain.sheet.rows.map((row) => row.length)) - 1;
+  const place = { sheet: plain.sheet, area: { top: 0, left: 0, bottom: plain.sheet.rows.length - 1, right: width }, isExcelTable: false };
+  return skippedFinding(plain.sheet.sheet, place, plain.skipped);
+}
+
+function summaryOfPlain({ kind, plain, totals }: PlainTable): TableSummary {
+  return { table: kind, sheet: plain.sheet.sheet, rows: plain.rows.length, skipped: plain.skipped, totals: { lines: String(plain.rows.length), ...totals }, mapping: plain.mapping };
+}
+
+/** A ledger's totals with the balances that it prints itself, beside which the user's own stand. */
+function withBalances(summary: TableSummary, { balances, openingOfPeriodZero }: Observed): TableSummary {
+  const opening = balances?.opening ?? openingOfPeriodZero;
+  const closing = balances?.closing ?? null;
+  if (summary.table !== "ledger" || (opening === null && closing === null)) return summary;
+  return { ...summary, totals: { ...summary.totals, ...(opening === null ? {} : { opening }), ...(closing === null ? {} : { closing }) } };
+}
+
+/** What closing the month would find and report; null while tables or settings for it are missing. */
+export function closedTables(tables: CostingTables, only: string | null): { readonly findings: readonly Finding[]; readonly reports: readonly Report[] } | null {
+  const { settings, present, ledger } = tables;
   const industry = settings.industry && INDUSTRIES[settings.industry];
-  if (!industry || !industry.tables.every((id) => present.has(id)) || industry.settings(inPeriod(settings, only)).some((found) => found.severity === "refuse")) return null;
-  return industry.close(tables, ledger, only).findings;
+  if (!industry || !ledger || !industry.tables.every((id) => present.has(id)) || industry.settings(inPeriod(settings, only)).some((found) => found.severity === "refuse")) return null;
+  return industry.close(tables, ledger, only);
 }

@@ -64,6 +64,9 @@ export interface SessionGround {
   readonly readingOptions?: () => Promise<Pick<CloseOptions, "mappings">>;
 }
 
+/** Milliseconds between two reports of progress: whoever shows them has to draw each. */
+const TELL_EVERY = 150;
+
 const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, last: null, canRestore: false, isStale: false, period: null };
 
 export function newSession({ workbook, desk, readingOptions = async () => ({}) }: SessionGround): Session {
@@ -80,7 +83,13 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
   async function perform(task: Task): Promise<void> {
     abort = new AbortController();
     const { signal } = abort;
-    const at = (stage: Stage, done = 0, total = 0): void => become({ busy: { task, stage, done, total } });
+    let told = 0;
+    const at = (stage: Stage, done = 0, total = 0): void => {
+      const now = Date.now();
+      if (stage === state.busy?.stage && now - told < TELL_EVERY) return;
+      told = now;
+      become({ busy: { task, stage, done, total } });
+    };
     at(task === "restore" ? "restoring" : "reading");
     become({ trouble: null });
     const outcome = await outcomeOf({ task, workbook, desk, at, signal, options: async () => ({ ...(await readingOptions()), period: state.period }) })

@@ -13,9 +13,6 @@ import type { CloseArguments } from "./arguments";
 import { openInput } from "./open-input";
 import { sayFindings } from "./say-findings";
 
-const SAMPLE = "assets/samples/hospital-month/hospital-month.xlsx";
-const SAMPLE_OUT = "dist/sample/hospital-month.closed.xlsx";
-
 /** Returns 0 when the month closed, else 1. */
 export async function close(given: CloseArguments): Promise<number> {
   const out = given.out ?? (given.json && !given.csv ? null : defaultOut(given));
@@ -32,12 +29,6 @@ export async function close(given: CloseArguments): Promise<number> {
   if (given.json) process.stdout.write(`${JSON.stringify(jsonOfClose(closed, given.lineage))}\n`);
   say(closed, written, language);
   return closed.closed ? 0 : 1;
-}
-
-/** Closes the sample month that comes with the program, so that a first look needs no workbook of one's own. */
-export function sample(): Promise<number> {
-  const root = resolve(__dirname, "..", "..");
-  return close({ input: join(root, SAMPLE), out: join(root, SAMPLE_OUT), csv: false, json: false, lineage: false, period: null });
 }
 
 function defaultOut({ input, csv }: CloseArguments): string {

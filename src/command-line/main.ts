@@ -3,7 +3,7 @@
 import { type Translate, languageOf, translator } from "../locales";
 import { WrongUsage, checkArguments, closeArguments, nextMonthArguments, solveArguments, templateArguments } from "./arguments";
 import { check } from "./check";
-import { close, sample } from "./close";
+import { close } from "./close";
 import { nextMonth } from "./next-month";
 import { solve } from "./solve";
 import { template } from "./template";
@@ -23,7 +23,6 @@ export async function main(words: readonly string[]): Promise<number> {
     if (command === "solve") return solve(solveArguments(rest), t);
     if (command === "template") return await template(templateArguments(rest), language);
     if (command === "next-month") return await nextMonth(nextMonthArguments(rest));
-    if (command === "sample") return await sample();
     if (command !== "") throw new WrongUsage("unknown-command", { command });
     console.error(t("commandLine.usage"));
     return CLOSED;

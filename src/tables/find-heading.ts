@@ -3,6 +3,7 @@
 import type { Area, CellValue, SheetData } from "../workbook/workbook";
 import { cleanText, isBlank } from "./cell-text";
 import { headingKey } from "./match-key";
+import type { SkipReason } from "./skip-reason";
 import type { HeadingMeaning, TableDefinition } from "./table";
 
 const ROWS_SEARCHED = 30;
@@ -26,6 +27,8 @@ export interface Heading {
   readonly all: readonly string[];
   readonly doubled: readonly ColumnClash[];
   readonly ambiguous: readonly ColumnClash[];
+  /** 0-based rows below that are known to be no data, and what they are. */
+  readonly apart?: ReadonlyMap<number, SkipReason>;
 }
 
 /** Several worksheet columns that may be one table column; the first is the one that was taken. */
@@ -122,7 +125,7 @@ function assigned(table: TableDefinition, place: Place, top: number, bottom: num
       columns[column] = first.at;
       texts[column] = first.text;
       taken.add(first.at);
-      if (chosen.length > 1) clash(chosen, doubled, ambiguous);
+      if (chosen.length > 1) clash(place, bottom, chosen, doubled, ambiguous);
     }
   }
   const all = candidates.map((names) => names[0] ?? "");
@@ -138,10 +141,15 @@ function claimsOf(table: TableDefinition, texts: readonly string[], at: number):
   return [];
 }
 
-function clash(chosen: readonly Claim[], doubled: ColumnClash[], ambiguous: ColumnClash[]): void {
+/** Columns of one heading that hold the same are one; that differ are a question (原币, 本位币). */
+function clash({ sheet, area }: Place, bottom: number, chosen: readonly Claim[], doubled: ColumnClash[], ambiguous: ColumnClash[]): void {
   const [first] = chosen;
   if (!first) return;
-  const same = chosen.every((claim) => headingKey(claim.text) === headingKey(first.text));
+  const isAlike = (at: number): boolean => {
+    for (let row = bottom + 1; row <= area.bottom; row += 1) if ((sheet.rows[row]?.[at] ?? null) !== (sheet.rows[row]?.[first.at] ?? null)) return false;
+    return true;
+  };
+  const same = chosen.every((claim) => headingKey(claim.text) === headingKey(first.text) && isAlike(claim.at));
   (same ? doubled : ambiguous).push({ column: first.column, at: chosen.map((claim) => claim.at) });
 }
 

@@ -9,9 +9,13 @@ import { isBlank } from "./cell-text";
 import { type ColumnMapping, isMappingOf, mappedHeading } from "./column-mapping";
 import { findHeading } from "./find-heading";
 import type { Place } from "./find-heading";
+import { plainLedger } from "./exports/plain-ledger";
+import { columnLetters } from "../engine/records";
 import { headingCell } from "./found-table";
 import type { FoundTable, FoundTables } from "./found-table";
 import { headingFindings } from "./heading-findings";
+import { guessHeading } from "./guess-heading";
+import { ledgerTable } from "./ledger";
 import { matchKey } from "./match-key";
 import { recognised } from "./recognise";
 
@@ -38,8 +42,11 @@ export function findTables(data: WorkbookData, mappings: readonly ColumnMapping[
   const claimed = new Set([...byTable.values(), ...bySheet.values(), ...[...found.values()].map((table) => [table.place])].flat().map((place) => place.sheet));
   const left = sheets.filter((sheet) => !claimed.has(sheet)).map(wholeSheet);
   takeRecognised(left, found, findings);
+  if (found.size === 0) takeGuessed(left, found, findings);
   if (found.size === 0 && findings.length === 0) findings.push(...left.map(unrecognised));
   for (const table of found.values()) findings.push(...headingFindings(table));
+  const ledger = found.get("ledger");
+  if (ledger) found.set("ledger", plainLedger(ledger));
   return { found, findings };
 }
 
@@ -99,6 +106,18 @@ function takeRecognised(left: readonly Place[], found: Map<TableId, FoundTable>,
     if (!first || found.has(id)) continue;
     found.set(id, first);
     if (ofKind.length > 1) findings.push(ambiguous(id, ofKind));
+  }
+}
+
+/** A ledger without a heading row: read by what its columns hold, and the user is asked whether that is right. */
+function takeGuessed(left: readonly Place[], found: Map<TableId, FoundTable>, findings: Finding[]): void {
+  for (const place of left) {
+    const heading = guessHeading(place);
+    if (!heading) continue;
+    found.set("ledger", { id: "ledger", place, heading });
+    const columns = Object.entries(heading.columns).sort(([, a], [, b]) => a - b).map(([name, at]) => `${columnLetters(at)} = ${ledgerTable.columns[name as keyof typeof ledgerTable.columns].zh[0]}`);
+    findings.push(finding("heading-missing", { sheet: place.sheet.sheet, columns: columns.join(", ") }, { sheet: place.sheet.sheet, cell: `A${place.area.top + 1}` }));
+    return;
   }
 }
 

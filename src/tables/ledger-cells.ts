@@ -2,6 +2,7 @@
 
 import type { Finding, FindingCode } from "../engine/finding";
 import type { LedgerField, LedgerLayout } from "../engine/ledger/ledger";
+import { Decimal } from "../engine/money/decimal";
 import { minorNumberFromText } from "../engine/money/minor-units";
 import type { CellValue } from "../workbook/workbook";
 import { cellReports } from "./cell-reports";
@@ -11,6 +12,7 @@ import type { DateOrder } from "./date-text";
 import type { Heading, Place } from "./find-heading";
 import { minorOfNumber, minorOfPlain } from "./minor-amount";
 import type { MinorAmount } from "./minor-amount";
+import { type Side, isLevel, sideOf } from "./ledger-sides";
 import { readNumberText } from "./number-text";
 import type { ReadingRules } from "./read-rows";
 
@@ -47,16 +49,17 @@ export function ledgerCells(matrix: Matrix, place: Place, heading: Heading, rule
   };
   const order = dateOrder(matrix, heading, rows, report);
   const context: CleanContext = { order, format: (row, field) => place.sheet.numberFormat(row, at(field)), flag };
-  const sides = new Map<unknown, "debit" | "credit" | null>();
+  const sides = new Map<unknown, Side>();
   return {
     clean: (field, cell, row) => cleanCell(context, field, cell as CellValue, row),
     irregularAmount: (cell, row, column) => irregularAmount(cell as CellValue, columnName(heading, column), row, place, rules, report),
     side: (cell, row) => {
-      const known = sides.get(cell);
-      const side = known === undefined ? sideOf(cell) : known;
-      if (known === undefined) sides.set(cell, side);
-      if (side === null) report("direction-unclear", "direction", row, { value: String(cell ?? "") });
-      return side;
+      const known = sides.get(cell) ?? sideOf(cell);
+      sides.set(cell, known);
+      const column = "direction" in heading.columns ? "direction" : "balance_direction";
+      if (known.side === null) report(isBlank(cell as CellValue) || isLevel(cell) ? "direction-missing" : "direction-unknown", column, row, { value: String(cell ?? "") });
+      else if (!known.isCertain) report("direction-unclear", column, row, { value: String(cell ?? ""), side: known.side === "debit" ? "借 (debit)" : "贷 (credit)" });
+      return known.side;
     },
     report,
     findings: () => {
@@ -133,10 +136,15 @@ function cleanCell(context: CleanContext, field: LedgerField, cell: CellValue, r
     return digits;
   }
   const raw = String(cell);
+  if ((field === "account" || field === "centre" || field === "product") && IN_POWERS.test(raw)) {
+    context.flag(field, cell, "code-in-powers", { value: raw });
+    return "";
+  }
   const cleaned = keyOf(field, cleanCode(raw));
   // Spaces inside "记 - 1" are how some systems print it, nothing to tell anyone.
   const told = field === "voucher" ? raw.trim().replace(/ /gu, "") === cleaned : raw === cleaned || cleaned === "";
-  if (!told) context.flag(field, cell, "text-cleaned", { value: cleaned });
+  const isSplit = field === "centre" && cleaned !== "" && DIMENSIONS.test(cleanCode(raw));
+  if (!told) context.flag(field, cell, isSplit ? "dimension-split" : "text-cleaned", { value: cleaned, text: raw });
   return cleaned;
 }
 
@@ -144,7 +152,10 @@ function cleanCell(context: CleanContext, field: LedgerField, cell: CellValue, r
 function cleanDate(context: CleanContext, cell: CellValue): string {
   const read = readDate(cell);
   if (read !== "not-a-date") {
-    if ("day" in read) return read.day;
+    if ("day" in read) {
+      if (read.doubtful) context.flag("date", cell, "date-era-unclear", { value: String(cell), read: read.day });
+      return read.day;
+    }
     if ("month" in read) return read.month;
     const day = context.order ? orderedDay(read, context.order) : "";
     if (day !== null) return day;
@@ -161,11 +172,24 @@ function cleanDate(context: CleanContext, cell: CellValue): string {
 const DAY_WITHOUT_YEAR = /^--\d{1,2}-\d{1,2}$/u;
 const CODE_AND_NAME = /^(\d[\d.\-]*)(?:\s+|[\s]*[/|:_]\s*)\D/u;
 
+/** A long code that a worksheet has turned into 1.00201E+11 has lost its digits. */
+const IN_POWERS = /^\d(?:\.\d+)?E\+?\d+$/iu;
+/** `部门:01;项目:P01`, `【部门：一车间】`: the part that is the centre. */
+const DIMENSION = /(?:部门|部門|科室|成本中心|department|cost cent(?:re|er))\s*[:：]\s*([^】\]；;，,|]+)/iu;
+const DIMENSIONS = /[:：]/u;
+
+function centreOf(text: string): string {
+  const named = DIMENSION.exec(text)?.[1]?.trim();
+  if (named === undefined && DIMENSIONS.test(text)) return "";
+  const own = named ?? text;
+  return CODE_AND_NAME.exec(own)?.[1] ?? own;
+}
+
 function keyOf(field: LedgerField, text: string): string {
   // 記-1 and 记-1, 记 - 1 and 记-1 are one voucher.
   if (field === "voucher") return text.replace(/記/gu, "记").replace(/\s+/gu, "");
   if (field === "account") return CODE_AND_NAME.exec(text)?.[1] ?? text.replace(/^(\d+)\.0$/u, "$1");
-  if (field === "centre") return /^(?:-+|\/|无|無)$/u.test(text) ? "" : (CODE_AND_NAME.exec(text)?.[1] ?? text);
+  if (field === "centre") return /^(?:-+|\/|无|無)$/u.test(text) ? "" : centreOf(text);
   return text;
 }
 
@@ -188,11 +212,27 @@ function irregularAmount(
   const read = isText ? readNumberText(cell, rules.currency) : "not-a-number";
   if (read === "not-given") return 0;
   if (read === "not-a-number") {
+    const unit = isText ? inUnits(cell, rules.currency) : null;
+    if (unit) {
+      report("unit-in-cell", column, row, { value: cell as string, read: unit });
+      return minorOrReport(minorOfPlain(unit, rules.decimals), cell, column, row, rules, report);
+    }
     if (!isError(cell)) report("amount-not-a-number", column, row, { value: String(cell) });
     return Number.NaN;
   }
   if (place.sheet.cells === "typed" || read.plain !== cell) report("number-as-text", column, row);
   return minorOrReport(minorOfPlain(read.plain, rules.decimals), cell, column, row, rules, report);
+}
+
+const UNITS: Readonly<Record<string, number>> = { 千: 1e3, k: 1e3, 万: 1e4, 萬: 1e4, 百万: 1e6, 百萬: 1e6, 千万: 1e7, 千萬: 1e7, 亿: 1e8, 億: 1e8 };
+const IN_UNITS = /^(.*\d)\s*(千|k|万|萬|百万|百萬|千万|千萬|亿|億)元?$/iu;
+
+/** `3万` as 30000; null for other texts. */
+function inUnits(text: string, currency: string): string | null {
+  const [, figure, unit] = IN_UNITS.exec(text.normalize("NFKC").trim()) ?? [];
+  const read = figure === undefined ? "not-a-number" : readNumberText(figure, currency);
+  if (typeof read !== "object" || unit === undefined) return null;
+  return new Decimal(read.plain).times(UNITS[unit.toLowerCase()]!).toFixed();
 }
 
 function minorOrReport(
@@ -210,13 +250,4 @@ function minorOrReport(
   }
   report("amount-rounded", column, row, { value: String(cell), decimals: String(rules.decimals) });
   return Number(read.rounded);
-}
-
-const DEBIT: ReadonlySet<string> = new Set(["借", "借方", "D", "DR", "DEBIT", "S", "SOLL"]);
-const CREDIT: ReadonlySet<string> = new Set(["贷", "贷方", "貸", "貸方", "C", "CR", "CREDIT", "H", "HABEN"]);
-
-function sideOf(cell: unknown): "debit" | "credit" | null {
-  const word = typeof cell === "string" ? cleanCode(cell).toUpperCase().replace(/\.$/u, "") : "";
-  if (DEBIT.has(word)) return "debit";
-  return CREDIT.has(word) ? "credit" : null;
 }

@@ -14,6 +14,8 @@ const MINUS = /[\u2212\u2010-\u2015\uFE63\uFF0D]/gu;
 const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu;
 const PLAIN = /^-?\d+(?:\.\d+)?$/u;
 const NUMBER = /^(?:\d+|\d{1,3}(?:([,'\u2019 ])\d{3})(?:\1\d{3})*)(?:\.\d*)?$|^\.\d+$/u;
+/** Groups as they are counted in lakh and crore, 12,34,567. */
+const LAKH = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d*)?$/u;
 const NOT_GIVEN = /^(?:-+|\/|无|無|N\/A|n\/a)$/u;
 
 /** What a number text holds: its plain decimal text, nothing, or something that is no number. */
@@ -25,7 +27,7 @@ export function readNumberText(text: string, currency: string): NumberText {
   const folded = foldNumber(text);
   if (folded === "" || NOT_GIVEN.test(folded)) return "not-given";
   const { negative, digits } = signOf(withoutCurrency(folded, currency));
-  if (!NUMBER.test(digits)) return "not-a-number";
+  if (!NUMBER.test(digits) && !LAKH.test(digits)) return "not-a-number";
   const plain = digits.replace(/[,'\u2019 ]/gu, "").replace(/\.$/u, "").replace(/^\./u, "0.");
   return { plain: negative ? `-${plain}` : plain };
 }

@@ -7,12 +7,15 @@ import type { AmountLayout, Ledger, LedgerLayout } from "../engine/ledger/ledger
 import { minorNumberFromText } from "../engine/money/minor-units";
 import { columnLetters } from "../engine/records";
 import type { CellValue } from "../workbook/workbook";
+import { cellList } from "./cell-reports";
 import { isBlank } from "./cell-text";
+import { withoutDecimalCommas } from "./decimal-comma";
 import type { Heading, Place } from "./find-heading";
 import { ledgerTable } from "./ledger";
 import { ledgerCells } from "./ledger-cells";
 import type { LedgerCells } from "./ledger-cells";
 import { completeLines } from "./ledger-lines";
+import { lineStates, raggedRows } from "./line-states";
 import { isHeadingAgain } from "./read-rows";
 import type { ReadingRules } from "./read-rows";
 import { isTotalLabel, labelledRow, skippedFinding } from "./row-labels";
@@ -36,7 +39,8 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
   const firstRow = heading.bottom + 1;
   const lines: number[] = [];
   for (let row = firstRow; row < lastRow; row += 1) if (!mask[row]) lines.push(row);
-  const { matrix, columns } = completeLines(place, heading, lines, rules.period);
+  const { matrix: whole, columns } = completeLines(place, heading, lines, rules.period);
+  const { matrix, findings: commas } = withoutDecimalCommas(whole, place, { ...heading, columns }, lines);
   const full: Heading = { ...heading, columns };
   const cells = ledgerCells(matrix, place, full, rules, lines);
   const missing = missingColumns(place, full);
@@ -55,7 +59,7 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
   };
   const { ledger, findings } = built(matrix, layout);
   reportMissing(matrix, full, lines, cells, ledger);
-  return { ledger, rows: lines.length, skipped, findings: [...missing, ...cells.findings(), ...findings, ...skippedFinding("ledger", place, skipped)] };
+  return { ledger, rows: lines.length, skipped, findings: [...missing, ...commas, ...cells.findings(), ...findings, ...skippedFinding("ledger", place, skipped), ...leftOut(place, skipped)] };
 }
 
 function built(matrix: Matrix, layout: LedgerLayout | null): { ledger: Ledger | null; findings: Finding[] } {
@@ -71,7 +75,8 @@ function built(matrix: Matrix, layout: LedgerLayout | null): { ledger: Ledger | 
 }
 
 /** One pass over the rows: a line has a voucher (or, without such a column, an account); only other rows are looked at closely. */
-function scanRows({ sheet, area }: Place, heading: Heading): { mask: Uint8Array; skipped: SkippedRow[]; lastRow: number } {
+function scanRows(place: Place, heading: Heading): { mask: Uint8Array; skipped: SkippedRow[]; lastRow: number } {
+  const { sheet, area } = place;
   const firstRow = heading.bottom + 1;
   let lastRow = area.bottom + 1;
   while (lastRow > firstRow && (sheet.rows[lastRow - 1] ?? []).every(isBlank)) lastRow -= 1;
@@ -79,17 +84,36 @@ function scanRows({ sheet, area }: Place, heading: Heading): { mask: Uint8Array;
   const text = Object.entries(heading.columns).find(([, at]) => at === key)?.[0] ?? "";
   const mask = new Uint8Array(lastRow);
   const skipped: SkippedRow[] = [];
+  const stateOf = lineStates(heading);
+  const isRagged = raggedRows(place, heading);
   for (let row = firstRow; row < lastRow; row += 1) {
     const cells = sheet.rows[row] ?? [];
     const cell = cells[key];
     const hasKey = !isBlank(cell) && !isTotalLabel(cell);
     const again = hasKey && cell === heading.texts[text] && isHeadingAgain(cells, heading);
-    const reason = again ? "heading" : hasKey ? null : labelledRow(cells.slice(area.left, area.right + 1));
+    const reason = heading.apart?.get(row) ?? (again ? "heading" : isOpeningPeriod(cells, heading) ? "opening" : hasKey ? (isRagged(cells) ? "ragged" : (stateOf?.(cells) ?? null)) : labelledRow(cells.slice(area.left, area.right + 1)));
     if (reason === null) continue;
     mask[row] = 1;
     skipped.push({ row: row + 1, reason });
   }
   return { mask, skipped, lastRow };
+}
+
+/** Rows with data that are not counted, each kind with its cells. */
+function leftOut({ sheet, area }: Place, skipped: readonly SkippedRow[]): Finding[] {
+  const told = { void: "lines-void", unposted: "lines-unposted", ragged: "row-ragged" } as const;
+  return (Object.keys(told) as (keyof typeof told)[]).flatMap((reason) => {
+    const rows = skipped.filter((row) => row.reason === reason).map(({ row }) => row);
+    if (rows.length === 0) return [];
+    return [finding(told[reason], { count: String(rows.length) }, { sheet: sheet.sheet, cell: cellList(area.left, rows) })];
+  });
+}
+
+/** Period 0 holds opening balances, which are no movement. */
+function isOpeningPeriod(cells: readonly CellValue[], { columns }: Heading): boolean {
+  if (columns.period === undefined) return false;
+  const period = cells[columns.period];
+  return (typeof period === "number" || typeof period === "string") && /^(?:\d{4}\D?)?0{1,3}$/u.test(String(period).trim());
 }
 
 function amountLayout({ columns }: Heading, cells: LedgerCells): AmountLayout | null {

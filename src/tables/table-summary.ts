@@ -7,10 +7,12 @@ import type { TrialBalanceRecord } from "../engine/records";
 import { tablesById } from "./catalogue";
 import type { TableId } from "./catalogue";
 import type { FoundTable } from "./found-table";
+import type { PlainKind } from "./observations/plain-tables";
 import type { SkippedRow } from "./row-labels";
 
 export interface TableSummary {
-  readonly table: TableId;
+  /** One of our tables, or what a sheet that is none of them was judged as. */
+  readonly table: TableId | PlainKind;
   readonly sheet: string;
   readonly rows: number;
   readonly skipped: readonly SkippedRow[];

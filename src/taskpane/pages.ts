@@ -1,8 +1,9 @@
 // The pages of the pane: one line each, in the order of the rail; each is loaded when it is first opened.
 
-import { BookDatabaseRegular, CheckmarkCircleRegular, DataTrendingRegular, HomeRegular, ShareRegular } from "@fluentui/react-icons";
+import { BookDatabaseRegular, CheckmarkCircleRegular, DataTrendingRegular, FlowRegular, HomeRegular, ShareRegular } from "@fluentui/react-icons";
 import { type ComponentType, lazy } from "react";
 import type { MonthState } from "../application/session";
+import { isAboutRules } from "./rules/about-rules";
 import type { PageId } from "./page-ids";
 
 export interface PageDeclaration {
@@ -32,6 +33,13 @@ export const PAGES: readonly PageDeclaration[] = [
     Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-data" */ "./data/data-page")).DataPage })),
     isDone: ({ check, isStale }) => check !== null && !isStale && check.tables.length > 0 && check.outcome !== "refuse" && check.outcome !== "ask",
     problems: ({ check }) => check?.findings.filter(({ severity }) => severity === "refuse" || severity === "ask").length ?? 0,
+  },
+  {
+    id: "rules",
+    icon: FlowRegular,
+    Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-rules" */ "./rules/rules-page")).RulesPage })),
+    isDone: ({ check }) => check !== null && check.tables.some(({ table, rows }) => table === "rules" && rows > 0) && !check.findings.some(isAboutRules),
+    problems: ({ check }) => check?.findings.filter(isAboutRules).length ?? 0,
   },
   {
     id: "close",

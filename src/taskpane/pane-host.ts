@@ -32,8 +32,8 @@ export interface PaneHost {
   showCell(sheet: string, cell: string): Promise<void>;
   /** What the workbook keeps besides its sheets. */
   readonly kept: SettingsKeeper;
-  /** Writes into cells of the user's, on the user's word only; all in one step. */
-  editCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
+  /** Writes into cells of the user's, on the user's word only; all in one step. `isNew`: the sheet is added first. */
+  editCells(sheet: string, edits: readonly CellEdit[], isNew?: boolean): Promise<void>;
   /** The cells the user has selected. */
   selection(): Promise<Selection>;
   /** True while no sheet of the workbook holds anything. */

@@ -40,6 +40,8 @@ export interface SheetData {
   numberFormat(row: number, column: number): string | null;
   /** True when a cell with a value is written in red, as red ink 红字 is sometimes meant to be; absent where colours are unknown. */
   isRed?(row: number, column: number): boolean;
+  /** 0-based rows that are hidden, by hand or by a filter; absent where that is unknown. */
+  readonly hiddenRows?: ReadonlySet<number>;
 }
 
 export interface WorkbookData {

@@ -98,6 +98,9 @@ describeInBrowser("the pane's pages (need a browser)", () => {
     await see("data");
     await pane.locator("article").nth(5).getByRole("button").click();
     await see("data-columns");
+    await press(words.rules);
+    await pane.locator("svg[role=img]").waitFor();
+    await see("rules");
     await press(words.close);
     await press(words.run);
     await pane.getByText(words.closed).first().waitFor({ timeout: 120_000 });

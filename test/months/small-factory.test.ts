@@ -42,6 +42,20 @@ describe("a small factory", () => {
     expect(rows(close, "overhead-detail").filter((row) => row["centre"] === "IDL").map((row) => row["element"])).toEqual(["ELE", "OTH", "WAG"]);
   });
 
+  it("closes without work in process, whatever the method: everything is finished", async () => {
+    const done = { "Production!D2": "19", "Production!F2": "0", "Production!D3": "11", "Production!E3": "11", "Production!F3": "0", "Production!D4": "11", "Production!F4": "0", "Production!D5": "8", "Production!F5": "0", "Stock moves!D8": "11" };
+    for (const method of ["equivalent-weighted", "equivalent-fifo", "standard", "standard-ratio", "materials", "as-finished", "none"]) {
+      const close = closeMonth(await smallFactoryWith(done, (tables) => {
+        for (const row of tables["WIP rules"]!.slice(1)) row[2] = method;
+        for (const row of tables["Production"]!.slice(1)) row[10] = row[11] = "0";
+      }));
+      const left = rows(close, "wip-split").map((row) => minor(row["closing"]));
+      expect([method, left.length > 10, left.filter((units) => units !== 0n)]).toEqual([method, true, []]);
+      expect([method, rows(close, "trial-balance-after").find((row) => row["account"] === "500101")!["closing"]]).toEqual([method, "0.00"]);
+      expect(close.checks.filter((check) => !check.ok)).toEqual([]);
+    }
+  });
+
   it("keeps red ink on its side", async () => {
     const close = closeMonth(await smallFactoryWith({}, withLedger((ledger) => {
       ledger.push(["2026-05-31", "V7", "510101", "corrected", "-250.00", "", "FND", "", "WAG"], ["2026-05-31", "V7", "1002", "corrected", "", "-250.00", "", "", ""]);

@@ -64,7 +64,8 @@ describe("headings", () => {
 
   it("asks when two columns may be one, and tells of a heading that stands twice", () => {
     expect(codes(typed("drivers", "driver,receiver,受益单位,quantity", "AREA,A1,A2,5"))).toEqual(["column-ambiguous drivers!B1,C1"]);
-    expect(codes(typed("drivers", "driver,receiver,quantity,quantity", "AREA,A1,5,6"))).toEqual(["column-doubled drivers!C1,D1"]);
+    expect(codes(typed("drivers", "driver,receiver,quantity,quantity", "AREA,A1,5,5"))).toEqual(["column-doubled drivers!C1,D1"]);
+    expect(codes(typed("drivers", "driver,receiver,quantity,quantity", "AREA,A1,5,6"))).toEqual(["column-ambiguous drivers!C1,D1"]);
     expect(codes(typed("drivers", "driver,receiver,受益单位,quantity", "AREA,A1,,5"))).toEqual([]);
   });
 

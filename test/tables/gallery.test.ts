@@ -19,7 +19,7 @@ const GALLERY: readonly (readonly [FindingCode, string, SheetData])[] = [
   ["table-ambiguous", "A1", typed("ledger", "date,voucher,account,debit,credit", "45797,1,5001,1,")],
   ["column-missing", "A1", typed("drivers", "driver,quantity", "AREA,1")],
   ["column-ambiguous", "B1,C1", typed("drivers", "driver,受益科室,受益单位,quantity", "AREA,A,B,1")],
-  ["column-doubled", "B1,C1", typed("drivers", "driver,receiver,receiver,quantity", "AREA,A,B,1")],
+  ["column-doubled", "B1,C1", typed("drivers", "driver,receiver,receiver,quantity", "AREA,A,A,1")],
   ["setting-invalid", "B2", typed("settings", "key,value", "decimals,many")],
   ["setting-invalid", "B2", typed("settings", "key,value", "rounding,up")],
   ["setting-invalid", "B2", typed("settings", "key,value", "period,June")],

@@ -59,6 +59,6 @@ describe("close page", () => {
     const { text, click, until } = await closePage(memoryWorkbook("empty", []));
     expect(text()).toContain("No period given");
     await click(/^No allocation rules/);
-    await until("No table has been recognised yet.");
+    await until("There are no rules yet.");
   });
 });

@@ -43,8 +43,8 @@ export function newDesk(): Desk {
     check: async (options, progress) => {
       progress("tables");
       const book = parts.book();
-      const { check, tables } = checkedBook(book, options, () => progress("month"));
-      reading = { tables, options };
+      const { check, tables, reports } = checkedBook(book, options, () => progress("month"));
+      reading = { tables, options, reports };
       return { ...check, looks: tableLooks(book, options.mappings ?? []) };
     },
     close: async (options, progress) => {

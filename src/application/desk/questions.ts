@@ -9,9 +9,13 @@ import { copyContents } from "../share/shared-copy";
 import { closeSteps } from "./close-steps";
 import { periodsOf } from "./periods";
 import type { Reading } from "./reading";
+import { rulesOf } from "./rules-of-reading";
+import { triedMethod } from "./tried-method";
 
 export const READING_QUESTIONS = {
   periods: periodsOf,
+  rules: rulesOf,
+  triedMethod,
 } as const satisfies Readonly<Record<string, (reading: Reading, ...args: never[]) => unknown>>;
 
 export const CLOSE_QUESTIONS = {

@@ -2,7 +2,7 @@
 
 import type { CellStyle, SheetContent, WrittenCell } from "../../workbook/workbook";
 
-const CELLS_AT_ONCE = 8_000;
+const CELLS_AT_ONCE = 2_000;
 
 /** A row as columns of values and numbers of styles: -1 where there is no cell, 0 for a cell without style. */
 interface PartRow {

@@ -21,6 +21,8 @@ export interface ActualProduct {
   readonly byElement: ReadonlyMap<string, Figure>;
   /** actual / quantity; null without output. */
   readonly unit: ExactFigure | null;
+  /** byElement / quantity; empty without output. */
+  readonly unitByElement: ReadonlyMap<string, ExactFigure>;
   readonly standardUnit: ExactFigure;
 }
 
@@ -34,6 +36,7 @@ export function actualProducts(ground: FactoryGround, production: Production, va
     const quantity = outputOf(routed);
     const elements = [...(variances.actual.get(product) ?? [])].filter(([, amount]) => amount.units !== 0n);
     const byElement = new Map(elements.sort(([a], [b]) => orderOf(a) - orderOf(b)));
+    const hasOutput = !isZero(quantity.value);
     const actual = sumFigures([...byElement.values()], decimals);
     return {
       product,
@@ -42,7 +45,8 @@ export function actualProducts(ground: FactoryGround, production: Production, va
       variance: sumFigures([...(variances.distributed.get(product)?.values() ?? [])], decimals),
       actual,
       byElement,
-      unit: isZero(quantity.value) ? null : divideExact(exactFigure(actual), quantity),
+      unit: hasOutput ? divideExact(exactFigure(actual), quantity) : null,
+      unitByElement: new Map(hasOutput ? Array.from(byElement, ([element, amount]) => [element, divideExact(exactFigure(amount), quantity)]) : []),
       standardUnit: standard.get(product) ?? NO_FIGURE,
     };
   });
@@ -50,5 +54,7 @@ export function actualProducts(ground: FactoryGround, production: Production, va
 
 /** Elements in the order of their table, those of several sources once. */
 export function elementsIn(sources: readonly Iterable<string>[], orderOf: (element: string) => number): string[] {
-  return [...new Set(sources.flatMap((source) => [...source]))].sort((a, b) => orderOf(a) - orderOf(b));
+  const elements = new Set<string>();
+  for (const source of sources) for (const element of source) elements.add(element);
+  return [...elements].sort((a, b) => orderOf(a) - orderOf(b));
 }

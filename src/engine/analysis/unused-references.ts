@@ -28,21 +28,29 @@ const EARLIER: Readonly<Record<string, readonly Field[]>> = {
 export function unusedReferences(ground: FactoryGround): Finding[] {
   const { budget, prior, settings } = ground.input;
   const compared = new Set([monthBefore(settings.period), sameMonthLastYear(settings.period), lastDecember(settings.period)]);
-  return [
-    ...budget.flatMap((row) => unused("budget", row, PLANNED, ground)),
-    ...prior.filter((row) => compared.has(row.period)).flatMap((row) => unused("prior", row, EARLIER, ground)),
-  ];
+  const masters = { centre: ground.centres, product: ground.products, element: ground.elements };
+  const findings: Finding[] = [];
+  const look = (table: "budget" | "prior", row: BudgetRecord | PriorRecord, measures: Readonly<Record<string, readonly Field[]>>): void => {
+    const found = unused(table, row, measures, masters);
+    if (found) findings.push(found);
+  };
+  for (const row of budget) look("budget", row, PLANNED);
+  for (const row of prior) if (compared.has(row.period)) look("prior", row, EARLIER);
+  return findings;
 }
 
-function unused(table: "budget" | "prior", row: BudgetRecord | PriorRecord, measures: Readonly<Record<string, readonly Field[]>>, ground: FactoryGround): Finding[] {
-  if (row.measure === null) return [incomplete(table, row, "measure")];
+const CODES = ["centre", "product", "element"] as const;
+
+type Masters = Readonly<Record<"centre" | "product" | "element", ReadonlyMap<string, unknown>>>;
+
+function unused(table: "budget" | "prior", row: BudgetRecord | PriorRecord, measures: Readonly<Record<string, readonly Field[]>>, masters: Masters): Finding | null {
+  if (row.measure === null) return incomplete(table, row, "measure");
   const needed = measures[row.measure];
-  if (!needed) return [finding("reference-measure-unknown", { table, measure: row.measure, allowed: Object.keys(measures).join(", ") }, cellOf(row.at, "measure"))];
+  if (!needed) return finding("reference-measure-unknown", { table, measure: row.measure, allowed: Object.keys(measures).join(", ") }, cellOf(row.at, "measure"));
   const blank = needed.find((field) => valueOf(row, field) === null);
-  if (blank) return [incomplete(table, row, blank)];
-  const masters = { centre: ground.centres, product: ground.products, element: ground.elements };
-  const strange = (["centre", "product", "element"] as const).find((field) => needed.includes(field) && !masters[field].has(row[field] ?? ""));
-  return strange ? [finding("reference-code-unknown", { table, measure: row.measure, column: strange, value: row[strange] ?? "" }, cellOf(row.at, strange))] : [];
+  if (blank) return incomplete(table, row, blank);
+  const strange = CODES.find((field) => needed.includes(field) && !masters[field].has(row[field] ?? ""));
+  return strange ? finding("reference-code-unknown", { table, measure: row.measure, column: strange, value: row[strange] ?? "" }, cellOf(row.at, strange)) : null;
 }
 
 function incomplete(table: string, row: BudgetRecord | PriorRecord, column: Field | "measure"): Finding {

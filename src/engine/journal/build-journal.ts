@@ -46,24 +46,33 @@ export type RedInk = "same-side" | "opposite-side";
  */
 export function buildJournal(lines: readonly EntryLine[], accountOf: AccountOf, decimals: number, redInk: RedInk): Staged<JournalLine[]> {
   const findings = missingRoles(lines, accountOf);
-  const booked = lines.flatMap(({ entry, side, place, amount }): Unnumbered[] => {
+  const booked: Unnumbered[] = [];
+  for (const { entry, side, place, amount } of lines) {
     const account = codeOf(place, accountOf);
-    if (account === null || amount.units === 0n) return [];
-    const { centre, product, element } = place;
-    return [{ entry, account, centre, product, element, side, amount }];
-  });
+    if (account === null || amount.units === 0n) continue;
+    booked.push({ entry, account, centre: place.centre, product: place.product, element: place.element, side, amount, met: booked.length });
+  }
   const summed = addedUp(booked, decimals);
   const inked = redInk === "same-side" ? summed : addedUp(summed.map((line) => onItsSide(line, decimals)), decimals);
   return { value: numbered(inked), findings };
 }
 
-type Unnumbered = Omit<JournalLine, "line">;
+/** A line before its number; `met` is its place among all lines as they were made. */
+type Unnumbered = Omit<JournalLine, "line"> & { readonly met: number };
 
-/** Lines of equal place and side as one; nothing where they cancel. */
+/** Lines of equal place and side as one, by entry and position; nothing where they cancel. */
 function addedUp(lines: readonly Unnumbered[], decimals: number): Unnumbered[] {
-  const groups = groupBy(lines, ({ entry, account, centre, product, element, side }) => [entry, account, centre, product, element, side]);
-  const sums = Array.from(groups.values(), (group) => (group.length === 1 ? group[0]! : { ...group[0]!, amount: sumFigures(group.map((line) => line.amount), decimals) }));
-  return sums.filter(({ amount }) => amount.units !== 0n);
+  const sums: Unnumbered[] = [];
+  for (const own of groupBy(lines, (line) => [line.entry]).values()) {
+    // Sorted, lines of one place stand together: a key for each of them would be most of the work.
+    own.sort(byPosition);
+    for (let from = 0, to = 1; from < own.length; from = to, to += 1) {
+      while (to < own.length && byPosition(own[from]!, own[to]!) === 0) to += 1;
+      const line = to - from === 1 ? own[from]! : { ...own[from]!, amount: sumFigures(own.slice(from, to).map((each) => each.amount), decimals) };
+      if (line.amount.units !== 0n) sums.push(line);
+    }
+  }
+  return sums;
 }
 
 /** A negative line in black on the other side. */
@@ -85,9 +94,11 @@ function missingRoles(lines: readonly EntryLine[], accountOf: AccountOf): Findin
   return [...missing].map(([role, entry]) => finding("account-missing-for-role", { role, entry }));
 }
 
+/** Entries in the order in which the first of their lines was made. */
 function numbered(lines: readonly Unnumbered[]): JournalLine[] {
-  const entries = groupBy(lines, (line) => [line.entry]);
-  return [...entries.values()].flatMap((own) => own.sort(byPosition).map((line, i) => ({ ...line, line: i + 1 })));
+  const first = (own: readonly Unnumbered[]): number => own.reduce((least, { met }) => Math.min(least, met), Infinity);
+  const entries = Array.from(groupBy(lines, (line) => [line.entry]).values(), (own) => ({ own, met: first(own) })).sort((a, b) => a.met - b.met);
+  return entries.flatMap(({ own }) => own.map(({ entry, account, centre, product, element, side, amount }, i) => ({ entry, line: i + 1, account, centre, product, element, side, amount })));
 }
 
 function byPosition(a: Unnumbered, b: Unnumbered): number {

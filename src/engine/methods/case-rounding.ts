@@ -1,9 +1,10 @@
 // The `rounding` object that every method takes, and rounding of amounts, rates and percents by it.
 
 import { type Line, type Rounding, closedTo, posted, rateOf, split } from "../allocation/methods/split";
-import { type Exact, compare, exact, halfUp, isZero, minus, over, reduced, sumOf, tenTo, times } from "../money/exact";
+import { type Exact, compare, exact, halfUp, isZero, over, reduced, sumOf, tenTo, times } from "../money/exact";
 import { type Field, type Shape, object, optional, text, whole } from "./field";
 import type { Identity } from "./method";
+import { closedWithRest } from "./rest-of-parts";
 import { UnusableField } from "./unusable-field";
 
 /** A null leaves amounts, rates or percents exact. */
@@ -34,11 +35,6 @@ function tailOf(written: string, path: string): Rounding["tail"] {
   if (written === "largest-remainder" || written === "last" || written === "largest") return written;
   if (written.startsWith("to:") && written.length > 3) return { to: written.slice(3) };
   throw new UnusableField(path, `${JSON.stringify(written)} (largest-remainder, last, largest, to:ID)`, "not-a-choice");
-}
-
-/** The same with a tail of the method's own where the case names none. */
-export function withTail(given: CaseRounding, tail: Rounding["tail"]): CaseRounding {
-  return given.tailGiven ? given : { ...given, tail };
 }
 
 /** A percent number at the percent's decimals, or exact. */
@@ -82,16 +78,13 @@ export function rateOver(cost: Exact, base: Exact, by: Rounding, field: string):
  */
 function partsOf(total: Exact, lines: readonly Line[], by: Rounding): Exact[] {
   if (lines.every((line) => isDecimal(line.base))) return split(total, lines, by);
-  const rate = rateOf(total, sumOf(lines.map((line) => line.base)), by);
+  const whole = sumOf(lines.map((line) => line.base));
+  if (isZero(whole)) return lines.map(() => exact(0n));
+  const rate = rateOf(total, whole, by);
   const amounts = lines.map((line) => ({ id: line.id, base: reduced(times(line.base, rate)) }));
   if (by.rateDecimals === null) return closedTo(amounts, by);
-  const parts = amounts.map((line) => posted(line.base, by));
-  const named = typeof by.tail === "object" ? by.tail.to : null;
-  const to = lines.findIndex((line) => line.id === named);
-  const last = lines.findLastIndex((line) => !isZero(line.base));
-  const at = to >= 0 ? to : by.tail === "largest" ? indexOfLargest(parts) : last;
-  parts[at] = reduced(minus(posted(total, by), sumOf(parts.filter((_, i) => i !== at))));
-  return parts;
+  const parts = closedWithRest(total, lines.map((line, i) => ({ ...line, exact: amounts[i]!.base })), by);
+  return lines.map((line) => parts.get(line.id)!);
 }
 
 function isDecimal({ n, d }: Exact): boolean {
@@ -100,15 +93,10 @@ function isDecimal({ n, d }: Exact): boolean {
   return rest === 1n;
 }
 
-function indexOfLargest(parts: readonly Exact[]): number {
-  const size = (part: Exact): Exact => (part.n < 0n ? exact(-part.n, part.d) : part);
-  return parts.reduce((best, part, i) => (compare(size(part), size(parts[best]!)) > 0 ? i : best), 0);
-}
-
 /** Parts of a total by id; a total without any base is refused, naming the field. */
 export function splitById(total: Exact, lines: readonly Line[], by: Rounding, field: string): ReadonlyMap<string, Exact> {
   if (isZero(sumOf(lines.map((line) => line.base))) && !isZero(posted(total, by))) throw new UnusableField(field, "", "no-base");
-  const parts = partsOf(total, lines, by);
+  const parts = partsOf(posted(total, by), lines, by);
   return new Map(lines.map((line, i) => [line.id, parts[i]!]));
 }
 
@@ -119,6 +107,11 @@ export function identity(id: string, left: Exact, right: Exact): Identity {
 /** Parts add up to the amount as it is posted. */
 export function addsUp(id: string, total: Exact, parts: Iterable<Exact>, by: Rounding): Identity {
   return { id, left: posted(total, by), right: sumOf(parts) };
+}
+
+/** Whether amounts have no more decimals than amounts are posted with; finer ones are rounded, and nothing adds up to them. */
+export function arePosted(amounts: Iterable<Exact>, by: Rounding): boolean {
+  return [...amounts].every((amount) => compare(amount, posted(amount, by)) === 0);
 }
 
 /** A divisor that must not be nought. */

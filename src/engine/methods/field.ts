@@ -120,14 +120,21 @@ export function choiceOr<const C extends readonly [string, ...string[]]>(...choi
 
 /** Objects of the same fields; an `id` stands once. */
 export function list<const F extends Fields>(fields: F): Field<readonly ValuesOf<F>[]> {
-  const item = object(fields);
-  return field({ kind: "list", item: item.shape }, (value, path) => {
-    const items = arrayOf(value, path).map((one, i) => item.read(one, `${path}[${i}]`));
+  const any = repeating(fields);
+  return field(any.shape, (value, path) => {
+    const items = any.read(value, path);
     const ids = "id" in fields ? items.map((one) => (one as unknown as { id: string }).id) : [];
-    const twice = ids.findIndex((id, i) => ids.indexOf(id) !== i);
+    const seen = new Set<string>();
+    const twice = ids.findIndex((id) => seen.size === seen.add(id).size);
     if (twice >= 0) throw new UnusableField(`${path}[${twice}].id`, ids[twice]!, "twice");
     return items;
   });
+}
+
+/** Objects of the same fields; an `id` may stand more than once. */
+export function repeating<const F extends Fields>(fields: F): Field<readonly ValuesOf<F>[]> {
+  const item = object(fields);
+  return field({ kind: "list", item: item.shape }, (value, path) => arrayOf(value, path).map((one, i) => item.read(one, `${path}[${i}]`)));
 }
 
 export function listOr<const F extends Fields>(fields: F): Field<readonly ValuesOf<F>[]> {

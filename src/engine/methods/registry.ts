@@ -15,6 +15,31 @@ import { plannedCost } from "./inventory/planned-cost";
 import { SETTLEMENT } from "./inventory/settlement";
 import { STOCK_CARDS } from "./inventory/stock-cards";
 import type { Method } from "./method";
+import { ANALYSIS } from "./production/analysis/analysis";
 import { COST_VOLUME_PROFIT } from "./production/cost-volume-profit";
+import { COSTING } from "./production/costing/costing";
+import { JOINT } from "./production/joint";
+import { VARIANCE } from "./production/variance/variance";
+import { WIP } from "./production/wip/wip";
 
-export const METHODS: ReadonlyMap<string, Method> = new Map([...ONE_AMOUNT, ...DEPRECIATION, ...AUXILIARY, levelMethod, ...OVERHEAD, activityBased, ...LOSSES, ...HOSPITAL, ...STOCK_CARDS, plannedCost, landedCost, billRollUp, orderCost, ...SETTLEMENT, ...COST_VOLUME_PROFIT].map((method) => [method.id, method]));
+const FAMILIES: readonly (readonly Method[])[] = [
+  ONE_AMOUNT,
+  DEPRECIATION,
+  AUXILIARY,
+  [levelMethod],
+  OVERHEAD,
+  [activityBased],
+  LOSSES,
+  HOSPITAL,
+  STOCK_CARDS,
+  [plannedCost, landedCost, billRollUp, orderCost],
+  SETTLEMENT,
+  WIP,
+  COSTING,
+  JOINT,
+  VARIANCE,
+  COST_VOLUME_PROFIT,
+  ANALYSIS,
+];
+
+export const METHODS: ReadonlyMap<string, Method> = new Map(FAMILIES.flat().map((method) => [method.id, method]));

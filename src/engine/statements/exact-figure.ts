@@ -1,10 +1,11 @@
 // Exact figures: arithmetic on values that remember what they come from; nothing here rounds but the last two functions.
 
+import type { SourceCell } from "../finding";
 import { type Decimal, decimalToExact } from "../money/decimal";
 import { ZERO, exact, halfUp, isZero, minus, over, plus, reduced, times } from "../money/exact";
 import type { RecordSource } from "../records";
 import { type ExactFigure, exactOf, roundedFigure } from "./figure";
-import { NOTHING, differenceOrigin } from "./lineage";
+import { NOTHING, type Origin, differenceOrigin } from "./lineage";
 import type { Figure } from "./report";
 
 /** Zero that comes from nothing. */
@@ -32,15 +33,23 @@ export function inputFigure(value: Decimal | null, at: RecordSource, field: stri
   return { value: given, origin: { kind: "input", value: given, at, field } };
 }
 
+/** A number that the settings state, and its cell. */
+export interface SettingNumber {
+  readonly value: Decimal;
+  readonly at: SourceCell | null;
+}
+
+export function settingFigure({ value, at }: SettingNumber): ExactFigure {
+  const given = decimalToExact(value);
+  return { value: given, origin: { kind: "cells", value: given, cells: at === null ? [] : [at] } };
+}
+
 export function addExact(terms: readonly ExactFigure[]): ExactFigure {
-  let sum = NO_FIGURE;
-  const some: ExactFigure[] = [];
-  for (const term of terms) {
-    if (isZero(term.value)) continue;
-    some.push(term);
-    sum = some.length === 1 ? term : { value: reduced(plus(sum.value, term.value)), origin: { kind: "total", of: some } };
-  }
-  return sum;
+  const some = terms.filter((term) => !isZero(term.value));
+  if (some.length <= 1) return some[0] ?? NO_FIGURE;
+  let value = some[0]!.value;
+  for (let i = 1; i < some.length; i++) value = reduced(plus(value, some[i]!.value));
+  return { value, origin: { kind: "total", of: some } };
 }
 
 export function subtractExact(left: ExactFigure, right: ExactFigure): ExactFigure {
@@ -64,7 +73,9 @@ export function percentOf(figure: ExactFigure, percent: ExactFigure): ExactFigur
 
 /** left in percent of right; throws when right is zero. */
 export function inPercent(left: ExactFigure, right: ExactFigure): ExactFigure {
-  return multiplyExact(divideExact(left, right), HUNDRED);
+  const { n, d } = over(left.value, right.value);
+  const quotient: Origin = { kind: "quotient", left: left.origin, right: right.origin };
+  return { value: reduced(exact(n * 100n, d)), origin: { kind: "product", left: quotient, right: HUNDRED.origin } };
 }
 
 /** Quantities, hours and bases are shown with at most so many decimals, trailing zeros cut. */
@@ -72,7 +83,6 @@ export const QUANTITY_DECIMALS = 6;
 
 /** A quantity as it is shown: half up to six decimals, trailing zeros cut. */
 export function quantityFigure(from: ExactFigure): Figure {
-  if (from.value.d === 1n) return { units: from.value.n, decimals: 0, origin: from.origin };
   if (from.value.d === 1n) return { units: from.value.n, decimals: 0, origin: from.origin };
   let units = halfUp(from.value, QUANTITY_DECIMALS);
   let decimals = QUANTITY_DECIMALS;

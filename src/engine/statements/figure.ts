@@ -13,8 +13,11 @@ export interface ExactFigure {
 
 /** Zero that comes from nothing: a centre without cost in a column that every centre has. */
 export function zeroFigure(decimals: number): Figure {
-  return { units: 0n, decimals, origin: NOTHING };
+  return (ZEROS[decimals] ??= { units: 0n, decimals, origin: NOTHING });
 }
+
+/** Zeros by decimals, made once: most cells of a wide report are empty. */
+const ZEROS: Figure[] = [];
 
 /** The amounts of some ledger lines, already added up. */
 export function linesFigure(units: bigint, decimals: number, lines: LineSet): Figure {
@@ -26,12 +29,21 @@ export function cellFigure(units: bigint, decimals: number, cells: readonly Sour
   return { units, decimals, origin: { kind: "cells", value: exact(units, tenTo(decimals)), cells } };
 }
 
-/** Figures of equal decimals added up; no figures at all give zero. */
+/** Figures of equal decimals added up; no figures at all give zero, and one among zeros is itself. */
 export function sumFigures(figures: readonly Figure[], decimals: number): Figure {
   if (figures.length === 1) return figures[0]!;
   let units = 0n;
-  for (const figure of figures) units += atDecimals(figure, decimals);
-  return { units, decimals, origin: { kind: "total", of: figures.filter((figure) => figure.units !== 0n) } };
+  let counted = 0;
+  let last: Figure | null = null;
+  for (const figure of figures) {
+    if (figure.units === 0n && figure.decimals <= decimals) continue;
+    units += atDecimals(figure, decimals);
+    counted += 1;
+    last = figure;
+  }
+  if (last === null) return zeroFigure(decimals);
+  if (counted === 1 && last.decimals === decimals) return last;
+  return { units, decimals, origin: { kind: "total", of: counted === figures.length ? figures : figures.filter((figure) => figure.units !== 0n) } };
 }
 
 export function differenceFigure(left: Figure, right: Figure): Figure {
@@ -45,12 +57,23 @@ export function exactOf(figure: Figure): Exact {
 
 /** An exact value rounded half away from zero to so many decimals. */
 export function halfUpFigure(from: ExactFigure, decimals: number): Figure {
+  if (from.value.n === 0n && from.origin === NOTHING) return zeroFigure(decimals);
   return roundedFigure(from, halfUp(from.value, decimals), decimals, "half-up");
 }
 
 /** An exact value brought to the units that a rounding rule gave it; what the rounding added is worked out when asked for. */
 export function roundedFigure(from: ExactFigure, units: bigint, decimals: number, rule: RoundingRule): Figure {
   return { units, decimals, origin: { kind: "posted", from, units, decimals, rule } };
+}
+
+/**
+ * A figure of which only the number is kept: reports have hundred thousands of rows, and few cells are ever asked where they come from.
+ *
+ * @param make  computes the figure, once for its number and again for its origin
+ */
+export function remadeFigure(make: () => Figure): Figure {
+  const { units, decimals } = make();
+  return { units, decimals, origin: { kind: "remade", make } };
 }
 
 /** left / right rounded half up; null when there is nothing to divide by. */

@@ -55,7 +55,7 @@ function needsOf({ check, period, isStale }: MonthState, t: Translate): Need[] {
       : problems > 0
         ? { text: t("pages.close.needs.data-todo", { problems }), met: "no", at: "data" }
         : { text: t("pages.close.needs.data"), met: "yes", at: "data" },
-    { text: t(hasRules === false ? "pages.close.needs.rules-todo" : "pages.close.needs.rules"), met: hasRules === undefined ? "unknown" : hasRules ? "yes" : "no", at: "data" },
+    { text: t(hasRules === false ? "pages.close.needs.rules-todo" : "pages.close.needs.rules"), met: hasRules === undefined ? "unknown" : hasRules ? "yes" : "no", at: "rules" },
     { text: month ? t("pages.close.needs.period", { period: month }) : t("pages.close.needs.period-todo"), met: month ? "yes" : check === null ? "unknown" : "no", at: "start" },
   ];
 }

@@ -36,7 +36,7 @@ function fillSheet(sheet: Sheet, { rows, tables, hidden, report, numberFormat, i
   if (hidden) sheet.book.show(sheet, "Hidden");
 }
 
-function addTable(sheet: Sheet, { name, hasTotalRow, top, left, bottom, right }: NamedTable): void {
+export function addTable(sheet: Sheet, { name, hasTotalRow, top, left, bottom, right }: NamedTable): void {
   const { tables } = sheet.book;
   const id = String(1 + Math.max(0, ...tables.map((table) => Number(table.id))));
   tables.push({ id, name, sheet, area: { top, left, bottom, right }, showHeaders: true, showTotals: hasTotalRow, style: "TableStyleMedium2", showBandedRows: true, showBandedColumns: false, showFilterButton: true, highlightFirstColumn: false, highlightLastColumn: false });

@@ -59,6 +59,7 @@ export class Host {
   private turn: Promise<unknown> = Promise.resolve();
   private editing: { readonly ended: Promise<void>; end(): void } | null = null;
   private readonly receivers: ((entries: readonly PushedEntry[]) => void)[] = [];
+  private readonly watchers: (() => void)[] = [];
   private current: LoggedRequest | null = null;
 
   constructor({ name = "Book1.xlsx", sets = CURRENT_SETS, mostBytes = FIVE_MEGABYTES, loadUniver = importUniver }: HostOptions = {}) {
@@ -103,12 +104,12 @@ export class Host {
   /** Carries out a request. @throws ConnectionLost where a fault of that kind was ordered */
   answer(request: HostRequest): Promise<HostAnswer> {
     const answer = this.turn.then(() => this.answerInTurn(request));
-    this.turn = answer.catch(() => null);
+    this.turn = answer.catch(() => null).finally(() => this.watched());
     return answer;
   }
 
   /** Something that is done to the workbook from outside: by the user, by a test. Formulas are calculated, events are told. */
-  async act<T>(work: (book: Book) => T): Promise<T> {
+  async act<T>(work: (book: Book) => T | Promise<T>): Promise<T> {
     const done = this.turn.then(async () => {
       this.book.actor = "user";
       const result = await work(this.book);
@@ -116,7 +117,7 @@ export class Host {
       this.tell();
       return result;
     });
-    this.turn = done.catch(() => null);
+    this.turn = done.catch(() => null).finally(() => this.watched());
     return done;
   }
 
@@ -139,6 +140,11 @@ export class Host {
       this.editing = null;
       end();
     };
+  }
+
+  /** Calls back after every request and everything that was done to the workbook, whether it succeeded or not. */
+  done(watcher: () => void): void {
+    this.watchers.push(watcher);
   }
 
   /** Calls back with what is to be pushed to the library. */
@@ -185,6 +191,10 @@ export class Host {
       this.current = null;
       this.book.actor = "user";
     }
+  }
+
+  private watched(): void {
+    for (const watcher of this.watchers) watcher();
   }
 
   private tell(): void {

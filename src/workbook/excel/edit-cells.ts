@@ -12,9 +12,11 @@ interface CellEdit {
   readonly value: string | number | null;
 }
 
-export function editCells(sheet: string, edits: readonly CellEdit[]): Promise<void> {
+/** All or nothing: a sheet that is to be new must not exist, another one must. */
+export function editCells(sheet: string, edits: readonly CellEdit[], isNew = false): Promise<void> {
   return inExcel(async (context) => {
     await ask(context, realTiming, (request) => {
+      if (isNew) request.workbook.worksheets.add(sheet);
       for (const { row, column, value } of edits) {
         const range = request.range(sheet, { top: row, left: column, bottom: row, right: column });
         range.values = [[entryOf({ value })]];

@@ -5,11 +5,11 @@ import { isTooLarge, syncPatiently } from "./session";
 import type { Timing } from "./timing";
 import { paced } from "./timing";
 
-/** Excel on the web takes 5 MB; the rest is for what an estimate misses. */
-const BUDGET = 4_000_000;
+/** Excel on the web takes 5 MB, but the library packs and unpacks a request in one go, and the pane shall not wait for it. */
+const BUDGET = 400_000;
 
 /** A step is small, so that a refused request can be sent again in parts. */
-export const STEP_BYTES = 250_000;
+export const STEP_BYTES = 100_000;
 
 /** One request in the making. Objects live no longer than it, so that nothing has to be tracked. */
 export interface Request {

@@ -35,7 +35,7 @@ export interface LevelCase {
   readonly expected: { readonly final?: Readonly<Record<string, string>>; readonly final_by_element?: Readonly<Record<string, Readonly<Record<string, string>>>> };
 }
 
-const FOLDER = join(__dirname, "../../worked-examples");
+const FOLDER = join(__dirname, "../../worked-examples/allocation");
 
 /** The printed examples of a kind of method that round as functions do: to the cent, rates unrounded. */
 export function workedExamples<T>(kind: string): T[] {

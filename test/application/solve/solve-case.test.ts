@@ -98,7 +98,13 @@ const SHARED = join(__dirname, "../../../../shared/cases/methods.json");
 const whenShared = existsSync(SHARED) ? describe : describe.skip;
 whenShared("the catalogue of methods", () => {
   const catalogue = existsSync(SHARED) ? (JSON.parse(readFileSync(SHARED, "utf8")) as Record<string, { inputs: Record<string, unknown>; results: Record<string, unknown> }>) : {};
-  const known = Object.entries(catalogue).filter(([id]) => METHODS.has(id));
+
+  /** Listed for all methods of work in process, but these know no equivalent units. */
+  const NEVER = ["wip.standard-ratio equivalent_unit_cost", "wip.standard equivalent_unit_cost"];
+
+  it("holds the methods of the registry, and no other", () => {
+    expect([...METHODS.keys()].sort()).toEqual(Object.keys(catalogue).sort());
+  });
 
   /** Names of inputs, inside lists and objects too. */
   function names(shape: Shape): string[] {
@@ -107,11 +113,11 @@ whenShared("the catalogue of methods", () => {
     return shape.kind === "map" ? names(shape.value) : shape.kind === "either" ? shape.shapes.flatMap(names) : [];
   }
 
-  it.each(known)("declares the fields and results of %s", (id, { inputs, results }) => {
+  it.each(Object.entries(catalogue))("declares the fields and results of %s", (id, { inputs, results }) => {
     const { inputs: fields, results: own } = METHODS.get(id)!;
     const declared = new Set(names({ kind: "object", fields }));
     const wanted = Object.keys(inputs).flatMap((path) => path.split(/[.[\]]+/u)).filter((name) => /^\w+$/u.test(name));
     expect(wanted.filter((name) => !declared.has(name))).toEqual([]);
-    expect(Object.keys(results).map((path) => path.split(/[.[]/u)[0]!).filter((name) => !own.includes(name))).toEqual([]);
+    expect(Object.keys(results).map((path) => path.split(/[.[]/u)[0]!).filter((name) => !own.includes(name) && !NEVER.includes(`${id} ${name}`))).toEqual([]);
   });
 });

@@ -125,7 +125,7 @@ function actualProduct(item: Item): ActualProduct {
   const quantity = number(item["actual_quantity"]);
   const cents = item["actual_total"] !== undefined ? money(item["actual_total"]) : money(String(Number(item["actual_unit"]) * Number(item["actual_quantity"])));
   const nothing = money("0");
-  return { product: item["id"]!, quantity, cost: cents, variance: nothing, actual: cents, byElement: new Map([["DM", cents]]), unit: null, standardUnit: number("0") };
+  return { product: item["id"]!, quantity, cost: cents, variance: nothing, actual: cents, byElement: new Map([["DM", cents]]), unit: null, unitByElement: new Map(), standardUnit: number("0") };
 }
 
 interface Step {

@@ -1,7 +1,7 @@
 // 代数分配法 (reciprocal): the rates of all pools at once, own use included, from one system of equations solved exactly.
 
 import { type Exact, ZERO, compare, exact, isZero, lcm, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
-import { type AuxiliaryInput, type AuxiliaryPool, type AuxiliaryResult, type Transfer, isIdle, receivedBy } from "./auxiliary";
+import { type AuxiliaryInput, type AuxiliaryPool, type AuxiliaryResult, NoBase, type Transfer, isIdle, receivedBy } from "./auxiliary";
 import { givenBy } from "./interaction";
 import { solveIntegers } from "./solve-integers";
 import { posted, split } from "./split";
@@ -93,7 +93,8 @@ function ratesOf(input: AuxiliaryInput, pools: readonly AuxiliaryPool[]): Exact[
   const scale = [...matrix.flat(), ...pools.map((pool) => pool.cost)].reduce((common, { d }) => lcm(common, d), 1n);
   const whole = ({ n, d }: Exact): bigint => n * (scale / d);
   const solved = solveIntegers(matrix.map((row) => row.map(whole)), pools.map((pool) => whole(pool.cost)));
-  if (!solved) throw new RangeError("a network without closed loops has one solution");
+  // Only quantities below zero can take away the one solution of a network without closed loops.
+  if (!solved) throw new ClosedLoop(pools.map((pool) => pool.id), exact(1n));
   return solved.map(reduced);
 }
 
@@ -125,8 +126,11 @@ function loopFrom(input: AuxiliaryInput, start: AuxiliaryPool, pools: readonly A
     const before = way.indexOf(at);
     if (before !== -1) return new ClosedLoop([...way.slice(before), at], factor);
     way.push(at);
-    const line = input.consumption.find((each) => each.from === at && !isZero(each.quantity))!;
-    factor = reduced(times(factor, over(line.quantity, outputOf(input, pools.find((pool) => pool.id === at)!))));
+    const line = input.consumption.find((each) => each.from === at && !isZero(each.quantity));
+    const pool = pools.find((each) => each.id === at)!;
+    const output = outputOf(input, pool);
+    if (!line || isZero(output)) throw new NoBase(at, pool.cost);
+    factor = reduced(times(factor, over(line.quantity, output)));
     at = line.to;
   }
 }

@@ -15,7 +15,7 @@ export interface LevelInput {
 
 export interface LevelResult {
   readonly elements: readonly string[];
-  /** Open departments in the order given. */
+  /** Open departments in the order given, then those that only receive. */
   readonly open: readonly string[];
   /** Element -> department -> amount, rounded so that the element adds up. */
   readonly finalByElement: ReadonlyMap<string, ReadonlyMap<string, Exact>>;
@@ -30,7 +30,8 @@ export interface LevelResult {
 export function levelStepDown(input: LevelInput): LevelResult {
   const elements = [...new Set(input.departments.flatMap((department) => [...department.costs.keys()]))];
   const closing = new Set(input.levels.flat());
-  const open = input.departments.map((department) => department.id).filter((id) => !closing.has(id));
+  const everyone = new Set([...input.departments.map((department) => department.id), ...input.consumption.map((line) => line.to)]);
+  const open = [...everyone].filter((id) => !closing.has(id));
   const runs = elements.map((element) => ({ element, ...closeElement(input, element) }));
   const finalByElement = new Map(runs.map(({ element, held }) => {
     const parts = closedTo(open.map((id) => ({ id, base: held.get(id) ?? ZERO })), input.rounding);

@@ -54,7 +54,7 @@ export function split(total: Exact, lines: readonly Line[], rounding: Rounding):
 /** Exact amounts brought to the amount's decimals so that they still add up to their rounded sum. */
 export function closedTo(lines: readonly Line[], rounding: Rounding): Exact[] {
   const { amountDecimals } = rounding;
-  if (amountDecimals === null) return lines.map((line) => line.base);
+  if (amountDecimals === null || lines.every((line) => isZero(line.base))) return lines.map((line) => line.base);
   const unit = 10n ** BigInt(amountDecimals);
   const d = lines.reduce((common, line) => lcm(common, line.base.d), 1n);
   const numerators = lines.map((line) => line.base.n * (d / line.base.d) * unit);

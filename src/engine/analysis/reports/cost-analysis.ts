@@ -3,7 +3,7 @@
 import type { FactoryGround } from "../../factory/factory-month";
 import { isZero } from "../../money/exact";
 import { PERCENT_DECIMALS, UNIT_DECIMALS, column, columns } from "../../statements/columns";
-import { NO_FIGURE, addExact, divideExact, exactFigure, inPercent, multiplyExact, subtractExact } from "../../statements/exact-figure";
+import { NO_FIGURE, addExact, inPercent, multiplyExact, subtractExact } from "../../statements/exact-figure";
 import { type ExactFigure, halfUpFigure } from "../../statements/figure";
 import type { Report, ReportCell } from "../../statements/report";
 import { type ActualProduct, elementsIn } from "../actual-products";
@@ -34,10 +34,6 @@ function basisRows(of: ActualProduct, basis: Basis, base: ReadonlyMap<string, Ex
     const rate = isZero(against.value) ? null : halfUpFigure(inPercent(change, against), PERCENT_DECIMALS);
     return [of.product, basis, element, ...units, effect, rate];
   };
-  const unitOf = (element: string): ExactFigure => {
-    const amount = of.byElement.get(element);
-    return amount ? divideExact(exactFigure(amount), of.quantity) : NO_FIGURE;
-  };
   const elements = elementsIn([of.byElement.keys(), base.keys()], orderOf);
-  return [...elements.map((element) => row(element, unitOf(element), base.get(element) ?? NO_FIGURE)), row("total", of.unit ?? NO_FIGURE, addExact([...base.values()]))];
+  return [...elements.map((element) => row(element, of.unitByElement.get(element) ?? NO_FIGURE, base.get(element) ?? NO_FIGURE)), row("total", of.unit ?? NO_FIGURE, addExact([...base.values()]))];
 }

@@ -2,7 +2,7 @@
 
 import type { FactoryGround } from "../../factory/factory-month";
 import { PERCENT_DECIMALS, UNIT_DECIMALS, column, columns } from "../../statements/columns";
-import { NO_FIGURE, divideExact, exactFigure } from "../../statements/exact-figure";
+import { NO_FIGURE } from "../../statements/exact-figure";
 import { halfUpFigure, zeroFigure } from "../../statements/figure";
 import { percentShares } from "../../statements/percent-shares";
 import type { Report, ReportCell } from "../../statements/report";
@@ -24,7 +24,7 @@ export function unitCostComposition(products: readonly ActualProduct[], referenc
   };
 }
 
-function productRows({ product, quantity, actual, byElement }: ActualProduct, references: References, { decimals, orderOf }: FactoryGround): ReportCell[][] {
+function productRows({ product, actual, byElement, unitByElement }: ActualProduct, references: References, { decimals, orderOf }: FactoryGround): ReportCell[][] {
   const beside = (["plan", "prior-month", "last-year"] as const).map((basis) => references.unitCosts(basis, product));
   const elements = elementsIn([byElement.keys(), ...beside.map((units) => units.keys())], orderOf);
   const amounts = elements.map((element) => byElement.get(element) ?? zeroFigure(decimals));
@@ -33,7 +33,7 @@ function productRows({ product, quantity, actual, byElement }: ActualProduct, re
     product,
     element,
     amounts[i]!,
-    halfUpFigure(divideExact(exactFigure(amounts[i]!), quantity), UNIT_DECIMALS),
+    halfUpFigure(unitByElement.get(element) ?? NO_FIGURE, UNIT_DECIMALS),
     shares[i] ?? zeroFigure(PERCENT_DECIMALS),
     ...beside.map((units) => halfUpFigure(units.get(element) ?? NO_FIGURE, UNIT_DECIMALS)),
   ]);

@@ -46,7 +46,13 @@ export function journalEntries(journal: readonly JournalLine[], { trialBalance, 
 
 /** A number of lines or sheets is no amount: it comes from the voucher itself. */
 function counted(count: number): Figure {
-  const units = BigInt(count);
+  return (COUNTED[count] ??= countFigure(BigInt(count)));
+}
+
+/** Counts by size, made once: every line of a voucher has two. */
+const COUNTED: Figure[] = [];
+
+function countFigure(units: bigint): Figure {
   return { units, decimals: 0, origin: { kind: "cells", value: { n: units, d: 1n }, cells: [] } };
 }
 

@@ -7,12 +7,12 @@ import { interaction } from "../../allocation/methods/interaction";
 import { planned, totalDifference } from "../../allocation/methods/planned";
 import { sequential } from "../../allocation/methods/sequential";
 import { type Exact, ZERO, compare, plus, reduced, sumOf } from "../../money/exact";
-import { identity, rounding } from "../case-rounding";
-import { type ValuesOf, amount, choice, list, listOr, optional, quantity, rate, text, texts } from "../field";
+import { arePosted, identity, rounding } from "../case-rounding";
+import { type ValuesOf, amount, choice, list, listOr, notNegative, optional, quantity, rate, text, texts } from "../field";
 import { type Answer, type Identity, type Method, type Result, defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
-const POOL = { id: text(), cost: amount(), output: optional(quantity()) };
+const POOL = { id: text(), cost: amount(), output: optional(notNegative(quantity())) };
 const SHARED = {
   consumption: list({ from: text(), to: text(), quantity: quantity() }),
   receivers: listOr({ id: text(), cost: amount() }),
@@ -65,7 +65,7 @@ function conservation(input: AuxiliaryInput, result: AuxiliaryResult, receivers:
   const listed = (id: string): Exact => sumOf(input.consumption.filter((line) => line.from === id).map((line) => line.quantity));
   const complete = input.pools.every((pool) => pool.output === null || compare(pool.output, listed(pool.id)) === 0);
   const isPlannedApart = input.pools.some((pool) => pool.plannedRate !== null) && addition === null;
-  if (!complete || isPlannedApart) return [];
+  if (!complete || isPlannedApart || !arePosted(input.pools.map((pool) => pool.cost), input.rounding)) return [];
   const given = sumOf(receivers.map((id) => receivedBy(id, result.transfers)));
   return [identity("transfers", sumOf(input.pools.map((pool) => pool.cost)), addition ? plus(given, addition.amount) : given)];
 }

@@ -92,6 +92,7 @@ const ROOT_DECIMALS = 60;
 
 /** (1 - (salvage / cost)^(1/n)) x 100. */
 function rootPercent(cost: Exact, salvage: Exact, periods: Exact): Exact {
+  if (cost.n <= 0n || salvage.n < 0n) throw new UnusableField("salvage", "", "out-of-range");
   const of = ({ n, d }: Exact): Decimal => new Decimal(n.toString()).div(d.toString());
   const root = of(over(salvage, cost)).pow(new Decimal(1).div(of(periods)));
   return decimalToExact(new Decimal(1).minus(root).times(100).toDecimalPlaces(ROOT_DECIMALS));

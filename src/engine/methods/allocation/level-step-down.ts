@@ -2,9 +2,10 @@
 
 import { levelStepDown } from "../../allocation/methods/level-step-down";
 import { sumOf } from "../../money/exact";
-import { identity, rounding } from "../case-rounding";
+import { arePosted, identity, rounding } from "../case-rounding";
 import { amount, list, map, optional, quantity, text, textLists } from "../field";
 import { defineMethod } from "../method";
+import { UnusableField } from "../unusable-field";
 
 export const levelMethod = defineMethod({
   id: "hospital.step-down",
@@ -17,7 +18,9 @@ export const levelMethod = defineMethod({
   },
   results: ["final", "final_by_element", "gross", "rates", "transfers"],
   solve({ departments, levels, consumption, rounding: by }) {
+    refuseLevels(levels.flat(), new Set(departments.map((department) => department.id)));
     const solved = levelStepDown({ departments, levels, consumption, rounding: { ...by, rateDecimals: null } });
+    const costs = departments.flatMap((department) => [...department.costs.values()]);
     const columns = [...solved.finalByElement.values()];
     const final = new Map(solved.open.map((id) => [id, sumOf(columns.map((column) => column.get(id)!))]));
     return {
@@ -28,7 +31,13 @@ export const levelMethod = defineMethod({
         rates: solved.rates,
         transfers: solved.transfers.map(({ from, to, element, quantity: used, amount: moved }) => ({ from, to, element, quantity: used, amount: moved })),
       },
-      checks: [identity("final", sumOf(departments.flatMap((department) => [...department.costs.values()])), sumOf(final.values()))],
+      checks: arePosted(costs, by) ? [identity("final", sumOf(costs), sumOf(final.values()))] : [],
     };
   },
 });
+
+/** A department closes once, and somebody lists it. */
+function refuseLevels(closing: readonly string[], listed: ReadonlySet<string>): void {
+  const wrong = closing.find((id, i) => !listed.has(id) || closing.indexOf(id) !== i);
+  if (wrong !== undefined) throw new UnusableField("levels", wrong, listed.has(wrong) ? "twice" : "not-found");
+}

@@ -2,9 +2,9 @@
 
 import { posted } from "../../allocation/methods/split";
 import { type Exact, minus, plus, reduced, sumOf, times } from "../../money/exact";
-import { type CaseRounding, identity, rateOver, rounding } from "../case-rounding";
+import { type CaseRounding, arePosted, identity, rateOver, rounding } from "../case-rounding";
 import { type ValuesOf, amount, amountOrZero, choice, choiceOr, list, object, optional, quantity, text } from "../field";
-import { type Method, type Result, defineMethod } from "../method";
+import { type Identity, type Method, type Result, defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
 const REWORK = { elements: list({ id: text(), amount: amount() }), salvage: amountOrZero(), compensation: amountOrZero(), original_cost: optional(amount()), rounding };
@@ -14,6 +14,11 @@ function reworked({ elements, salvage, compensation, rounding: by }: Omit<Values
   return { cost, net: posted(minus(minus(cost, salvage), compensation), by) };
 }
 
+/** The net loss and what came back are the whole. */
+function leftOver(id: string, whole: Exact, net: Exact, back: readonly Exact[], by: CaseRounding): Identity[] {
+  return arePosted(back, by) ? [identity(id, whole, sumOf([net, ...back]))] : [];
+}
+
 const rework = defineMethod({
   id: "quality.rework",
   source: "可修复废品损失: cost of repair - salvage - compensation",
@@ -21,7 +26,7 @@ const rework = defineMethod({
   results: ["rework_cost", "net_loss"],
   solve(inputs) {
     const { cost, net } = reworked(inputs);
-    return { results: { rework_cost: cost, net_loss: net }, checks: [identity("rework_cost", cost, sumOf([net, inputs.salvage, inputs.compensation]))] };
+    return { results: { rework_cost: cost, net_loss: net }, checks: leftOver("rework_cost", cost, net, [inputs.salvage, inputs.compensation], inputs.rounding) };
   },
 });
 
@@ -55,7 +60,7 @@ const scrap = defineMethod({
     const results: Record<string, Result> = { rates, scrap_cost: new Map(rows.map(({ id, cost }) => [id, cost])), scrap_total: total, net_loss: net };
     return {
       results: { ...results, rework_net_loss: repaired ?? undefined, total_net_loss: repaired ? reduced(plus(net, repaired)) : undefined },
-      checks: [identity("scrap_total", total, sumOf([net, inputs.salvage, inputs.compensation]))],
+      checks: leftOver("scrap_total", total, net, [inputs.salvage, inputs.compensation], by),
     };
   },
 });
@@ -85,7 +90,7 @@ const downtime = defineMethod({
   solve({ elements, compensation, cause, rounding: by }) {
     const gross = posted(sumOf(elements.map((element) => element.amount)), by);
     const net = posted(minus(gross, compensation), by);
-    return { results: { gross_loss: gross, net_loss: net, charged_to: CHARGED_TO[cause] }, checks: [identity("gross_loss", gross, plus(net, compensation))] };
+    return { results: { gross_loss: gross, net_loss: net, charged_to: CHARGED_TO[cause] }, checks: leftOver("gross_loss", gross, net, [compensation], by) };
   },
 });
 

@@ -5,6 +5,7 @@ import { type Exact, exact, isZero, minus, plus, reduced, sumOf, times } from ".
 import { addsUp, identity, percentOf, rateOver, rounding, splitById } from "../case-rounding";
 import { amount, choiceOr, date, list, listOr, optional, or, percent, percentOr, quantity, rate, text, number } from "../field";
 import { type Method, defineMethod } from "../method";
+import { closedWithRest } from "../rest-of-parts";
 import { UnusableField } from "../unusable-field";
 
 const BASES = { id: text(), base: optional(number()), parts: optional(list({ quantity: quantity(), weight: number() })) };
@@ -85,20 +86,11 @@ const materials = defineMethod({
     const allocated = splitById(cost, lines, byCost ? by : { ...by, rateDecimals: null }, "products");
     if (byCost) return { results: { quota, rate: unit, allocated }, checks: [addsUp("allocated", cost, allocated.values(), by)] };
     const quantities = new Map(lines.map((line) => [line.id, reduced(times(line.base, unit))]));
-    const rounded = by.rateDecimals === null ? allocated : ofQuantities(cost, quantities, reduced(times(unit_price!, dearer)), by);
+    const price = reduced(times(unit_price!, dearer));
+    const rounded = by.rateDecimals === null ? allocated : closedWithRest(posted(cost, by), lines.map((line) => ({ ...line, exact: times(quantities.get(line.id)!, price) })), by);
     return { results: { quota, rate: unit, allocated_quantity: quantities, allocated: rounded }, checks: [addsUp("allocated", cost, rounded.values(), by)] };
   },
 });
-
-/** With a rounded rate a quantity is what the rate gives, and the last product takes what is left of the cost. */
-function ofQuantities(cost: Exact, quantities: ReadonlyMap<string, Exact>, price: Exact, by: Parameters<typeof posted>[1]): ReadonlyMap<string, Exact> {
-  const ids = [...quantities.keys()];
-  const parts = new Map([...quantities].map(([id, units]) => [id, posted(times(units, price), by)]));
-  const to = typeof by.tail === "object" && parts.has(by.tail.to) ? by.tail.to : ids.findLast((id) => !isZero(quantities.get(id)!));
-  if (to === undefined) return parts;
-  const others = sumOf(ids.filter((id) => id !== to).map((id) => parts.get(id)!));
-  return parts.set(to, reduced(minus(posted(cost, by), others)));
-}
 
 const labour = defineMethod({
   id: "element.labour",

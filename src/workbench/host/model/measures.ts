@@ -12,6 +12,8 @@ interface Measure {
 
 /** One direction: columns or rows. */
 export class Measures {
+  /** Counts changes, so that whoever shows them sees whether they still hold. */
+  version = 0;
   private readonly measures = new Map<number, Measure>();
 
   constructor(private readonly standard: number) {}
@@ -56,6 +58,7 @@ export class Measures {
   }
 
   private set(place: number, measure: Measure): void {
+    this.version++;
     if (measure.size === null && !measure.hidden) this.measures.delete(place);
     else this.measures.set(place, measure);
   }

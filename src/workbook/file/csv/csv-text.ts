@@ -33,14 +33,24 @@ export function csvText(rows: readonly (readonly (string | number | null)[])[]):
   return fields.length === 0 ? "" : `${Papa.unparse(fields, { newline: "\n" })}\n`;
 }
 
-/** Cells of a CSV text, all as typed; empty cells are null, empty ends are cut. */
+/** Cells of a CSV text, all as typed; empty cells are null. Empty ends are cut, but in a row with more fields than is usual. */
 export function csvRows(text: string, delimiter = delimiterOf(text)): CellValue[][] {
   const { data } = Papa.parse<string[]>(text, { delimiter });
+  const usual = usualLength(data);
   const rows = data.map((fields) => {
-    const last = fields.findLastIndex((field) => field !== "");
+    const last = fields.length > usual ? fields.length - 1 : fields.findLastIndex((field) => field !== "");
     return fields.slice(0, last + 1).map((field) => (field === "" ? null : unguard(field)));
   });
   return rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1);
+}
+
+/** The number of fields that most rows have; endless where no number is usual. */
+function usualLength(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  const filled = rows.filter(({ length }) => length > 1);
+  for (const { length } of filled) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const usual = [...counts].find(([length, count]) => length > 2 && 2 * count > filled.length);
+  return usual?.[0] ?? Infinity;
 }
 
 /**

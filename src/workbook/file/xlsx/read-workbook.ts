@@ -35,10 +35,19 @@ export function readWorkbook(name: string, pack: Package, workbook: WorkbookPart
       if (tab.report !== null) return { ...base, get rows() { return scan().rows; } };
       const { rows, uncalculated } = scan();
       if (uncalculated !== null) notes.push({ code: "formulas-uncalculated", value: addressOf(...uncalculated), sheet: tab.name });
-      return { ...base, rows };
+      return { ...base, rows, hiddenRows: hiddenRows(pack.text(tab.part)) };
     });
   return { name, sheets, notes };
 }
+
+const HIDDEN_ROW = /<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"[^>]*>/gu;
+
+function hiddenRows(xml: string): ReadonlySet<number> {
+  if (!xml.includes("hidden=")) return NO_ROWS;
+  return new Set([...xml.matchAll(HIDDEN_ROW)].flatMap(([row]) => (/\br="(\d+)"/u.exec(row)?.[1] === undefined ? [] : [Number(/\br="(\d+)"/u.exec(row)![1]) - 1])));
+}
+
+const NO_ROWS: ReadonlySet<number> = new Set();
 
 function byStyle<T>(values: readonly T[], style: number | null, usual: T): T | null {
   return style === null ? null : (values[style] ?? usual);

@@ -1,0 +1,38 @@
+// Amounts written with a decimal comma, `1.234,56`: one grammar for all amount columns of a ledger, chosen from all of their cells.
+
+import { type Finding, finding } from "../engine/finding";
+import { columnLetters } from "../engine/records";
+import type { CellValue } from "../workbook/workbook";
+import type { Heading, Place } from "./find-heading";
+
+type Matrix = readonly (readonly CellValue[])[];
+
+const COMMA = /^[-(]?\d{1,3}(?:\.\d{3})*,\d{1,2}\)?-?$|^[-(]?\d+,\d{1,2}\)?-?$/u;
+const GROUPED = /^[-(]?\d{1,3}(?:\.\d{3})+\)?-?$/u;
+const ONE_GROUP = /^-?\d{1,3}\.\d{3}$/u;
+
+/** The rows with points in place of commas where every amount is written so, and the question whether that is meant. */
+export function withoutDecimalCommas(matrix: Matrix, { sheet }: Place, { columns }: Heading, lines: readonly number[]): { readonly matrix: Matrix; readonly findings: Finding[] } {
+  const places = [columns.debit, columns.credit, columns.amount].filter((at) => at !== undefined);
+  const marked = lines.flatMap((row) => places.flatMap((at) => markedText(matrix[row]?.[at], row, at)));
+  const [first] = marked;
+  if (!first) return { matrix, findings: [] };
+  const at = { sheet: sheet.sheet, cell: `${columnLetters(first.at)}${first.row + 1}` };
+  const isComma = marked.some(({ text }) => COMMA.test(text)) && marked.every(({ text }) => COMMA.test(text) || GROUPED.test(text));
+  if (isComma) return { matrix: pointed(matrix, places, new Set(lines)), findings: [finding("amounts-with-decimal-comma", { value: first.text, read: pointedText(first.text) }, at)] };
+  const isUnclear = sheet.cells === "text" && marked.every(({ text }) => ONE_GROUP.test(text));
+  return { matrix, findings: isUnclear ? [finding("amount-point-unclear", { value: first.text, thousands: first.text.replace(".", "") }, at)] : [] };
+}
+
+function markedText(cell: CellValue | undefined, row: number, at: number): { readonly text: string; readonly row: number; readonly at: number }[] {
+  const text = typeof cell === "string" ? cell.trim() : "";
+  return /[.,]/u.test(text) && /^[-()\d.,]+$/u.test(text) ? [{ text, row, at }] : [];
+}
+
+function pointed(matrix: Matrix, places: readonly number[], lines: ReadonlySet<number>): Matrix {
+  return matrix.map((cells, row) => (lines.has(row) ? cells.map((cell, at) => (places.includes(at) && typeof cell === "string" ? pointedText(cell) : cell)) : cells));
+}
+
+function pointedText(text: string): string {
+  return text.replaceAll(".", "").replace(",", ".");
+}

@@ -1,0 +1,92 @@
+// What does not add up in a trial balance as it was printed: rows, balances on the wrong side, and its own total row.
+
+import { type Finding, finding } from "../../engine/finding";
+import { ownBalances } from "../../engine/reconcile/leaf-accounts";
+import type { TrialBalanceRecord } from "../../engine/records";
+import { Decimal } from "../../engine/money/decimal";
+import { columnLetters } from "../../engine/records";
+import type { FoundTable } from "../found-table";
+import { isTotalLabel } from "../row-labels";
+import { figureOf, shownText } from "./ledger-view";
+
+const SIDES = ["opening_debit", "opening_credit", "debit", "credit", "closing_debit", "closing_credit"] as const;
+const PAIRS = [["opening_debit", "opening_credit"], ["debit", "credit"], ["closing_debit", "closing_credit"]] as const;
+
+export function trialBalanceObservations(table: FoundTable, records: readonly TrialBalanceRecord[], decimals: number): Finding[] {
+  return [...brokenRows(table, records, decimals), ...wrongSides(table), ...totalRows(table, records)];
+}
+
+/** Opening and movement do not lead to the closing balance. */
+function brokenRows(table: FoundTable, records: readonly TrialBalanceRecord[], decimals: number): Finding[] {
+  const { heading } = table;
+  const has = (...names: string[]): boolean => names.some((name) => name in heading.columns);
+  if (!has("opening", "opening_debit", "opening_credit") || !has("closing", "closing_debit", "closing_credit")) return [];
+  const text = (units: bigint): string => new Decimal(units.toString()).div(10 ** decimals).toFixed(decimals);
+  return records
+    .filter((row) => row.opening + row.debit - row.credit !== row.closing)
+    .map((row) => {
+      const expected = row.opening + row.debit - row.credit;
+      return finding("trial-balance-row-broken", { account: row.account, expected: text(expected), closing: text(row.closing) }, cellAt(table, closingColumn(table, row.at.row - 1), row.at.row - 1));
+    });
+}
+
+function closingColumn(table: FoundTable, row: number): string {
+  const filled = ["closing", "closing_debit", "closing_credit"].filter((name) => figureOf(valueAt(table, name, row)) !== null);
+  return filled[0] ?? (["closing", "closing_debit"].find((name) => name in table.heading.columns) ?? "closing_credit");
+}
+
+/** A balance below zero in a column that has a side of its own belongs to the other side. */
+function wrongSides(table: FoundTable): Finding[] {
+  const rows = dataRows(table);
+  return ["opening_debit", "opening_credit", "closing_debit", "closing_credit"].flatMap((name) =>
+    rows.filter((row) => figureOf(valueAt(table, name, row))?.isNegative()).map((row) => finding("balance-below-zero", { value: shownText(valueAt(table, name, row)) }, cellAt(table, name, row))),
+  );
+}
+
+/** The printed total against the rows it is the total of, and its two sides against each other. */
+function totalRows(table: FoundTable, records: readonly TrialBalanceRecord[]): Finding[] {
+  const total = rowsBelow(table).findLast((row) => (table.place.sheet.rows[row] ?? []).some((cell) => isTotalLabel(cell)));
+  if (total === undefined) return [];
+  const leaves = new Set(ownBalances(records).map((row) => row.at.row - 1));
+  const rows = dataRows(table);
+  const ofLeaves = (name: string): Decimal => rows.filter((row) => leaves.has(row)).reduce((sum, row) => sum.plus(figureOf(valueAt(table, name, row)) ?? 0), new Decimal(0));
+  const wrong = SIDES.filter((name) => {
+    const printed = figureOf(valueAt(table, name, total));
+    return printed !== null && !printed.equals(ofLeaves(name));
+  });
+  const unequal = PAIRS.filter(([debit, credit]) => {
+    const [left, right] = [figureOf(valueAt(table, debit, total)), figureOf(valueAt(table, credit, total))];
+    return left !== null && right !== null && !left.equals(right);
+  });
+  return [
+    ...wrong.map((name) => finding("total-row-wrong", { printed: shownText(valueAt(table, name, total)), sum: ofLeaves(name).toFixed() }, cellAt(table, name, total))),
+    ...unequal.map(([debit, credit]) => {
+      const [left, right] = [cellAt(table, debit, total), cellAt(table, credit, total)];
+      return finding("total-sides-unequal", { debit: shownText(valueAt(table, debit, total)), credit: shownText(valueAt(table, credit, total)) }, { sheet: left.sheet, cell: `${left.cell},${right.cell}` });
+    }),
+  ];
+}
+
+function rowsBelow({ heading, place }: FoundTable): number[] {
+  return Array.from({ length: Math.max(0, place.sheet.rows.length - heading.bottom - 1) }, (_, i) => heading.bottom + 1 + i);
+}
+
+function dataRows(table: FoundTable): number[] {
+  const account = table.heading.columns.account ?? 0;
+  return rowsBelow(table).filter((row) => {
+    const cells = table.place.sheet.rows[row] ?? [];
+    return shownText(cells[account]) !== "" && !cells.some((cell) => isTotalLabel(cell));
+  });
+}
+
+function valueAt({ heading, place }: FoundTable, name: string, row: number): ReturnType<typeof cellValue> {
+  return cellValue(place.sheet.rows[row], heading.columns[name]);
+}
+
+function cellValue(cells: FoundTable["place"]["sheet"]["rows"][number] | undefined, at: number | undefined) {
+  return at === undefined ? null : (cells?.[at] ?? null);
+}
+
+function cellAt({ heading, place }: FoundTable, name: string, row: number): { sheet: string; cell: string } {
+  return { sheet: place.sheet.sheet, cell: `${columnLetters(heading.columns[name] ?? 0)}${row + 1}` };
+}
