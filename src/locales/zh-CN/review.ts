@@ -1,4 +1,4 @@
-// 查阅、分享与下月：解释、图表、副本的文字。
+// What Review, Share and the next month say, in simplified Chinese.
 
 export const review = {
   explain: {

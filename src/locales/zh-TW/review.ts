@@ -1,4 +1,4 @@
-// 查閱、分享與下月：解釋、圖表、副本的文字。
+// What Review, Share and the next month say, in traditional Chinese.
 
 export const review = {
   explain: {
