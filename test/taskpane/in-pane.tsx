@@ -40,6 +40,7 @@ function hostOf(workbook: Workbook, session: Session): Omit<PaneHost, "kept"> {
     selection: async () => ({ sheet: "Sheet1", address: "A1", rows: [[null]] }),
     isEmpty: async () => (await workbook.read()).sheets.every(({ rows }) => rows.length === 0),
     addSheets: (sheets) => workbook.replaceSheets(sheets),
+    saveFile: async () => undefined,
     fetchAsset: () => Promise.reject(new Error("no such file")),
     recovery: "nothing-to-do",
     lacking: [],

@@ -7,6 +7,8 @@ export const pages = {
     data: "Data",
     rules: "Rules",
     close: "Close",
+    review: "Review",
+    share: "Share",
     settings: "Settings",
     done: "{{step}}, done",
     "with-problems": "{{step}}, {{problems}} to put right",
