@@ -161,3 +161,8 @@ function filled({ sheet, area }: Place, bottom: number, rivals: readonly Claim[]
   });
   return used.length > 0 ? used : rivals.slice(0, 1);
 }
+
+/** The columns of a heading without some of them. */
+export function columnsWithout(columns: Heading["columns"], ...names: readonly string[]): Heading["columns"] {
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
+}

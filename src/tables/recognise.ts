@@ -1,6 +1,6 @@
 // Tells a ledger or a trial balance by its headings alone, whatever the sheet or file is called.
 
-import { findHeading } from "./find-heading";
+import { columnsWithout, findHeading } from "./find-heading";
 import type { Heading, Place } from "./find-heading";
 import { pairedHeading } from "./exports/paired-ledger";
 import { ledgerTable } from "./ledger";
@@ -30,8 +30,7 @@ function withAccount(heading: Heading): Heading {
   const at = columns.account ?? columns.account_name ?? columns.element ?? (headingKey(texts.summary ?? "") === "particular" ? columns.summary : undefined);
   if (columns.account !== undefined || at === undefined || columns.balance !== undefined) return heading;
   const name = Object.keys(columns).find((column) => columns[column] === at) ?? "account";
-  const { [name]: _moved, ...others } = columns;
-  return { ...heading, columns: { ...others, account: at }, texts: { ...texts, account: texts[name] ?? "" } };
+  return { ...heading, columns: { ...columnsWithout(columns, name), account: at }, texts: { ...texts, account: texts[name] ?? "" } };
 }
 
 /** A heading that means the kind of entry means the entry itself where nothing else does and its lines are numbered. */

@@ -2,6 +2,7 @@
 
 import type { CellValue } from "../../workbook/workbook";
 import { isBlank } from "../cell-text";
+import { columnsWithout } from "../find-heading";
 import type { FoundTable } from "../found-table";
 import { headingKey } from "../match-key";
 import { readNumberText } from "../number-text";
@@ -21,9 +22,8 @@ export function sideColumn(table: FoundTable): Plainer | null {
   if (at === undefined || rows.some((cells) => signOf(cells[amount]) < 0)) return null;
   const side = freeColumn(table);
   const filled = place.sheet.rows.map((cells, row) => (row <= heading.bottom || isBlank(cells[at]) ? cells : withCell(cells, side, sideOfKey(cells[at] ?? null))));
-  const { voucher_type: _type, ...others } = heading.columns;
   // A type that tells the side is no word of the voucher: both sides share its number.
-  return { rows: filled, columns: { ...(at === type ? others : heading.columns), direction: side } };
+  return { rows: filled, columns: { ...(at === type ? columnsWithout(heading.columns, "voucher_type") : heading.columns), direction: side } };
 }
 
 /** Where every credit is negative and every debit positive, the sign has said it already. */
@@ -37,8 +37,7 @@ function signsToo({ heading }: FoundTable, rows: readonly (readonly CellValue[])
     if (isCredit) credits += 1;
   }
   if (credits < 2) return null;
-  const { direction: _said, ...columns } = heading.columns;
-  return { columns };
+  return { columns: columnsWithout(heading.columns, "direction") };
 }
 
 const CREDIT = /^(?:h|haben|c|cr|credit|贷方?|貸方?)$/iu;

@@ -4,6 +4,7 @@ import type { Finding } from "../../engine/finding";
 import { finding } from "../../engine/finding";
 import type { CellValue } from "../../workbook/workbook";
 import { isBlank } from "../cell-text";
+import { columnsWithout } from "../find-heading";
 import type { Heading, Place } from "../find-heading";
 import type { LedgerRead } from "../read-ledger";
 import { readLedger } from "../read-ledger";
@@ -47,7 +48,8 @@ interface Unfolded {
 }
 
 function unfold({ sheet, area }: Place, heading: Heading): Unfolded {
-  const { counter_account: _account, counter_centre: _centre, amount, direction, ...kept } = heading.columns;
+  const { amount, direction } = heading.columns;
+  const kept = columnsWithout(heading.columns, "counter_account", "counter_centre", "amount", "direction");
   const debit = kept.debit ?? amount ?? 0;
   const credit = kept.credit ?? Math.max(area.right, ...Object.values(kept)) + 1;
   const columns: Heading["columns"] = { ...kept, debit, credit };
