@@ -7,6 +7,7 @@ import type { CostingTables } from "../tables/read-tables";
 import type { SheetContent } from "../workbook/workbook";
 import type { MonthClose } from "./close-month";
 import { findingsReport } from "./findings-report";
+import { ownForms } from "./own-forms";
 import { ENGINE_VERSION } from "./version";
 
 /** Lays every report of the close out, the findings last; no sheets for a close without reports. */
@@ -35,20 +36,13 @@ function sourceOfClose(close: MonthClose): SheetSource {
     centres: centres.map(({ centre, name, class: kind, order }) => ({ centre, name, class: kind, order: order === null ? null : Number(order.toFixed()) })),
     funds,
     ...(settings.industry === "manufacturing" ? { factory: factoryNames(close.tables) } : { hospital: hospitalNames(close.tables) }),
-    formNumbers: formNumbers(settings.values),
+    ownForms: ownForms(settings.values),
     reports: [...close.reports, findingsReport(close.findings, settings.language)],
   };
 }
 
 function hospitalNames({ diseases, activities }: CostingTables): HospitalNames {
   return { diseases, activities };
-}
-
-const FORM_NUMBER = "form_number:";
-
-/** Settings such as `form_number:disease-cost` state what a form is called where the book is filed. */
-function formNumbers(values: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map([...values].flatMap(([key, value]) => (key.startsWith(FORM_NUMBER) ? [[key.slice(FORM_NUMBER.length), value] as const] : [])));
 }
 
 /** Work in process is posted under the role `basic`, which a book may narrow to a centre: `basic:F1`. */

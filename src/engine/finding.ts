@@ -219,6 +219,8 @@ export const FINDING_KINDS = {
   "bonus-parameter-missing": { severity: "warn", stops: true },
   "bonus-without-weights": { severity: "warn", stops: true },
   "bonus-driver-revenue": warn,
+  "emergency-exceeds-visits": warn,
+  "patient-days-exceed-ward": warn,
   // Revenue as charged against revenue as booked
   "revenue-row-unbooked": warn,
   "revenue-line-uncharged": warn,

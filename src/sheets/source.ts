@@ -47,6 +47,13 @@ export interface FactoryNames {
   readonly wipAccounts: readonly string[];
 }
 
+/** Numbers and titles by report or part of a report, and headings by report and by the heading they stand in place of. */
+export interface OwnForms {
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly headings: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
 /** Names that only a hospital has. */
 export interface HospitalNames {
   readonly diseases: readonly { readonly disease: string; readonly name: string | null }[];
@@ -73,7 +80,7 @@ export interface SheetSource {
   readonly factory?: FactoryNames;
   /** Absent for a factory. */
   readonly hospital?: HospitalNames;
-  /** Numbers of forms by report, as the hospital's own settings state them. */
-  readonly formNumbers?: ReadonlyMap<string, string>;
+  /** What the book's own settings call its forms. */
+  readonly ownForms?: OwnForms;
   readonly reports: readonly Report[];
 }

@@ -65,6 +65,8 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   material_category: "材料收入类别",
   drug_centre: "药房科室|药剂科室",
   revenue_account: "医疗收入科目|收入科目",
+  forecast_volume: "预测业务量比例",
+  assessment_points: "考核标准分",
   element_material: "直接材料项目",
   element_transferred: "自制半成品项目|上步转入项目",
   element_labour: "直接人工项目",

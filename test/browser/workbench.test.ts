@@ -163,7 +163,7 @@ describeInBrowser("the workbench (needs a browser)", () => {
     await open.openSheet("参数");
     await open.type("D1", "17");
     await open.page.getByLabel("语言").selectOption("en");
-    expect(await (await open.pane()).getByRole("button", { name: "Check", exact: true }).isVisible()).toBe(true);
+    await open.page.locator("aside iframe").contentFrame().getByRole("button", { name: "Check", exact: true }).waitFor();
     await open.page.getByLabel("Theme").selectOption("dark");
     const pane = await open.pane();
     await pane.waitForFunction(() => matchMedia("(prefers-color-scheme: dark)").matches && getComputedStyle(document.querySelector(".fui-FluentProvider")!).backgroundColor === "rgb(41, 41, 41)");
