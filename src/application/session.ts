@@ -129,8 +129,8 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
     const isRestored = (await workbook.restoreSheets?.()) ?? false;
     return { canRestore: false, ...(isRestored ? { last: "restored", close: null } : {}) };
   }
-  const options = await run.options();
   const book = await workbook.read({ inputsOnly: true, signal, progress: (done, total) => at("reading", done, total) });
+  const options = await run.options();
   signal.throwIfAborted();
   const watch = { signal, stage: at };
   if (task === "check") return { check: await desk.check(book, options, watch), isStale: false };
