@@ -69,6 +69,8 @@ export const FINDING_KINDS = {
   "date-order-mixed": refuse,
   "date-order-unclear": ask,
   "date-year-unknown": note,
+  "date-era-unclear": ask,
+  "entries-paired": note,
   "value-missing": refuse,
   "value-not-allowed": refuse,
   "row-skipped": note,

@@ -3,6 +3,7 @@
 import type { Area, CellValue, SheetData } from "../workbook/workbook";
 import { cleanText, isBlank } from "./cell-text";
 import { headingKey } from "./match-key";
+import type { SkipReason } from "./skip-reason";
 import type { HeadingMeaning, TableDefinition } from "./table";
 
 const ROWS_SEARCHED = 30;
@@ -26,6 +27,8 @@ export interface Heading {
   readonly all: readonly string[];
   readonly doubled: readonly ColumnClash[];
   readonly ambiguous: readonly ColumnClash[];
+  /** 0-based rows below that are known to be no data, and what they are. */
+  readonly apart?: ReadonlyMap<number, SkipReason>;
 }
 
 /** Several worksheet columns that may be one table column; the first is the one that was taken. */

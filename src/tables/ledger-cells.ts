@@ -152,7 +152,10 @@ function cleanCell(context: CleanContext, field: LedgerField, cell: CellValue, r
 function cleanDate(context: CleanContext, cell: CellValue): string {
   const read = readDate(cell);
   if (read !== "not-a-date") {
-    if ("day" in read) return read.day;
+    if ("day" in read) {
+      if (read.doubtful) context.flag("date", cell, "date-era-unclear", { value: String(cell), read: read.day });
+      return read.day;
+    }
     if ("month" in read) return read.month;
     const day = context.order ? orderedDay(read, context.order) : "";
     if (day !== null) return day;

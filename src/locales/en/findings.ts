@@ -31,6 +31,8 @@ export const findings: Record<FindingCode, string> = {
   "date-order-mixed": "One column has two orders of dates: {{first}} begins with the day, {{second}} with the month. Write all as 2025-06-03.",
   "date-order-unclear": "{{value}} may begin with the day or with the month. Write it as 2025-06-03.",
   "date-year-unknown": "Months and days have no year ({{count}} rows). Write the year above the table before closing.",
+  "date-era-unclear": "{{value}} was read as {{read}}, a year of the Republic of China ({{count}} cells). Confirm it, or write the year in four digits.",
+  "entries-paired": "Every row holds both sides of an entry; they were read as {{count}} lines.",
   "value-missing": "{{column}} is blank; a blank cell is not zero. Fill it in.",
   "value-not-allowed": "{{column}} cannot be \"{{value}}\"; it is one of {{allowed}}. Correct it.",
   "row-skipped": "{{count}} rows hold no data (totals, carried forward, repeated headings, page numbers) and were skipped.",

@@ -31,6 +31,8 @@ export const findings: Record<FindingCode, string> = {
   "date-order-mixed": "同一列有两种日期顺序：{{first}} 是日在前，{{second}} 是月在前。请统一成 2025-06-03 的写法。",
   "date-order-unclear": "日期 {{value}} 可能是日在前，也可能是月在前。请改成 2025-06-03 的写法。",
   "date-year-unknown": "只有月、日而没有年份（{{count}} 行）。结账前请在表上方写明年份。",
+  "date-era-unclear": "「{{value}}」已按民国纪年读作 {{read}}（{{count}} 格）。请确认，或改写成四位年份。",
+  "entries-paired": "每行含借贷两方，已读作 {{count}} 条分录。",
   "value-missing": "{{column}}没有填写；空白不当作 0。请补填。",
   "value-not-allowed": "{{column}}「{{value}}」不可用，应为 {{allowed}} 之一。请改正。",
   "row-skipped": "{{count}} 行不是数据（合计、承前页、重复标题、页码等），已跳过。",

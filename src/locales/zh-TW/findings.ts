@@ -31,6 +31,8 @@ export const findings: Record<FindingCode, string> = {
   "date-order-mixed": "同一欄有兩種日期順序：{{first}} 是日在前，{{second}} 是月在前。請統一成 2025-06-03 的寫法。",
   "date-order-unclear": "日期 {{value}} 可能是日在前，也可能是月在前。請改成 2025-06-03 的寫法。",
   "date-year-unknown": "只有月、日而沒有年份（{{count}} 列）。結帳前請在表上方寫明年份。",
+  "date-era-unclear": "「{{value}}」已按民國紀年讀作 {{read}}（{{count}} 格）。請確認，或改寫成四位年份。",
+  "entries-paired": "每列含借貸兩方，已讀作 {{count}} 筆分錄。",
   "value-missing": "{{column}}沒有填寫；空白不當作 0。請補填。",
   "value-not-allowed": "{{column}}「{{value}}」不可用，應為 {{allowed}} 之一。請改正。",
   "row-skipped": "{{count}} 列不是資料（合計、承前頁、重複標題、頁碼等），已略過。",
