@@ -8,12 +8,15 @@ const { DEVELOPMENT, OFFICE } = require("./build-options.cjs");
 const { contentSecurityPolicy } = require("./content-security-policy.cjs");
 const { deployedTo } = require("./deployed.cjs");
 const { officeLibrary } = require("./office-library.cjs");
+const { sampleFiles } = require("./samples.cjs");
 
 const ROOT = path.resolve(__dirname, "../..");
 
 /** Oldest web views that run Excel add-ins with exact integers; what is older shows the page's own text. */
 const typescript = {
   test: /\.tsx?$/,
+  // Modules do nothing when they are loaded, so that a door such as `engine/index` brings along only what is taken through it.
+  sideEffects: false,
   loader: "swc-loader",
   options: { jsc: { target: "es2020", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
 };
@@ -29,12 +32,12 @@ function files({ url, office }) {
   ];
 }
 
-/** Emits what Excel shows of the functions, one file per language. */
-const metadata = {
+/** Emits what Excel shows of the functions, one file per language, and the samples. */
+const textFiles = {
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap("functions-metadata", (compilation) => {
-      compilation.hooks.processAssets.tap({ name: "functions-metadata", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        for (const [file, text] of Object.entries(functionsMetadata())) compilation.emitAsset(file, new sources.RawSource(text));
+    compiler.hooks.thisCompilation.tap("text-files", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "text-files", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
+        for (const [file, text] of Object.entries({ ...functionsMetadata(), ...sampleFiles() })) compilation.emitAsset(file, new sources.RawSource(text));
       });
     });
   },
@@ -67,7 +70,7 @@ function addIn(options) {
     plugins: [
       new HtmlPlugin({ ...page, templateParameters: { policy: contentSecurityPolicy(options.office), office: OFFICE[options.office] } }),
       new CopyPlugin({ patterns: files(options) }),
-      metadata,
+      textFiles,
     ],
   };
 }

@@ -1,6 +1,6 @@
 // Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
 
-import { type Finding, type Ledger, type Severity, ledgerFindings } from "../engine";
+import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
 import { type Observed, observe } from "../tables/observations/observe";
 import { otherTable } from "../tables/observations/other-table";
 import { type PlainTable, plainTable } from "../tables/observations/plain-tables";
@@ -9,9 +9,9 @@ import { readTables } from "../tables/read-tables";
 import { skippedFinding } from "../tables/row-labels";
 import type { Settings } from "../tables/settings";
 import type { TableSummary } from "../tables/table-summary";
-import type { Workbook, WorkbookData } from "../workbook/workbook";
+import type { WorkbookData } from "../workbook/workbook";
 import { outcomeOf } from "./findings-report";
-import { INDUSTRIES } from "./close-month";
+import { type CloseOptions, INDUSTRIES, inPeriod } from "./close-month";
 
 export interface InputCheck {
   readonly outcome: Severity | "accept";
@@ -25,21 +25,29 @@ const OF_A_CLOSE = new Set(["check-failed", "check-warning"]);
 
 /** Reads whatever tables a book has; a whole month is also tried against its masters, rules and drivers. */
 export function checkInputs(data: WorkbookData): InputCheck {
-  const read = readTables(data);
+  return checkedBook(data, {}).check;
+}
+
+/** The same with the tables that were read; `tablesRead` is called before a month is tried. */
+export function checkedBook(data: WorkbookData, { mappings, period = null }: CloseOptions, tablesRead?: () => void): { readonly check: InputCheck; readonly tables: CostingTables; readonly reports: readonly Report[] } {
+  const read = readTables(data, mappings ? { mappings } : {});
+  tablesRead?.();
   const { tables } = read;
   const { ledger } = tables;
   const refused = read.findings.some((found) => found.severity === "refuse");
-  const closing = !ledger || refused ? null : closeFindings(tables, ledger);
+  const closed = refused ? null : closedTables(tables, period);
+  const closing = closed?.findings ?? null;
   const observed = observe(data, read, closing !== null);
   const plain = read.found.size === 0 ? plainTables(data) : [];
-  const inside = closing ?? (ledger && !isOfOneAccount(read) ? ledgerFindings(ledger, tables.settings.period) : []);
+  const inside = closing ?? (ledger && !isOfOneAccount(read) ? ledgerFindings(ledger, period === null ? tables.settings.period : null) : []);
   const findings = [
     ...read.findings.filter((found) => found.code !== "table-unrecognised" || !plain.some((table) => table.plain.sheet.sheet === found.at?.sheet)),
     ...inside.filter((found) => !OF_A_CLOSE.has(found.code)),
     ...observed.findings,
     ...plain.flatMap((table) => [...table.findings, ...skippedOf(table)]),
   ];
-  return { outcome: outcomeOf(findings), tables: [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain), ...otherTables(data, read, plain)], findings, settings: tables.settings };
+  const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain), ...otherTables(data, read, plain)];
+  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, reports: closed?.reports ?? [] };
 }
 
 /** The ledger of one account (明细账) has one side of every voucher, so that none of them balances. */
@@ -77,14 +85,10 @@ function withBalances(summary: TableSummary, { balances, openingOfPeriodZero }: 
   return { ...summary, totals: { ...summary.totals, ...(opening === null ? {} : { opening }), ...(closing === null ? {} : { closing }) } };
 }
 
-export async function checkWorkbook(workbook: Workbook): Promise<InputCheck> {
-  return checkInputs(await workbook.read({ inputsOnly: true }));
-}
-
-/** What closing the month would find; null while tables or settings for it are missing. */
-function closeFindings(tables: CostingTables, ledger: Ledger): readonly Finding[] | null {
-  const { settings, present } = tables;
+/** What closing the month would find and report; null while tables or settings for it are missing. */
+export function closedTables(tables: CostingTables, only: string | null): { readonly findings: readonly Finding[]; readonly reports: readonly Report[] } | null {
+  const { settings, present, ledger } = tables;
   const industry = settings.industry && INDUSTRIES[settings.industry];
-  if (!industry || !industry.tables.every((id) => present.has(id)) || industry.settings(settings).some((found) => found.severity === "refuse")) return null;
-  return industry.close(tables, ledger, null).findings;
+  if (!industry || !ledger || !industry.tables.every((id) => present.has(id)) || industry.settings(inPeriod(settings, only)).some((found) => found.severity === "refuse")) return null;
+  return industry.close(tables, ledger, only);
 }

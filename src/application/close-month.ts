@@ -2,6 +2,7 @@
 
 import { type Check, type Finding, type Ledger, type Report, closeFactory, closeHospital, finding, stops } from "../engine";
 import { type CostingTables, readTables } from "../tables/read-tables";
+import type { ColumnMapping } from "../tables/column-mapping";
 import type { Industry, Settings } from "../tables/settings";
 import type { TableId } from "../tables/catalogue";
 import type { TableSummary } from "../tables/table-summary";
@@ -25,6 +26,8 @@ export interface MonthClose {
 export interface CloseOptions {
   /** Month to take out of a longer ledger. */
   readonly period?: string | null;
+  /** Columns as the user chose them by hand. */
+  readonly mappings?: readonly ColumnMapping[];
 }
 
 /** What an engine makes of a month. */
@@ -63,8 +66,10 @@ export const INDUSTRIES: Readonly<Record<Industry, IndustryClose>> = {
  * Closes a month. What cannot be read is told first, and nothing is computed from the rest; a failed check leaves the reports
  * and the month open.
  */
-export function closeMonth(data: WorkbookData, options: CloseOptions = {}): MonthClose {
-  const { tables, findings: found, summaries } = readTables(data, { required: tablesNeeded });
+export function closeMonth(data: WorkbookData, options: CloseOptions = {}, progress: (stage: "tables" | "month") => void = () => undefined): MonthClose {
+  progress("tables");
+  const { tables, findings: found, summaries } = readTables(data, { required: tablesNeeded, ...(options.mappings ? { mappings: options.mappings } : {}) });
+  progress("month");
   const only = options.period ?? null;
   const { settings } = tables;
   const period = only ?? settings.period ?? "";
@@ -84,7 +89,7 @@ function tablesNeeded({ industry }: Settings): readonly TableId[] {
 }
 
 /** A month chosen by the user stands for the period of the settings. */
-function inPeriod(settings: Settings, only: string | null): Settings {
+export function inPeriod(settings: Settings, only: string | null): Settings {
   return only === null ? settings : { ...settings, period: only, values: new Map([...settings.values, ["period", only]]) };
 }
 

@@ -5,6 +5,7 @@ import { type Language, translator } from "../locales";
 import type { CostingTables } from "../tables/read-tables";
 import type { Settings } from "../tables/settings";
 import type { TableSummary } from "../tables/table-summary";
+import { numberSetting, unreadableNumbers } from "./number-setting";
 import { linesOf } from "./lines-of-period";
 import { missingColumns } from "./needed-columns";
 
@@ -56,15 +57,9 @@ const LIMITS = { explainPercent: "explain_percent", explainAmount: "explain_amou
 export function factorySettings(settings: Settings): Finding[] {
   const needed = ["period", ...Object.values(CODES), ...Object.values(LIMITS)];
   const missing = needed.filter((key) => !settings.values.has(key)).map((key) => finding("setting-missing", { key }));
-  const unreadable = Object.values(LIMITS)
-    .filter((key) => settings.values.has(key) && numberOf(settings, key) === null)
-    .map((key) => finding("setting-invalid", { key, value: settings.values.get(key) ?? "", allowed: "0, 5, 20000 …" }, settings.at.get(key)));
+  const unreadable = unreadableNumbers(settings, Object.values(LIMITS));
   const rounding = settings.rounding === "posting" ? [] : [finding("setting-invalid", { key: "rounding", value: settings.rounding, allowed: "posting" }, settings.at.get("rounding"))];
   return [...missing, ...unreadable, ...rounding];
-}
-
-function numberOf(settings: Settings, key: string): Decimal | null {
-  return parseDecimal((settings.values.get(key) ?? "").replace(/[,，%％\s]/gu, ""));
 }
 
 /**
@@ -107,9 +102,11 @@ export function factoryInput(tables: CostingTables, ledger: Ledger, only: string
 function engineSettings(settings: Settings, period: string): FactorySettings {
   const code = (key: string): string => settings.values.get(key) ?? "";
   const codes = Object.fromEntries(Object.entries(CODES).map(([field, key]) => [field, code(key)])) as Record<keyof typeof CODES, string>;
-  const limit = (key: string): Decimal => numberOf(settings, key) ?? parseDecimal("0")!;
+  const limit = (key: string): Decimal => numberSetting(settings, key)?.value ?? parseDecimal("0")!;
   return {
     ...codes,
+    elementOverhead: settings.values.get("element_overhead") ?? null,
+    recharge: { side: settings.recharge_side, centre: settings.values.get("recharge_centre") ?? null, vat: settings.recharge_vat },
     period,
     decimals: settings.decimals,
     tail: settings.tail,

@@ -3,6 +3,8 @@
 import { type Finding, type Report, type Severity, finding } from "../engine";
 import { type Language, translator } from "../locales";
 
+export type { Finding } from "../engine";
+
 export interface SaidFinding {
   readonly code: string;
   readonly severity: Severity;

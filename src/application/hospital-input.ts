@@ -5,6 +5,7 @@ import type { CostingTables } from "../tables/read-tables";
 import type { TableSummary } from "../tables/table-summary";
 import type { Settings } from "../tables/settings";
 import { linesOf } from "./lines-of-period";
+import { keysUnder, numberSetting, statedNumbers, unreadableNumbers } from "./number-setting";
 import { missingColumns } from "./needed-columns";
 
 /** Tables a hospital month cannot be closed without. */
@@ -36,6 +37,12 @@ export function hospitalColumns(tables: readonly TableSummary[]): Finding[] {
 
 const NEEDED_SETTINGS = ["period", "material_category", "revenue_account"] as const;
 
+/** Numbers that a book may state: the volume expected of the next month in percent of this one, and the points of a plan line. */
+const NUMBERS = { forecastVolume: "forecast_volume", assessmentPoints: "assessment_points" } as const;
+
+/** A setting `internal_price:PACK_S` states what one unit of the driver is worth inside the hospital. */
+const INTERNAL_PRICE = "internal_price:";
+
 /** The settings a hospital month is defined for; another value would need reports of its own. */
 const ONLY: readonly (readonly ["rounding" | "tail", string])[] = [
   ["rounding", "report"],
@@ -48,7 +55,7 @@ export function hospitalSettings(settings: Settings): Finding[] {
   const undefinedHere = ONLY.filter(([key, allowed]) => settings[key] !== allowed).map(([key, allowed]) =>
     finding("setting-invalid", { key, value: settings[key], allowed }, settings.at.get(key)),
   );
-  return [...missing, ...undefinedHere];
+  return [...missing, ...undefinedHere, ...unreadableNumbers(settings, [...Object.values(NUMBERS), ...keysUnder(settings, INTERNAL_PRICE)])];
 }
 
 /**
@@ -72,8 +79,9 @@ export function hospitalInput(tables: CostingTables, ledger: Ledger, only: strin
     ...(only === null ? {} : { mask: linesOf(only, ledger) }),
     trialBalance: tables.trial_balance,
     drivers: tables.drivers,
+    internalPrices: new Map(statedNumbers(settings, INTERNAL_PRICE)),
     rules: tables.rules,
-    revenue: tables.revenue,
+    revenue: tables.revenue.map((row) => (row.patient_type === "ER" ? { ...row, patient_type: "OP", emergency: true } : row)),
     workload: tables.workload,
     hospitalItems: tables.hospital_items,
     tables: {
@@ -93,6 +101,8 @@ export function hospitalInput(tables: CostingTables, ledger: Ledger, only: strin
       prior: tables.prior,
       drugCategory: settings.drug_category,
       drugCentre: settings.drug_centre,
+      forecastVolume: numberSetting(settings, NUMBERS.forecastVolume),
+      assessmentPoints: numberSetting(settings, NUMBERS.assessmentPoints),
     },
   };
 }

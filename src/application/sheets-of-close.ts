@@ -2,18 +2,27 @@
 
 import { translator } from "../locales";
 import type { FactoryNames, HospitalNames } from "../sheets/source";
-import { type SheetSource, sheetsOf } from "../sheets/sheets";
+import { type LaidOutTable, type SheetSource, laidOutTables, sheetsOf } from "../sheets/sheets";
 import type { CostingTables } from "../tables/read-tables";
 import type { SheetContent } from "../workbook/workbook";
 import type { MonthClose } from "./close-month";
 import { findingsReport } from "./findings-report";
+import { ownForms } from "./own-forms";
 import { ENGINE_VERSION } from "./version";
 
 /** Lays every report of the close out, the findings last; no sheets for a close without reports. */
 export function sheetsOfClose(close: MonthClose): SheetContent[] {
-  if (close.reports.length === 0) return [];
+  return close.reports.length === 0 ? [] : sheetsOf(sourceOfClose(close), translator(close.tables.settings.language));
+}
+
+/** The same sheets before they are cells: every figure still knows what it comes from. */
+export function tablesOfClose(close: MonthClose): LaidOutTable[] {
+  return close.reports.length === 0 ? [] : laidOutTables(sourceOfClose(close), translator(close.tables.settings.language));
+}
+
+function sourceOfClose(close: MonthClose): SheetSource {
   const { settings, elements, centres, funds } = close.tables;
-  const source: SheetSource = {
+  return {
     entity: settings.entity ?? "",
     period: close.period,
     currency: settings.currency,
@@ -27,33 +36,26 @@ export function sheetsOfClose(close: MonthClose): SheetContent[] {
     centres: centres.map(({ centre, name, class: kind, order }) => ({ centre, name, class: kind, order: order === null ? null : Number(order.toFixed()) })),
     funds,
     ...(settings.industry === "manufacturing" ? { factory: factoryNames(close.tables) } : { hospital: hospitalNames(close.tables) }),
-    formNumbers: formNumbers(settings.values),
+    ownForms: ownForms(settings.values),
     reports: [...close.reports, findingsReport(close.findings, settings.language)],
   };
-  return sheetsOf(source, translator(settings.language));
 }
 
 function hospitalNames({ diseases, activities }: CostingTables): HospitalNames {
   return { diseases, activities };
 }
 
-const FORM_NUMBER = "form_number:";
-
-/** Settings such as `form_number:disease-cost` state what a form is called where the book is filed. */
-function formNumbers(values: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map([...values].flatMap(([key, value]) => (key.startsWith(FORM_NUMBER) ? [[key.slice(FORM_NUMBER.length), value] as const] : [])));
-}
-
 /** Work in process is posted under the role `basic`, which a book may narrow to a centre: `basic:F1`. */
 const WIP_ROLE = /^basic(:|$)/;
 
 /** Accounts are named by the trial balance, and by the postings where it does not know them. */
-function factoryNames({ products, stock, assets, postings, trial_balance }: CostingTables): FactoryNames {
+function factoryNames({ products, stock, assets, postings, trial_balance, variances, settings }: CostingTables): FactoryNames {
   return {
     products,
     items: stock,
     assets: assets.flatMap(({ asset, name }) => (asset === null ? [] : [{ asset, name }])),
     accounts: [...postings, ...trial_balance],
     wipAccounts: postings.flatMap(({ role, account }) => (WIP_ROLE.test(role) ? [account] : [])),
+    reasons: variances.flatMap(({ product, centre, element, origin, reason }) => (product === null && reason !== null && (origin ?? settings.period) === settings.period ? [{ centre, element, reason }] : [])),
   };
 }

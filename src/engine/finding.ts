@@ -1,5 +1,7 @@
 // Findings: everything that can be wrong with a user's data, as a closed list of codes with what each does to a check and to a close.
 
+import { UNIT_FINDING_KINDS } from "./units/finding-kinds";
+
 /** Where a finding was made: a worksheet (or CSV file name without extension) and a cell or range such as `D7` or `G2:H2`. */
 export interface SourceCell {
   readonly sheet: string;
@@ -188,6 +190,7 @@ export const FINDING_KINDS = {
   "variance-without-base": warn,
   "share-blank": warn,
   "labour-standard-without-hours": warn,
+  ...UNIT_FINDING_KINDS,
   "reference-incomplete": warn,
   "reference-measure-unknown": warn,
   "reference-code-unknown": warn,
@@ -221,6 +224,8 @@ export const FINDING_KINDS = {
   "bonus-parameter-missing": { severity: "warn", stops: true },
   "bonus-without-weights": { severity: "warn", stops: true },
   "bonus-driver-revenue": warn,
+  "emergency-exceeds-visits": warn,
+  "patient-days-exceed-ward": warn,
   // Revenue as charged against revenue as booked
   "revenue-row-unbooked": warn,
   "revenue-line-uncharged": warn,

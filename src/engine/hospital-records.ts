@@ -3,6 +3,7 @@
 import type { PriorRecord } from "./factory-records";
 import type { Decimal } from "./money/decimal";
 import type { RecordSource } from "./records";
+import type { SettingNumber } from "./statements/exact-figure";
 
 interface Sourced {
   readonly at: RecordSource;
@@ -134,4 +135,8 @@ export interface HospitalTables {
   /** Values of `revenue.category` and a centre that the rules of items and patients name; null where the settings do not. */
   readonly drugCategory: string | null;
   readonly drugCentre: string | null;
+  /** The volume to be expected of the next month, in percent of this one; null where the settings state none. */
+  readonly forecastVolume: SettingNumber | null;
+  /** Standard points of a plan line; null where cost is not assessed. */
+  readonly assessmentPoints: SettingNumber | null;
 }

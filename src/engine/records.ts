@@ -75,6 +75,8 @@ export interface DriverRecord extends Sourced {
   readonly provider: string | null;
   readonly receiver: string;
   readonly quantity: Decimal;
+  /** One of several rows that another table gives a driver of: they add up, and may be less than nothing. */
+  readonly derived?: true;
 }
 
 export interface RuleRecord extends Sourced {
@@ -107,6 +109,8 @@ export interface RevenueRecord extends Sourced {
   readonly payer: string | null;
   /** Minor units already received; null where the book does not say. */
   readonly received: bigint | null;
+  /** Of an emergency, which is part of the outpatients; left out where the book does not tell them apart. */
+  readonly emergency?: boolean;
 }
 
 export interface WorkloadRecord extends Sourced {
@@ -115,6 +119,8 @@ export interface WorkloadRecord extends Sourced {
   readonly visits: Decimal | null;
   readonly bed_days: Decimal | null;
   readonly discharges: Decimal | null;
+  /** Part of the visits; left out where the book does not tell them apart. */
+  readonly emergency_visits?: Decimal | null;
 }
 
 export interface HospitalItemRecord extends Sourced {

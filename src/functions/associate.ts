@@ -1,11 +1,15 @@
 // The door of the functions: says to Excel which function answers for which id. Ids never change.
 
+import { breakeven, depreciation, factors, variance } from "./analysis";
 import { allocate, apportion, compare, rates, stepdown } from "./allocation";
+import { itemcost, visitcost } from "./hospital";
+import { value } from "./inventory";
+import { joint, restore } from "./production";
 import { closed } from "./closed";
 import { check, ledger, pivot, rows, total } from "./ledger";
 import { type FunctionHost, currentSession, startSession } from "./session";
 import { solve } from "./solve";
-import { equivalentunits, unitcost } from "./unit-cost";
+import { equivalentunits, unitcost, wipsplit } from "./unit-cost";
 
 const FUNCTIONS = {
   LEDGER: ledger,
@@ -20,6 +24,16 @@ const FUNCTIONS = {
   STEPDOWN: stepdown,
   EQUIVALENTUNITS: equivalentunits,
   UNITCOST: unitcost,
+  WIPSPLIT: wipsplit,
+  RESTORE: restore,
+  JOINT: joint,
+  VALUE: value,
+  VARIANCE: variance,
+  FACTORS: factors,
+  BREAKEVEN: breakeven,
+  DEPRECIATION: depreciation,
+  VISITCOST: visitcost,
+  ITEMCOST: itemcost,
   CLOSED: closed,
   SOLVE: solve,
 } as const;

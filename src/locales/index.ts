@@ -25,9 +25,15 @@ import { outcome as twOutcome } from "./zh-TW/outcome";
 import { pane as enPane } from "./en/pane";
 import { pane as zhPane } from "./zh-CN/pane";
 import { pane as twPane } from "./zh-TW/pane";
+import { pages as enPages } from "./en/pages";
+import { pages as zhPages } from "./zh-CN/pages";
+import { pages as twPages } from "./zh-TW/pages";
 import { functions as enFunctions } from "./en/functions";
 import { functions as zhFunctions } from "./zh-CN/functions";
 import { functions as twFunctions } from "./zh-TW/functions";
+import { review as enReview } from "./en/review";
+import { review as zhReview } from "./zh-CN/review";
+import { review as twReview } from "./zh-TW/review";
 import { sheets as enSheets } from "./en/sheets";
 import { sheets as zhSheets } from "./zh-CN/sheets";
 import { sheets as twSheets } from "./zh-TW/sheets";
@@ -47,9 +53,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pane: zhPane, sheets: { ...zhSheets, factory: zhFactorySheets }, solve: zhSolve, template: zhTemplate },
-  "zh-TW": { commandLine: twCommandLine, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pane: twPane, sheets: { ...twSheets, factory: twFactorySheets }, solve: twSolve, template: twTemplate },
-  en: { commandLine: enCommandLine, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pane: enPane, sheets: { ...enSheets, factory: enFactorySheets }, solve: enSolve, template: enTemplate },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pages: zhPages, pane: zhPane, review: zhReview, sheets: { ...zhSheets, factory: zhFactorySheets }, solve: zhSolve, template: zhTemplate },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pages: twPages, pane: twPane, review: twReview, sheets: { ...twSheets, factory: twFactorySheets }, solve: twSolve, template: twTemplate },
+  en: { commandLine: enCommandLine, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pages: enPages, pane: enPane, review: enReview, sheets: { ...enSheets, factory: enFactorySheets }, solve: enSolve, template: enTemplate },
 } as const satisfies Record<Language, unknown>;
 
 /** The language to speak where a machine or an Excel is set to `locale`, such as `zh-HK` or `zh_CN.UTF-8`. */

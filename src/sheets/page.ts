@@ -3,7 +3,7 @@
 import type { Area, CellStyle, SheetContent, WrittenCell } from "../workbook/workbook";
 import { formulaText, yields } from "./formula";
 import { FORM_NUMBER, HEADING, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, NOTE, NOT_CLOSED, TITLE, figureStyle, headStyle, textStyle } from "./style";
-import { type Printed, type Table, type TableColumn, type TableRow, isComputed, isPrinted } from "./table";
+import { type Printed, type Table, type TableColumn, type TableRow, isBanded, isComputed, isPrinted } from "./table";
 import { columnWidths, pageFor, textWidth, widthsByPage, wrappedHeight } from "./width";
 import type { Words } from "./words";
 
@@ -176,7 +176,7 @@ function columnAt(widths: readonly number[], edge: number): number {
 
 function headings(draft: Draft, columns: readonly TableColumn[]): void {
   const top = draft.rows.length;
-  const banded = columns.some((column) => column.band !== undefined);
+  const banded = isBanded(columns);
   const bands: Row = columns.map((column) => ({ value: column.band ?? column.label, style: HEADING }));
   const labels: Row = columns.map((column) => ({ value: column.label, style: HEADING }));
   draft.heights[top + (banded ? 1 : 0)] = wrappedHeight(columns.map((column, index) => ({ text: column.label, width: draft.widths[index]! })));

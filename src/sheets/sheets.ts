@@ -4,11 +4,15 @@ import type { SheetContent } from "../workbook/workbook";
 import { formOf } from "./forms/forms";
 import { pageOf } from "./page";
 import type { SheetSource, Translate } from "./source";
-import { wordsOf } from "./words";
+import { type Table, isBanded } from "./table";
+import { type Words, wordsOf } from "./words";
 
 export type { SheetSource, Translate } from "./source";
 
 const LONGEST_NAME = 31;
+
+/** Title, what must not be missed, and entity, period and unit; the headings follow. */
+const LINES_ABOVE = 3;
 
 /**
  * Lays out the reports of a close.
@@ -20,8 +24,25 @@ const LONGEST_NAME = 31;
  */
 export function sheetsOf(close: SheetSource, t: Translate): SheetContent[] {
   const words = wordsOf(close, t);
+  return tablesOf(close, words).map(({ table, name }) => pageOf(table, words, name));
+}
+
+/** A table and the tab it goes to. */
+export interface LaidOutTable {
+  readonly table: Table;
+  readonly name: string;
+  /** 0-based row of its first row on the sheet. */
+  readonly top: number;
+}
+
+/** The tables of a close where they stand on their sheets, for whoever asks what a cell is. */
+export function laidOutTables(close: SheetSource, t: Translate): LaidOutTable[] {
+  return tablesOf(close, wordsOf(close, t)).map(({ table, name }) => ({ table, name, top: LINES_ABOVE + (isBanded(table.columns) ? 2 : 1) }));
+}
+
+function tablesOf(close: SheetSource, words: Words): Omit<LaidOutTable, "top">[] {
   const taken = new Set<string>();
-  return close.reports.flatMap((report) => formOf(report.id)(report, words).map((table) => pageOf(table, words, tabName(table.tab ?? table.title, taken))));
+  return close.reports.flatMap((report) => formOf(report.id)(report, words).map((table) => ({ table, name: tabName(table.tab ?? table.title, taken) })));
 }
 
 /** A title as a tab name: without the letters Excel forbids there, short enough, not yet taken in any case of letters. */

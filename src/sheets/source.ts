@@ -45,6 +45,15 @@ export interface FactoryNames {
   readonly accounts: readonly { readonly account: string; readonly name: string | null }[];
   /** Accounts that hold work in process. */
   readonly wipAccounts: readonly string[];
+  /** Why a unit's variance of this month is large, where somebody said it. */
+  readonly reasons: readonly { readonly centre: string; readonly element: string; readonly reason: string }[];
+}
+
+/** Numbers and titles by report or part of a report, and headings by report and by the heading they stand in place of. */
+export interface OwnForms {
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly headings: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Names that only a hospital has. */
@@ -73,7 +82,7 @@ export interface SheetSource {
   readonly factory?: FactoryNames;
   /** Absent for a factory. */
   readonly hospital?: HospitalNames;
-  /** Numbers of forms by report, as the hospital's own settings state them. */
-  readonly formNumbers?: ReadonlyMap<string, string>;
+  /** What the book's own settings call its forms. */
+  readonly ownForms?: OwnForms;
   readonly reports: readonly Report[];
 }

@@ -5,8 +5,8 @@ import type { Figure, ReportColumn } from "../engine";
 /** What a column holds. */
 export type ColumnKind = ReportColumn["kind"];
 
-/** A number as it stands in a cell: a whole number of 10^-decimals units. */
-export type Printed = Pick<Figure, "units" | "decimals">;
+/** A number as it stands in a cell: a whole number of 10^-decimals units, and what it was computed from where that is a figure's. */
+export type Printed = Pick<Figure, "units" | "decimals"> & Partial<Pick<Figure, "origin">>;
 
 /** A cell of a table: row and column, 0-based, counted from the table's first row. */
 export type Ref = readonly [row: number, column: number];
@@ -65,6 +65,10 @@ export interface Table {
   readonly notes: readonly string[];
 }
 
+export function isBanded(columns: readonly TableColumn[]): boolean {
+  return columns.some((column) => column.band !== undefined);
+}
+
 export function isPrinted(cell: TableCell | undefined): cell is Printed | Computed {
   return cell !== null && typeof cell === "object";
 }
@@ -75,7 +79,17 @@ export function isComputed(cell: TableCell | undefined): cell is Computed {
 
 /** Cells added up; text and blanks count as nothing. */
 export function added(cells: readonly (TableCell | undefined)[]): Printed {
-  return cells.reduce<Printed>((sum, cell) => (isPrinted(cell) ? plus(sum, cell) : sum), { units: 0n, decimals: 0 });
+  const figures = cells.filter(isPrinted);
+  return comingFrom(figures.map((figure) => [1, figure]), figures.reduce(plus, { units: 0n, decimals: 0 }));
+}
+
+/** A sum with the origins of its terms, where every term that counts has one. */
+function comingFrom(terms: readonly (readonly [sign: 1 | -1, of: Printed])[], { units, decimals }: Printed): Printed {
+  const counting = terms.filter(([, figure]) => figure.units !== 0n);
+  const origins = counting.flatMap(([sign, { origin }]) => (origin ? [{ sign, of: origin }] : []));
+  if (origins.length < counting.length || origins.length === 0) return { units, decimals };
+  const [only] = origins;
+  return { units, decimals, origin: origins.length === 1 && only!.sign === 1 ? only!.of : { kind: "sum", terms: origins } };
 }
 
 /** The cells of some refs and runs added up. */
@@ -99,19 +113,21 @@ export function isRun(part: Ref | Run): part is Run {
   return typeof part[0] !== "number";
 }
 
-function plus(left: Printed, right: Printed): Printed {
+function plus(left: Printed, right: Printed): Pick<Printed, "units" | "decimals"> {
   const decimals = Math.max(left.decimals, right.decimals);
   return { units: left.units * 10n ** BigInt(decimals - left.decimals) + right.units * 10n ** BigInt(decimals - right.decimals), decimals };
 }
 
 export function less(left: Printed, right: Printed): Printed {
-  return plus(left, { units: -right.units, decimals: right.decimals });
+  return comingFrom([[1, left], [-1, right]], plus(left, { units: -right.units, decimals: right.decimals }));
 }
 
 /** A figure with the formula that should yield it. */
 export function computed(figure: TableCell | undefined, by: Formula | null): TableCell {
   if (!isPrinted(figure)) return null;
-  return by ? { units: figure.units, decimals: figure.decimals, by } : figure;
+  if (by === null) return figure;
+  const { units, decimals, origin } = figure;
+  return origin ? { units, decimals, origin, by } : { units, decimals, by };
 }
 
 /** The sum of some refs and runs of rows already laid out; blank where none of them holds a figure. */

@@ -42,6 +42,7 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   item: (words, code) => (code === "TOTAL" ? words.say("row.total") : code),
   drg: (words, code) => (code === "TOTAL" ? words.say("row.total") : code),
   patient_type: (words, code) => listed(words, "patient-type", ["OP", "IP"], code),
+  visit_kind: (words, code) => listed(words, "visit-kind", ["CL", "ER"], code),
   item_measure: (words, code) => listed(words, "item-measure", ["volume", "specimens_per_test", "machine_min", "manual_min", "equivalent"], code),
   class: (words, code) => listed(words, "class", ["clinical", "medtech", "medaux", "admin", "pool"], code),
   stage: (words, code) => listed(words, "stage", ["direct", "admin", "medaux", "medtech"], code),

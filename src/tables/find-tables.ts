@@ -6,6 +6,7 @@ import type { NamedTable, SheetData, WorkbookData } from "../workbook/workbook";
 import { tableIds, tablesById } from "./catalogue";
 import type { TableId } from "./catalogue";
 import { isBlank } from "./cell-text";
+import { type ColumnMapping, isMappingOf, mappedHeading } from "./column-mapping";
 import { findHeading } from "./find-heading";
 import type { Place } from "./find-heading";
 import { plainLedger } from "./exports/plain-ledger";
@@ -18,8 +19,8 @@ import { ledgerTable } from "./ledger";
 import { matchKey } from "./match-key";
 import { recognised } from "./recognise";
 
-/** Finds all tables; a sheet that Costwright wrote itself is never one. */
-export function findTables(data: WorkbookData): { found: FoundTables; findings: Finding[] } {
+/** Finds all tables, by the user's own mappings first; a sheet that Costwright wrote itself is never one. */
+export function findTables(data: WorkbookData, mappings: readonly ColumnMapping[] = []): { found: FoundTables; findings: Finding[] } {
   const sheets = data.sheets.filter((sheet) => sheet.report === null);
   const findings: Finding[] = [];
   const found = new Map<TableId, FoundTable>();
@@ -30,10 +31,15 @@ export function findTables(data: WorkbookData): { found: FoundTables; findings: 
     claim(bySheet, sheet.sheet, wholeSheet(sheet));
   }
   for (const id of tableIds) {
+    const mapped = mappedTable(id, sheets, byTable.get(id) ?? [], mappings);
+    if (mapped) {
+      found.set(id, mapped);
+      continue;
+    }
     const places = byTable.get(id) ?? bySheet.get(id);
     if (places) take(id, places, found, findings);
   }
-  const claimed = new Set([...byTable.values(), ...bySheet.values()].flat().map((place) => place.sheet));
+  const claimed = new Set([...byTable.values(), ...bySheet.values(), ...[...found.values()].map((table) => [table.place])].flat().map((place) => place.sheet));
   const left = sheets.filter((sheet) => !claimed.has(sheet)).map(wholeSheet);
   takeRecognised(left, found, findings);
   if (found.size === 0) takeGuessed(left, found, findings);
@@ -47,6 +53,18 @@ export function findTables(data: WorkbookData): { found: FoundTables; findings: 
 const idsByName: ReadonlyMap<string, TableId> = new Map(
   tableIds.flatMap((id) => [id, ...tablesById[id].zh, ...tablesById[id].en].map((name) => [matchKey(name), id] as const)),
 );
+
+/** The table as the user mapped its columns; null where nobody did, or where the sheet has changed since. */
+function mappedTable(id: TableId, sheets: readonly SheetData[], named: readonly Place[], mappings: readonly ColumnMapping[]): FoundTable | null {
+  for (const sheet of sheets) {
+    const mapping = mappings.find((each) => isMappingOf(each, id, sheet.sheet));
+    if (!mapping) continue;
+    const place = named.find((each) => each.sheet === sheet) ?? wholeSheet(sheet);
+    const heading = mappedHeading(tablesById[id], place, mapping);
+    if (heading) return { id, place, heading };
+  }
+  return null;
+}
 
 function claim(claims: Map<TableId, Place[]>, name: string, place: Place): void {
   const id = idsByName.get(matchKey(name));

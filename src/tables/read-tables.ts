@@ -7,6 +7,7 @@ import type { TrialBalanceRecord } from "../engine/records";
 import type { WorkbookData } from "../workbook/workbook";
 import { recordTables, tablesById } from "./catalogue";
 import type { RecordTableId, TableId, TableRecords } from "./catalogue";
+import type { ColumnMapping } from "./column-mapping";
 import { findTables } from "./find-tables";
 import type { FoundTable, FoundTables } from "./found-table";
 import { currencyOfMarks } from "./exports/ledger-currency";
@@ -42,11 +43,13 @@ export interface ReadOptions {
   readonly decimals?: number;
   /** Tables the caller cannot do without, given what the settings say. */
   readonly required?: (settings: Settings) => readonly TableId[];
+  /** Columns as the user chose them by hand. */
+  readonly mappings?: readonly ColumnMapping[];
 }
 
 /** Reads every table of the workbook. Never throws for what a user wrote: all of that is findings. */
 export function readTables(data: WorkbookData, options: ReadOptions = {}): TablesRead {
-  const { found, findings: whereFindings } = findTables(data);
+  const { found, findings: whereFindings } = findTables(data, options.mappings);
   const findings: Finding[] = [...fileNotes(data), ...whereFindings];
   const ofSettings: Finding[] = [];
   const summaries: TableSummary[] = [];

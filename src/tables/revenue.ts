@@ -4,7 +4,7 @@ import { amount } from "./number-columns";
 import { choice, code } from "./text-columns";
 import { defineTable } from "./table";
 
-const patientTypes = { OP: "门诊|门急诊|outpatient", IP: "住院|inpatient" } as const;
+const patientTypes = { OP: "门诊|门急诊|outpatient", IP: "住院|inpatient", ER: "急诊|emergency" } as const;
 
 export const revenueTable = defineTable("revenue", {
   zh: "医疗收入",

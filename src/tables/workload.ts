@@ -14,5 +14,6 @@ export const workloadTable = defineTable("workload", {
     visits: quantity("门急诊人次", "Visits"),
     bed_days: quantity("实际占用床日", "Bed Days"),
     discharges: quantity("出院人次", "Discharges"),
+    emergency_visits: quantity("急诊人次|其中急诊人次", "Emergency Visits"),
   },
 });

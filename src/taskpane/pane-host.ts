@@ -2,17 +2,48 @@
 
 import type { Session } from "../application/session";
 import type { Language } from "../locales";
+import type { SettingsKeeper } from "../workbook/kept-settings";
+import type { CellValue, SheetContent } from "../workbook/workbook";
 
 /** What became of a write that was cut short before the pane opened. */
 export type RecoveryOutcome = "nothing-to-do" | "restored" | "completed" | { readonly error: unknown };
 
+/** A cell of the user's to be changed; 0-based. */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | null;
+}
+
+export interface Selection {
+  readonly sheet: string;
+  /** Without the sheet, `A1:F20`. */
+  readonly address: string;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
 export interface PaneHost {
   readonly session: Session;
+  /** The language of this Excel's menus. */
   readonly language: Language;
   /** File name of the workbook; null before it is saved for the first time. */
   bookName(): string | null;
   isDark(): boolean;
   showCell(sheet: string, cell: string): Promise<void>;
+  /** What the workbook keeps besides its sheets. */
+  readonly kept: SettingsKeeper;
+  /** Writes into cells of the user's, on the user's word only; all in one step. `isNew`: the sheet is added first. */
+  editCells(sheet: string, edits: readonly CellEdit[], isNew?: boolean): Promise<void>;
+  /** The cells the user has selected. */
+  selection(): Promise<Selection>;
+  /** True while no sheet of the workbook holds anything. */
+  isEmpty(): Promise<boolean>;
+  /** Adds sheets that are the user's from the start; nothing that stands is changed. */
+  addSheets(sheets: readonly SheetContent[]): Promise<void>;
+  /** Hands the user a new .xlsx file made of these sheets; the workbook is not changed. */
+  saveFile(name: string, sheets: readonly SheetContent[]): Promise<void>;
+  /** A file that is served beside the pane. */
+  fetchAsset(path: string): Promise<unknown>;
   readonly recovery: RecoveryOutcome;
   /** Requirement sets of functions and ribbon that this Excel lacks. */
   readonly lacking: readonly string[];

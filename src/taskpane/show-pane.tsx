@@ -1,29 +1,58 @@
-// The task pane: theme, words, and the page that is open.
+// The task pane: theme, words, and what all its pages share.
 
 import { FluentProvider, makeStyles, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useEffect, useState, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import { translator } from "../locales";
-import { MonthPage } from "./month/month-page";
+import { LANGUAGES, type Language, translator } from "../locales";
+import type { PageId } from "./page-ids";
+import { PaneProvider } from "./pane-context";
 import type { PaneHost } from "./pane-host";
 import { Words } from "./parts/words";
+import { Shell } from "./shell/shell";
 
-const useStyles = makeStyles({ pane: { minHeight: "100vh", boxSizing: "border-box", padding: "16px 12px" } });
+const useStyles = makeStyles({ pane: { height: "100vh" } });
 
 export function showPane(place: HTMLElement, host: PaneHost): void {
-  document.documentElement.lang = host.language;
-  createRoot(place).render(<Pane host={host} />);
+  createRoot(place).render(<PaneRoot host={host} />);
 }
 
-function Pane({ host }: { readonly host: PaneHost }): ReactElement {
+function PaneRoot({ host }: { readonly host: PaneHost }): ReactElement {
   const styles = useStyles();
+  const { session } = host;
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const [page, goTo] = useState<PageId>("start");
+  const [trouble, setTrouble] = useState<unknown>(null);
+  const [language, speak] = useLanguage(host, setTrouble);
+  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+    setTrouble(null);
+    await work().catch(setTrouble);
+  };
+  const showCell = (sheet: string, cell: string): void => void attempt(() => host.showCell(sheet, cell));
   return (
     <FluentProvider theme={useDark(host) ? webDarkTheme : webLightTheme} className={styles.pane}>
-      <Words value={translator(host.language)}>
-        <MonthPage host={host} />
+      <Words value={translator(language)}>
+        <PaneProvider value={{ host, session, state, language, speak, page, goTo, showCell, attempt }}>
+          <Shell trouble={trouble} />
+        </PaneProvider>
       </Words>
     </FluentProvider>
   );
+}
+
+/** Excel's language until the workbook says otherwise; the choice travels with the workbook. */
+function useLanguage({ kept, language: own }: PaneHost, tell: (error: unknown) => void): [Language, (language: Language | null) => void] {
+  const [language, setLanguage] = useState(own);
+  useEffect(() => {
+    kept.read().then((settings) => setLanguage(LANGUAGES.find((each) => each === settings.language) ?? own), () => undefined);
+  }, [kept, own]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const speak = (chosen: Language | null): void => {
+    setLanguage(chosen ?? own);
+    kept.read().then((settings) => kept.write({ ...settings, language: chosen })).catch(tell);
+  };
+  return [language, speak];
 }
 
 /** Excel does not say when its theme changes, so it is asked again whenever the pane comes back into view. */

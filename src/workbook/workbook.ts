@@ -147,7 +147,20 @@ export class NotWritten extends Error {
   }
 }
 
-export interface ReadOptions {
+/** Somebody who waits for a long task: told how far it is, and may end it. */
+export interface Watch {
+  /** Rows or steps done, of so many. */
+  readonly progress?: (done: number, total: number) => void;
+  /** Once aborted, the task stops at the next opportunity and throws the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+export interface WriteOptions extends Watch {
+  /** True where what is replaced shall be kept out of sight, so that `restoreSheets` can put it back. */
+  readonly keepPrevious?: boolean;
+}
+
+export interface ReadOptions extends Watch {
   /** True for whoever needs inputs alone: an adapter that reads over a wire may then leave the rows of our own sheets empty. */
   readonly inputsOnly?: boolean;
 }
@@ -159,7 +172,9 @@ export interface Workbook {
    * Replaces the sheets of earlier closes by these, all of them or, on failure, none. A sheet of ours with the same report id
    * keeps its place; sheets of ours that are not in the list are removed; sheets of the user's are never touched: where one
    * already has a name we would take, ours gets a number, `费用归集表 (2)`. A sheet of ours that the user renamed or copied is
-   * kept as the user's, and is still not read as input.
+   * kept as the user's, and is still not read as input. A write that is aborted leaves the workbook as it was.
    */
-  replaceSheets(sheets: readonly SheetContent[]): Promise<void>;
+  replaceSheets(sheets: readonly SheetContent[], options?: WriteOptions): Promise<void>;
+  /** Puts back what the last `replaceSheets` replaced and kept; false where nothing is kept. Absent where the workbook cannot. */
+  restoreSheets?(): Promise<boolean>;
 }

@@ -42,7 +42,7 @@ export function hospitalMonth(sizes) {
   const revenue = revenueRows(month, items);
   const { matrix, trialBalance } = ledgerOf(month, centres, revenue);
   return {
-    period: "2025-06", decimals: 2, materialCategory: "MAT", revenueAccounts: ["4"], surplusAccounts: [],
+    period: "2025-06", decimals: 2, internalPrices: new Map(), materialCategory: "MAT", revenueAccounts: ["4"], surplusAccounts: [],
     elements: rowsOf("elements", Object.entries(ELEMENTS).map(([element, name]) => ({ element, name: element, name_en: null, class: name, variable_share: whole(below(100)) }))),
     funds: rowsOf("funds", FUNDS.map((fund) => ({ fund, name: fund, in_medical_cost: fund === "1", in_medical_full_cost: fund < "4", in_hospital_full_cost: true }))),
     centres: rowsOf("centres", centres),
@@ -53,7 +53,7 @@ export function hospitalMonth(sizes) {
     revenue: rowsOf("revenue", revenue),
     workload: rowsOf("workload", centres.map(({ centre, class: name }) => ({ centre, headcount: whole(1 + below(60)), visits: name === "clinical" ? whole(1 + below(9000)) : null, bed_days: name === "clinical" ? whole(1 + below(3000)) : null, discharges: name === "clinical" ? whole(1 + below(400)) : null }))),
     hospitalItems: [],
-    tables: { ...costed(month, items), ...patientTables(month, items), ...planTables(month), assets: [], prior: [], drugCategory: "DRUG", drugCentre: medtech[0] },
+    tables: { ...costed(month, items), ...patientTables(month, items), ...planTables(month), assets: [], prior: [], drugCategory: "DRUG", drugCentre: medtech[0], forecastVolume: null, assessmentPoints: null },
   };
 }
 

@@ -7,7 +7,8 @@ import { ROOT } from "../tidy/source-files";
 const CACHE = join(ROOT, ".cache", "host-page", String(process.pid));
 
 /**
- * The page. A host stands at `window.host`, its bridge at `window.bridge`; `window.openAddin(path, sets)` opens an add-in in the frame.
+ * The page. A host stands at `window.host`, its bridge at `window.bridge`; `window.openAddin(path, sets, sheets, language)` opens an
+ * add-in in the frame beside a workbook of these sheets.
  * Formulas are left out: their engine would make the page thirty times as large.
  */
 export async function hostPage(): Promise<string> {
@@ -17,9 +18,15 @@ export async function hostPage(): Promise<string> {
   writeFileSync(entry, `
     import { Host } from ${JSON.stringify(join(host, "host"))};
     import { WebBridge } from ${JSON.stringify(join(host, "bridges/web-bridge"))};
-    window.openAddin = (page, sets) => {
+    import { UniverEngine } from ${JSON.stringify(join(host, "formulas/univer-engine"))};
+    UniverEngine.prototype.calculate = async () => [];
+    window.openAddin = (page, sets, sheets = {}, language = "en-US") => {
       window.host = new Host(sets ? { sets } : {});
-      window.bridge = new WebBridge(window.host, { frame: document.querySelector("iframe") });
+      for (const [name, rows] of Object.entries(sheets)) {
+        const { cells } = window.host.book.addSheet(name);
+        rows.forEach((row, at) => row.forEach((value, column) => value !== null && value !== "" && cells.put(at, column, value)));
+      }
+      window.bridge = new WebBridge(window.host, { frame: document.querySelector("iframe"), language });
       window.bridge.open(page);
     };`);
   await bundle(entry);

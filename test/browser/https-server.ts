@@ -1,14 +1,9 @@
-// A folder served over https on this machine, with a certificate made for the tests and trusted by nobody.
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+// A folder served over https on this machine, with a certificate that is trusted by nobody.
 import { type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { generateCertificates } from "office-addin-dev-certs/lib/generate";
 import { staticFiles } from "../../src/add-in/static-files.mjs";
-
-const CERTIFICATES = join(__dirname, "..", "..", ".cache", "certificates");
-const DAYS = 3650;
+import { certificate } from "../../src/workbench/start/certificate.mjs";
 
 export interface Served {
   readonly origin: string;
@@ -34,21 +29,4 @@ export async function serveFolder(folder: string, pages: Readonly<Record<string,
       server.closeAllConnections();
     },
   };
-}
-
-async function certificate(): Promise<{ readonly cert: Buffer; readonly key: Buffer }> {
-  if (!existsSync(CERTIFICATES)) await makeCertificate();
-  return { cert: readFileSync(join(CERTIFICATES, "localhost.crt")), key: readFileSync(join(CERTIFICATES, "localhost.key")) };
-}
-
-/** Made beside and moved into place, so that no test reads half of it; who comes second keeps the first one's. */
-async function makeCertificate(): Promise<void> {
-  const making = `${CERTIFICATES}-${process.pid}`;
-  mkdirSync(making, { recursive: true });
-  await generateCertificates(join(making, "ca.crt"), join(making, "localhost.crt"), join(making, "localhost.key"), DAYS);
-  try {
-    renameSync(making, CERTIFICATES);
-  } catch (error) {
-    if (!existsSync(CERTIFICATES)) throw error;
-  }
 }

@@ -2,6 +2,8 @@
 // Commands: what the manifest and the shortcuts call exists, shows the pane, and gives the button back whatever happens.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { deskHere } from "../../src/application/desk/desk-here";
+import { monthDesk } from "../../src/application/desk/month-desk";
 import { newSession } from "../../src/application/session";
 import { commandsOf } from "../../src/commands/commands";
 import { LANGUAGES, WORDS } from "../../src/locales";
@@ -14,7 +16,7 @@ const shortcuts = JSON.parse(readFileSync(join(ROOT, "src/add-in/shortcuts.json"
 };
 
 function given(showPane: () => Promise<void> = async () => undefined): { session: ReturnType<typeof newSession>; commands: ReturnType<typeof commandsOf> } {
-  const session = newSession(memoryWorkbook("empty", []));
+  const session = newSession({ workbook: memoryWorkbook("empty", []), desk: monthDesk(deskHere) });
   return { session, commands: commandsOf(session, showPane) };
 }
 
@@ -33,12 +35,12 @@ describe("commands", () => {
     expect(new Set(shortcuts.shortcuts.map((each) => each.key.default)).size).toBe(shortcuts.actions.length);
   });
 
-  it.each([["checkInputs", "checked"], ["closeMonth", "closed"]] as const)("%s shows the pane and leaves its outcome in the session", async (name, phase) => {
+  it.each([["checkInputs", "check"], ["closeMonth", "close"]] as const)("%s shows the pane and leaves its outcome in the session", async (name, kept) => {
     const showPane = jest.fn(async () => undefined);
     const completed = jest.fn();
     const { session, commands } = given(showPane);
     await commands[name]!({ completed });
-    expect(session.activity().phase).toBe(phase);
+    expect(session.state()[kept]).not.toBeNull();
     expect(showPane).toHaveBeenCalledTimes(1);
     expect(completed).toHaveBeenCalledTimes(1);
   });
@@ -53,6 +55,6 @@ describe("commands", () => {
   it("work for a shortcut, which passes no event", async () => {
     const { session, commands } = given();
     await commands["checkInputs"]!();
-    expect(session.activity().phase).toBe("checked");
+    expect(session.state().check).not.toBeNull();
   });
 });

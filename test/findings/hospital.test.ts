@@ -30,6 +30,8 @@ const CASES: readonly Case[] = [
   { code: "bonus-without-weights", cells: { "bonus!C5": "0", "bonus!C6": "0", "bonus!C7": "0" }, at: "bonus!A2", says: "points" },
   // Points that are a tenth of what each centre ordered of one category: see the revenue added below.
   { code: "bonus-driver-revenue", change: (tables) => revenueDriven(tables), at: "bonus!C5", says: "DRUG", closes: true },
+  { code: "emergency-exceeds-visits", change: (tables) => tables["Workload"]!.forEach((row, i) => row.push(["Emergency Visits", "", "41", ""][i]!)), at: "Workload!F3", says: "41", closes: true },
+  { code: "patient-days-exceed-ward", cells: { "patients!D3": "26" }, at: "patients!C3", says: "26", closes: true },
   { code: "revenue-row-unbooked", change: (tables) => void tables["Revenue"]!.push(["CLI3", "IP", "NUR", "CLI3", "77.00", "self", ""]), at: "Revenue!E9", says: "77.00" },
   { code: "revenue-line-uncharged", change: (tables) => bookedTwice(tables), at: "Ledger!F27", says: "1000.00" },
   { code: "item-revenue-unpriced", cells: { "service_items!F5": "550.00" }, at: "service_items!F5", says: "S1", closes: true },

@@ -41,7 +41,7 @@ describe("a second hospital", () => {
   });
 
   it("ties payers and income to revenue and full cost, each check named", () => {
-    const tied = ["income-statement-revenue", "income-statement-cost", "payer-revenue", "payer-arrears", "payer-cost"];
+    const tied = ["income-statement-revenue", "income-statement-cost", "payer-revenue", "payer-arrears", "payer-cost", "forecast-cost"];
     expect(reportRows(close.reports, "further-checks").map((row) => row["id"])).toEqual(tied);
     const total = reportRows(close.reports, "payer-summary").find((row) => row["payer"] === "TOTAL")!;
     const full = reportRows(close.reports, "allocation-summary").find((row) => row["centre"] === "TOTAL")!;

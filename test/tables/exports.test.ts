@@ -121,6 +121,6 @@ it("reads a month's name and year as a period", () => {
 });
 
 it("adds up the columns of figures of a list that is none of our tables, and asks what it is", () => {
-  const { outcome, tables } = checkInputs(book(csv("list", "PartID,Name,Weight,Left\n1,a,1.25,x\n2,b,2,\n,Total,3.25,\n")));
+  const { outcome, tables } = checkInputs(book(csv("list", "PartID,Name,Weight,Left\n1,a,1.25,x\n2,b,2,\n,Total,3.25,")));
   expect([outcome, tables]).toEqual(["ask", [{ table: "other", sheet: "list", rows: 2, skipped: [{ row: 4, reason: "total" }], totals: { Weight: "3.25", lines: "2" }, mapping: {} }]]);
 });

@@ -38,6 +38,8 @@ export const TEMPLATE_SETTINGS: Readonly<Record<Industry, Readonly<Record<string
     material_category: "",
     drug_centre: "",
     revenue_account: "",
+    forecast_volume: "",
+    assessment_points: "",
     surplus_accounts: "",
   },
 };

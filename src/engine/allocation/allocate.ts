@@ -201,5 +201,6 @@ function leftBehind(layers: readonly Layer[], centres: readonly CentreRecord[], 
 }
 
 function heldText(layers: readonly Layer[], at: number, decimals: number): string {
-  return minorText(layers.reduce((total, layer) => total + halfUpDiv(heldAt(layer, at).n, layer.d), 0n), decimals);
+  const held = layers.map((layer) => heldAt(layer, at));
+  return minorText(held.reduce((total, { n, d }) => total + halfUpDiv(n, d), 0n), decimals);
 }

@@ -55,14 +55,14 @@ function driverFindings(row: DriverRecord, receivers: ReadonlySet<string>, provi
   const found: Finding[] = [];
   if (!receivers.has(receiver)) found.push(finding("driver-receiver-unknown", { receiver, driver }, cellOf(row.at, "receiver")));
   if (provider !== null && !providers.has(provider)) found.push(finding("centre-unknown", { centre: provider, table: "drivers" }, cellOf(row.at, "provider")));
-  if (row.quantity.isNegative() && !row.quantity.isZero()) {
+  if (!row.derived && row.quantity.isNegative() && !row.quantity.isZero()) {
     found.push(finding("driver-negative", { driver, receiver, quantity: row.quantity.toFixed() }, cellOf(row.at, "quantity")));
   }
   return found;
 }
 
 function doubledRows(table: ReadonlyMap<string, readonly DriverRecord[]>): Finding[] {
-  return [...table.values()].filter((rows) => rows.length > 1).map((rows) => {
+  return [...table.values()].filter((rows) => rows.length > 1 && !rows[0]!.derived).map((rows) => {
     const [first] = rows as [DriverRecord];
     const args = { driver: first.driver, receiver: first.receiver, provider: first.provider ?? "", rows: rows.map((row) => row.at.row).join(", ") };
     return finding("driver-doubled", args, cellOf(rows[1]!.at, "quantity"));

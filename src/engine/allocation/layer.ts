@@ -51,9 +51,10 @@ export function isEmptyAt(layer: Layer, at: number): boolean {
   return layer.units ? layer.units[at] === 0 : layer.n[at] === 0n;
 }
 
-/** Balance of a centre in minor units. */
-export function heldAt(layer: Layer, at: number): Exact {
-  return layer.units ? exact(BigInt(layer.units[at]!)) : exact(layer.n[at]!, layer.d);
+/** Balance of a centre in minor units; a whole one stands alone, without the layer's denominator, which may have thousands of digits. */
+export function heldAt({ units, n, d }: Layer, at: number): Exact {
+  if (units) return exact(BigInt(units[at]!));
+  return n[at]! % d === 0n ? exact(n[at]! / d) : exact(n[at]!, d);
 }
 
 /** Where a centre's balance comes from, as the layer stands now. */

@@ -1,6 +1,7 @@
 // What the senders of a step have to give, fund by fund and element by element, added up where a rule makes one element of several.
 
 import { byCode } from "../code-order";
+import { groupBy, groupKey } from "../group-by";
 import { type Exact, exact, isZero, over, plus, reduced } from "../money/exact";
 import { NOTHING, type Origin, sumOrigin } from "../statements/lineage";
 import { type Layer, heldAt, isEmptyAt, originAt } from "./layer";
@@ -38,7 +39,7 @@ export function costGroups(plan: PlannedStep, layers: readonly Layer[], indexOf:
       const route = isEmptyAt(layer, at) ? null : plan.route(sender, layer.element);
       if (!route || !("sending" in route)) continue;
       const element = route.sending.rule.as_element ?? layer.element;
-      const key = JSON.stringify([layer.fund, element]);
+      const key = groupKey(layer.fund, element);
       const group = found.get(key) ?? { fund: layer.fund, element, held: [] };
       found.set(key, group);
       group.held.push({ sender, sending: route.sending, layer, at });
@@ -49,7 +50,7 @@ export function costGroups(plan: PlannedStep, layers: readonly Layer[], indexOf:
   return groups.map(({ fund, element, held }) => ({
     fund,
     element,
-    costs: plan.senders.flatMap((sender) => costOf(plan, sender, element, held.filter((each) => each.sender === sender), totals, minorPerUnit)),
+    costs: costsOf(plan, element, held, totals, minorPerUnit),
     sources: held.map(({ layer, at }) => ({ layer, at })),
   }));
 }
@@ -61,11 +62,16 @@ interface Held {
   readonly at: number;
 }
 
+function costsOf(plan: PlannedStep, element: string, held: readonly Held[], totals: ReadonlyMap<string, Exact>, minorPerUnit: bigint): SenderCost[] {
+  const bySender = groupBy(held, ({ sender }) => [sender]);
+  return plan.senders.flatMap((sender) => costOf(plan, sender, element, bySender.get(sender) ?? [], totals, minorPerUnit));
+}
+
 function costOf(plan: PlannedStep, sender: string, element: string, held: readonly Held[], totals: ReadonlyMap<string, Exact>, minorPerUnit: bigint): SenderCost[] {
   const [first] = held;
   if (!first) return idleCost(plan, sender, element);
   const cost = sumHeld(held);
-  const total = totals.get(JSON.stringify([sender, element]))!;
+  const total = totals.get(groupKey(sender, element))!;
   const origin = sumOrigin(held.map(({ layer, at }) => originAt(layer, at, minorPerUnit)));
   return [{ sender, sending: first.sending, cost, origin, fundShare: isZero(total) ? exact(1n) : reduced(over(cost, total)) }];
 }
@@ -81,7 +87,7 @@ function totalsOf(groups: readonly { readonly element: string; readonly held: re
   const totals = new Map<string, Exact>();
   for (const { element, held } of groups) {
     for (const each of held) {
-      const key = JSON.stringify([each.sender, element]);
+      const key = groupKey(each.sender, element);
       totals.set(key, reduced(plus(totals.get(key) ?? exact(0n), heldAt(each.layer, each.at))));
     }
   }

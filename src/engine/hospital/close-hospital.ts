@@ -26,18 +26,27 @@ import {
   cellOf,
 } from "../records";
 import { type Check, checkFindings, checksReport } from "../statements/check";
+import type { SettingNumber } from "../statements/exact-figure";
 import type { Report } from "../statements/report";
 import { collectionChecks, revenueChecks, stageChecks } from "./hospital-checks";
+import { assessedLines } from "./assessment";
 import { bonusPool } from "./bonus";
 import { bonusDriverWarnings } from "./bonus-drivers";
+import { derivedDriverChecks, derivedDrivers } from "./derived-drivers";
 import type { DepartmentMonth } from "./department-month";
+import { emergencyFindings, visitLines } from "./emergency";
+import { forecastOf } from "./forecast";
 import type { HospitalMonth } from "./hospital-month";
 import { hospitalReports } from "./hospital-reports";
 import { orderingRevenue } from "./revenue";
 import { payerLines } from "./payers";
+import { patientWorkFindings } from "./patients/patient-work";
 import { patientCosts } from "./patients/patient-costs";
 import { planLines } from "./plan-lines";
+import { assessmentChecks } from "./reports/assessment-report";
 import { bonusCheck } from "./reports/bonus-report";
+import { emergencyChecks } from "./reports/emergency-report";
+import { forecastChecks } from "./reports/forecast-report";
 import { incomeChecks } from "./reports/income-report";
 import { payerChecks } from "./reports/payer-report";
 import { patientChecks } from "./reports/patient-reports";
@@ -64,6 +73,8 @@ export interface HospitalInput {
   readonly mask?: Uint8Array;
   readonly trialBalance: readonly TrialBalanceRecord[];
   readonly drivers: readonly DriverRecord[];
+  /** What one unit of a driver is worth inside the hospital, by the driver's name. */
+  readonly internalPrices: ReadonlyMap<string, SettingNumber>;
   readonly rules: readonly RuleRecord[];
   readonly revenue: readonly RevenueRecord[];
   readonly workload: readonly WorkloadRecord[];
@@ -91,9 +102,11 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const trialBalance = trialBalanceChecks(input.ledger, input.trialBalance, input.mask);
   const masters = { ...codes, accounts: input.accounts, closing: { surplus: input.surplusAccounts, incomeOrExpense: INCOME_OR_EXPENSE } };
   const collected = collect(input.ledger, masters, input.mask);
-  const drivers = driverBook(input.drivers, codes.centres);
+  const derived = derivedDrivers(input);
+  const driverRows = [...input.drivers, ...derived.value];
+  const drivers = driverBook(driverRows, codes.centres);
   const steps = ruleBook(input.rules, input.centres, codes.elements);
-  const findings = [ownLedger, trialBalance, collected, drivers, steps].flatMap((stage) => stage.findings);
+  const findings = [ownLedger, trialBalance, collected, derived, drivers, steps].flatMap((stage) => stage.findings);
   findings.push(...unknownCentres(input, codes.centres));
   const proof = [...ownLedger.value, ...trialBalance.value, ...revenueChecks(input.ledger, collected.value, input.mask, input)];
   const { closingVouchers } = collected.value;
@@ -105,11 +118,11 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const { value: month, findings: beyond } = completed(departmentMonth(input, collected.value, exactly.value, allocate(allocation, "posted").value));
   findings.push(...beyond);
   const ruled = [...proof, ...collectionChecks(month), ...stageChecks(month), ...serviceChecks(month), ...patientChecks(month), ...(month.bonus ? [bonusCheck(month.bonus)] : [])];
-  const further = [...incomeChecks(month), ...payerChecks(month)];
+  const further = [...incomeChecks(month), ...payerChecks(month), ...derivedDriverChecks(input, driverRows), ...emergencyChecks(month), ...forecastChecks(month), ...assessmentChecks(month)];
   const checks = [...ruled, ...further];
   const reports = [...hospitalReports(month), checksReport(ruled), { ...checksReport(further), id: "further-checks" }];
   findings.push(...redBalances(input, collected.value), ...checkFindings(checks));
-  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month));
+  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month), ...emergencyFindings(month), ...patientWorkFindings(month));
   return { month, checks, reports, closingVouchers, findings };
 }
 
@@ -189,7 +202,8 @@ function completed(departments: DepartmentMonth): Staged<HospitalMonth> {
   const patients = patientCosts({ ...departments, services: services.value });
   const planned = planLines(departments);
   const bonus = bonusPool({ ...departments, planned: planned.value });
-  const month = { ...departments, services: services.value, patients, payers: payerLines(departments), planned: planned.value, bonus: bonus.value };
+  const further = { payers: payerLines(departments), visitLines: visitLines(departments), forecast: forecastOf(departments), assessed: assessedLines({ ...departments, planned: planned.value }) };
+  const month = { ...departments, services: services.value, patients, planned: planned.value, bonus: bonus.value, ...further };
   return { value: month, findings: [...services.findings, ...patients.findings, ...planned.findings, ...bonus.findings] };
 }
 

@@ -3,7 +3,10 @@
 import { certificatesReport } from "../allocation/certificate";
 import type { Report } from "../statements/report";
 import type { HospitalMonth } from "./hospital-month";
+import { costAssessment } from "./reports/assessment-report";
 import { bonusAllocation } from "./reports/bonus-report";
+import { emergencyCost } from "./reports/emergency-report";
+import { costForecast } from "./reports/forecast-report";
 import { indicators } from "./reports/indicator-report";
 import { departmentIncomeStatement } from "./reports/income-report";
 import { payerSummary } from "./reports/payer-report";
@@ -11,7 +14,7 @@ import { diseaseCost, drgCost, patientCost, serviceUnitRatio } from "./reports/p
 import { planVariance } from "./reports/plan-report";
 import { costVolumeProfit } from "./reports/profit-report";
 import { serviceActivityCost, serviceItemCost } from "./reports/service-reports";
-import { costTrend, hasTrend } from "./reports/trend-report";
+import { costTrend } from "./reports/trend-report";
 import { oddCents } from "./reports/odd-cents-report";
 import { allocationSheets, stageBalances } from "./reports/allocation-reports";
 import { costCollection, poolDistribution } from "./reports/collection-reports";
@@ -24,12 +27,12 @@ import { bedDayCost, outpatientInpatientSplit, visitCost } from "./reports/unit-
 /** Reports of a table that a hospital may do without. */
 const OPTIONAL: readonly (readonly [given: (month: HospitalMonth) => boolean, ...reports: readonly ((month: HospitalMonth) => Report)[]])[] = [
   [({ services }) => services.length > 0, serviceItemCost, serviceActivityCost],
-  [({ tables }) => tables.diseases.length > 0 || tables.patientRevenue.length > 0, serviceUnitRatio],
   [({ tables }) => tables.patients.length > 0, patientCost],
   [({ tables }) => tables.diseases.length > 0, diseaseCost],
   [({ tables }) => tables.drg.length > 0, drgCost],
   [({ tables }) => tables.plan.length > 0, planVariance],
-  [hasTrend, costTrend],
+  [({ visitLines }) => visitLines.length > 0, emergencyCost],
+  [({ assessed }) => assessed.length > 0, costAssessment],
   [({ payers }) => payers.length > 0, payerSummary],
 ];
 
@@ -48,6 +51,8 @@ const REPORTS: readonly ((month: HospitalMonth) => Report)[] = [
   indicators,
   costVolumeProfit,
   departmentIncomeStatement,
+  serviceUnitRatio,
+  costTrend,
   costCollection,
   poolDistribution,
   allocationSheets,
@@ -59,6 +64,7 @@ const REPORTS: readonly ((month: HospitalMonth) => Report)[] = [
 export function hospitalReports(month: HospitalMonth): Report[] {
   const { certificates } = month.allocation;
   const optional = OPTIONAL.flatMap(([given, ...reports]) => (given(month) ? reports.map((report) => report(month)) : []));
+  const forecast = month.forecast ? [costForecast(month.forecast, month.decimals)] : [];
   const bonus = month.bonus ? [bonusAllocation(month.bonus)] : [];
-  return [...REPORTS.map((report) => report(month)), ...optional, ...bonus, ...(certificates.length > 0 ? [certificatesReport(certificates, month.decimals)] : [])];
+  return [...REPORTS.map((report) => report(month)), ...optional, ...forecast, ...bonus, ...(certificates.length > 0 ? [certificatesReport(certificates, month.decimals)] : [])];
 }

@@ -1,5 +1,6 @@
 // Ordering revenue (开单收入): what the clinical centres ordered, by patient type and category.
 
+import { groupKey } from "../group-by";
 import type { SourceCell } from "../finding";
 import { type RevenueRecord, cellOf } from "../records";
 import { cellFigure, sumFigures, zeroFigure } from "../statements/figure";
@@ -32,5 +33,5 @@ export function orderingRevenue(rows: readonly RevenueRecord[], decimals: number
 }
 
 function keyOf(...parts: readonly (string | undefined)[]): string {
-  return JSON.stringify(parts.filter((part) => part !== undefined));
+  return groupKey(...parts.filter((part) => part !== undefined));
 }

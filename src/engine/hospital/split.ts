@@ -1,5 +1,6 @@
 // Outpatient and inpatient cost (门诊住院成本拆分): a clinical centre's cost of each element shared by its ordering revenue.
 
+import { groupKey } from "../group-by";
 import { apportion } from "../money/apportion";
 import { exact } from "../money/exact";
 import { exactOf, roundedFigure, zeroFigure } from "../statements/figure";
@@ -36,7 +37,7 @@ export function splitCost(stages: StageValues, revenue: OrderingRevenue, element
 }
 
 function keyOf(centre: string, element: string): string {
-  return JSON.stringify([centre, element]);
+  return groupKey(centre, element);
 }
 
 function splitOne(cost: Figure, revenue: OrderingRevenue, centre: string, decimals: number): SplitCost {

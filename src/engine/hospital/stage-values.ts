@@ -1,6 +1,5 @@
 // Stage values: what every centre holds after each stage, brought to the cent per fund and element (rule 5 of the hospital month).
 
-import { groupKey } from "../group-by";
 import type { Allocation } from "../allocation/allocate";
 import type { Snapshot } from "../allocation/layer";
 import { exact, halfUpDiv } from "../money/exact";
@@ -43,31 +42,44 @@ export function fundsOf(scope: Scope, funds: readonly FundRecord[]): readonly st
 export function stageValues(allocation: Allocation, funds: readonly FundRecord[], decimals: number): StageValues {
   const { centres } = allocation;
   const zero = zeroFigure(decimals);
-  const table = new Map<string, ReadonlyMap<string, Figure>>();
+  const openAfter = (stage: number): readonly CentreRecord[] => centres.filter((centre) => isOpen(centre, stage));
+  const open = { direct: openAfter(0), admin: openAfter(1), medaux: openAfter(2), medtech: openAfter(3) };
+  const table: ByStage<string> = { direct: new Map(), admin: new Map(), medaux: new Map(), medtech: new Map() };
   for (const { fund, element, snapshots } of allocation.layers) {
     STAGE_NAMES.forEach((stage, i) => {
       const places = centres.flatMap((centre, at) => (isOpen(centre, i) ? [at] : []));
       const figures = roundedBalances(snapshots[i]!, places, decimals);
-      table.set(groupKey(stage, fund, element), new Map(places.map((at, k) => [centres[at]!.centre, figures[k]!])));
+      ensured(ensured(table[stage], fund, byElement), element, () => new Map(places.map((at, k) => [centres[at]!.centre, figures[k]!])));
     });
   }
   const scopeFunds = new Map(SCOPES.map((scope) => [scope, fundsOf(scope, funds)]));
-  const sums = new Map<string, Map<string, Figure>>();
-  const byFund: StageValues["byFund"] = (stage, fund, element, centre) => table.get(groupKey(stage, fund, element))?.get(centre) ?? zero;
+  const sums: ByStage<Scope> = { direct: new Map(), admin: new Map(), medaux: new Map(), medtech: new Map() };
+  const byFund: StageValues["byFund"] = (stage, fund, element, centre) => table[stage].get(fund)?.get(element)?.get(centre) ?? zero;
   return {
     centres,
     ofClass: (name) => centres.filter((centre) => centre.class === name),
-    open: (stage) => centres.filter((centre) => isOpen(centre, STAGE_NAMES.indexOf(stage))),
+    open: (stage) => open[stage],
     byFund,
     inScope: (stage, scope, element, centre) => {
-      const name = groupKey(stage, scope, element);
-      const known = sums.get(name) ?? new Map<string, Figure>();
-      sums.set(name, known);
-      const sum = known.get(centre) ?? sumFigures(scopeFunds.get(scope)!.map((fund) => byFund(stage, fund, element, centre)), decimals);
-      known.set(centre, sum);
-      return sum;
+      const known = ensured(ensured(sums[stage], scope, byElement), element, byCentre);
+      return ensured(known, centre, () => sumFigures(scopeFunds.get(scope)!.map((fund) => byFund(stage, fund, element, centre)), decimals));
     },
   };
+}
+
+/** Figures by fund or scope, element and centre: asked for so often that no key is put together for it. */
+type ByStage<K> = Readonly<Record<StageName, Map<K, Map<string, Map<string, Figure>>>>>;
+
+const byElement = (): Map<string, Map<string, Figure>> => new Map();
+const byCentre = (): Map<string, Figure> => new Map();
+
+/** What a map holds for a key, made where it holds nothing. */
+function ensured<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function isOpen(centre: CentreRecord, stage: number): boolean {
@@ -78,9 +90,9 @@ function roundedBalances(snapshot: Snapshot, places: readonly number[], decimals
   const numerators = places.map((at) => snapshot.n[at]!);
   const total = halfUpDiv(numerators.reduce((sum, n) => sum + n, 0n), snapshot.d);
   const units = roundToTotal(numerators, snapshot.d, total);
-  const minorPerUnit = 10n ** BigInt(decimals);
+  const d = snapshot.d * 10n ** BigInt(decimals);
   return places.map((at, k) => {
-    const value = exact(snapshot.n[at]!, snapshot.d * minorPerUnit);
-    return roundedFigure({ value, origin: snapshot.origin(at) }, units[k]!, decimals, "largest-remainder");
+    const make = (): Figure => roundedFigure({ value: exact(numerators[k]!, d), origin: snapshot.origin(at) }, units[k]!, decimals, "largest-remainder");
+    return { units: units[k]!, decimals, origin: { kind: "remade", make } };
   });
 }

@@ -1,5 +1,6 @@
 // Exact figures: arithmetic on values that remember what they come from; nothing here rounds but the last two functions.
 
+import type { SourceCell } from "../finding";
 import { type Decimal, decimalToExact } from "../money/decimal";
 import { ZERO, exact, halfUp, isZero, minus, over, plus, reduced, times } from "../money/exact";
 import type { RecordSource } from "../records";
@@ -30,6 +31,17 @@ export function inputFigure(value: Decimal | null, at: RecordSource, field: stri
   if (value === null) return null;
   const given = decimalToExact(value);
   return { value: given, origin: { kind: "input", value: given, at, field } };
+}
+
+/** A number that the settings state, and its cell. */
+export interface SettingNumber {
+  readonly value: Decimal;
+  readonly at: SourceCell | null;
+}
+
+export function settingFigure({ value, at }: SettingNumber): ExactFigure {
+  const given = decimalToExact(value);
+  return { value: given, origin: { kind: "cells", value: given, cells: at === null ? [] : [at] } };
 }
 
 export function addExact(terms: readonly ExactFigure[]): ExactFigure {

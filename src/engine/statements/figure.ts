@@ -66,6 +66,16 @@ export function roundedFigure(from: ExactFigure, units: bigint, decimals: number
   return { units, decimals, origin: { kind: "posted", from, units, decimals, rule } };
 }
 
+/**
+ * A figure of which only the number is kept: reports have hundred thousands of rows, and few cells are ever asked where they come from.
+ *
+ * @param make  computes the figure, once for its number and again for its origin
+ */
+export function remadeFigure(make: () => Figure): Figure {
+  const { units, decimals } = make();
+  return { units, decimals, origin: { kind: "remade", make } };
+}
+
 /** left / right rounded half up; null when there is nothing to divide by. */
 export function quotientFigure(left: Figure, right: Figure, decimals: number): Figure | null {
   if (right.units === 0n) return null;

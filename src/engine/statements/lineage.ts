@@ -28,12 +28,14 @@ export type OriginStep =
  * A step as small as it can be kept: a close makes millions, and few are ever asked for.
  *
  * `deferred` unfolded when somebody asks
+ * `remade` the origin of a figure that is made a second time when somebody asks
  * `posted` an exact value brought to whole units: a `rounded` step, where rounding changed it
  * `total`, `difference`  sums of operands
  * `input` a field of an input row: `cells`
  */
 export type FoldedStep =
   | { readonly kind: "deferred"; readonly unfold: () => Origin }
+  | { readonly kind: "remade"; readonly make: () => { readonly origin: Origin } }
   | { readonly kind: "posted"; readonly from: { readonly value: Exact; readonly origin: Origin }; readonly units: bigint; readonly decimals: number; readonly rule: RoundingRule }
   | { readonly kind: "total"; readonly of: readonly { readonly origin: Origin }[] }
   | { readonly kind: "difference"; readonly left: Origin; readonly right: Origin }
@@ -92,6 +94,9 @@ export function unfolded(origin: Origin): OriginStep {
     switch (step.kind) {
       case "deferred":
         step = step.unfold();
+        break;
+      case "remade":
+        step = step.make().origin;
         break;
       case "posted": {
         const { from, units, decimals, rule } = step;

@@ -53,6 +53,8 @@ export const template: TemplateWords = {
     material_category: "Revenue category of separately charged materials",
     drug_centre: "Code of the pharmacy",
     revenue_account: "Prefix of the medical revenue account",
+    forecast_volume: "Next month's volume in percent of this month for the cost forecast, for example 105; blank for no forecast by volume",
+    assessment_points: "Standard points of each plan line in the cost assessment, for example 100; blank for no scores",
   },
   table: {
     settings: "Entity, month and rules of computing, one to a row; fill in the second column.",
@@ -112,7 +114,7 @@ export const template: TemplateWords = {
     rules: {
       sender: "a cost centre, or class:NAME",
       element: "blank is all; several separated by semicolons, or class:NAME",
-      driver: "a name of the drivers table, or HOURS, MACHINE_HOURS, QUOTA_HOURS, QUOTA_MATERIAL",
+      driver: "a name of the drivers table, or HOURS, MACHINE_HOURS, QUOTA_HOURS, QUOTA_MATERIAL; EXEC_REV, OP_EXEC_REV, IP_EXEC_REV revenue executed, ORD_REV:LAB revenue ordered of a category, VALUE:PACK_S;PACK_L quantities times the settings internal_price:PACK_S and so on are worked out and need not be typed",
       receivers: "codes separated by semicolons, class:NAME, or products; blank is everyone with the driver",
       as_element: "blank keeps every element; filled, all are spread as this one",
       rate: "for planned rates only",

@@ -51,6 +51,8 @@ export const template = {
     material_category: "单独收费卫生材料收入的类别编码",
     drug_centre: "药剂科的编码",
     revenue_account: "医疗收入科目的编码前缀",
+    forecast_volume: "下月业务量占本月的百分比，用于成本预测，例如 105；不填则不按业务量预测",
+    assessment_points: "成本考核每一计划行的标准分，例如 100；不填则不评分",
   },
   table: {
     settings: "单位、月份和核算约定，每行一项；填第二列。",
@@ -110,7 +112,7 @@ export const template = {
     rules: {
       sender: "成本中心编码，或 class:basic 这样的整类",
       element: "空白为全部；可以填几个，以分号隔开，或 class:basic 这样的整类",
-      driver: "分配动因表中的名称，或 HOURS、MACHINE_HOURS、QUOTA_HOURS、QUOTA_MATERIAL",
+      driver: "分配动因表中的名称，或 HOURS、MACHINE_HOURS、QUOTA_HOURS、QUOTA_MATERIAL；OP_EXEC_REV、IP_EXEC_REV、EXEC_REV 执行收入，ORD_REV:LAB 某类开单收入，VALUE:P1;P2 数量乘参数表 internal_price:P1 等内部价格，都由系统得出，不必填",
       receivers: "编码以分号隔开，或 class:basic 这样的整类、products；空白为有这个标准的全部对象",
       as_element: "空白时各成本项目分别分配；填写时合并成这个项目",
       rate: "只用于计划成本分配",

@@ -53,6 +53,8 @@ export const template: TemplateWords = {
     material_category: "單獨收費衛生材料收入的類別編碼",
     drug_centre: "藥劑科的編碼",
     revenue_account: "醫療收入科目的編碼前綴",
+    forecast_volume: "下月業務量占本月的百分比，用於成本預測，例如 105；不填則不按業務量預測",
+    assessment_points: "成本考核每一計畫列的標準分，例如 100；不填則不評分",
   },
   table: {
     settings: "單位、月份和核算約定，每列一項；填第二欄。",
@@ -112,7 +114,7 @@ export const template: TemplateWords = {
     rules: {
       sender: "成本中心編碼，或 class:basic 這樣的整類",
       element: "空白為全部；可以填幾個，以分號隔開，或 class:basic 這樣的整類",
-      driver: "分配動因表中的名稱，或 HOURS、MACHINE_HOURS、QUOTA_HOURS、QUOTA_MATERIAL",
+      driver: "分配動因表中的名稱，或 HOURS、MACHINE_HOURS、QUOTA_HOURS、QUOTA_MATERIAL；OP_EXEC_REV、IP_EXEC_REV、EXEC_REV 執行收入，ORD_REV:LAB 某類開單收入，VALUE:P1;P2 數量乘參數表 internal_price:P1 等內部價格，都由系統得出，不必填",
       receivers: "編碼以分號隔開，或 class:basic 這樣的整類、products；空白為有這個標準的全部對象",
       as_element: "空白時各成本項目分別分配；填寫時合並成這個項目",
       rate: "只用於計劃成本分配",

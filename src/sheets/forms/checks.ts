@@ -11,6 +11,7 @@ const KNOWN = [
   "ledger-balanced", "vouchers-balanced", "ledger-in-period", "trial-balance-opening", "trial-balance-debit", "trial-balance-credit",
   "trial-balance-closing", "trial-balance-accounts", "revenue-ledger", "hospital-items-ledger", "collection", "stage", "split", "items",
   "items-revenue", "patients", "bonus", "income-statement-revenue", "income-statement-cost", "payer-revenue", "payer-arrears", "payer-cost",
+  "driver", "forecast-cost", "assessment-cost", "emergency-cost", "emergency-revenue",
 ];
 const METHODS = ["abc", "revenue", "workload", "time", "equivalent"];
 
@@ -58,5 +59,5 @@ function sentence(words: Words, id: string): string | null {
   const [family = "", one = "", two = ""] = id.split(":");
   if (!KNOWN.includes(family)) return factoryCheck(words, id);
   const method = METHODS.includes(two) ? words.say(`method.${two}`) : two;
-  return words.say(`check.${family}`, { fund: words.fund(one), element: words.element(two), stage: words.cell("stage", one), centre: words.centre(one), method });
+  return words.say(`check.${family}`, { fund: words.fund(one), element: words.element(two), stage: words.cell("stage", one), centre: words.centre(one), method, driver: two ? `${one}:${two}` : one });
 }

@@ -1,6 +1,7 @@
 // Which form each report has; a report that is not named here is a plain list.
 
 import type { Form } from "../form";
+import { asFiled } from "./as-filed";
 import { checks } from "./checks";
 import { costCollection } from "./cost-collection";
 import { costComposition } from "./cost-composition";
@@ -12,7 +13,7 @@ import { FACTORY_FORMS } from "./factory/forms";
 import { formBy } from "./form-by";
 import { listForm } from "./list";
 import type { RowFormula } from "./list-declaration";
-import { bonusAllocation, costTrend, departmentIncomeStatement, payerSummary, planVariance } from "./hospital/analysis-lists";
+import { bonusAllocation, costAssessment, costForecast, costTrend, departmentIncomeStatement, emergencyCost, payerSummary, planVariance } from "./hospital/analysis-lists";
 import { costVolumeProfit } from "./hospital/cost-volume-profit";
 import { indicators } from "./hospital/indicators";
 import { serviceActivityCost, serviceItemCost, serviceUnitRatio } from "./hospital/item-lists";
@@ -70,6 +71,9 @@ const FORMS: Readonly<Record<string, Form>> = {
   "drg-cost": numbered(drgCost),
   "plan-variance": planVariance,
   "cost-trend": costTrend,
+  "cost-forecast": costForecast,
+  "cost-assessment": costAssessment,
+  "emergency-cost": emergencyCost,
   "bonus-allocation": bonusAllocation,
   "department-income-statement": departmentIncomeStatement,
   "payer-summary": payerSummary,
@@ -82,5 +86,5 @@ const FORMS: Readonly<Record<string, Form>> = {
 };
 
 export function formOf(report: string): Form {
-  return FORMS[report] ?? PLAIN;
+  return asFiled(FORMS[report] ?? PLAIN);
 }

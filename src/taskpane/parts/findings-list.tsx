@@ -1,12 +1,15 @@
 // Findings by what they ask for, worst first; a finding with a cell leads to it.
 
-import { Button, Link, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Input, Link, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { SaidFinding } from "../../application/findings-report";
+import { LongList } from "./long-list";
 import { useWords } from "./words";
 
-/** Findings shown before somebody asks for all of them. */
-const FIRST = 100;
+/** More findings than this can be searched. */
+const MANY = 12;
+
+const GROUPS = ["refuse", "ask", "warn", "accept_with_note"] as const satisfies readonly SaidFinding["severity"][];
 
 const COLORS: Readonly<Record<SaidFinding["severity"], string>> = {
   refuse: tokens.colorStatusDangerForeground1,
@@ -16,10 +19,10 @@ const COLORS: Readonly<Record<SaidFinding["severity"], string>> = {
 };
 
 const useStyles = makeStyles({
-  group: { margin: "12px 0 4px", display: "block", "::first-letter": { textTransform: "uppercase" } },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: { padding: "6px 0 6px 8px", borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, marginBottom: "6px", overflowWrap: "anywhere" },
-  place: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  findings: { display: "flex", flexDirection: "column", gap: "8px" },
+  group: { margin: "4px 0 0", display: "block" },
+  item: { padding: "6px 0 6px 8px", borderLeftWidth: "3px", borderLeftStyle: "solid", margin: "3px 0", overflowWrap: "anywhere" },
+  place: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, textAlign: "left" },
 });
 
 interface FindingsListProps {
@@ -29,51 +32,47 @@ interface FindingsListProps {
 
 export function FindingsList({ findings, showCell }: FindingsListProps): ReactElement {
   const t = useWords();
-  const [all, setAll] = useState(false);
-  const shown = all ? findings : findings.slice(0, FIRST);
-  if (findings.length === 0) return <Text>{t("pane.no-findings")}</Text>;
+  const styles = useStyles();
+  const [wanted, setWanted] = useState("");
+  const shown = findings.filter((found) => matches(found, wanted));
+  if (findings.length === 0) return <Text>{t("pages.data.no-findings")}</Text>;
   return (
-    <section aria-label={t("pane.findings")}>
-      {[...new Set(shown.map((found) => found.severity))].map((severity) => (
-        <FindingsGroup
-          key={severity}
-          severity={severity}
-          total={findings.filter((found) => found.severity === severity).length}
-          findings={shown.filter((found) => found.severity === severity)}
-          showCell={showCell}
-        />
+    <div className={styles.findings}>
+      {findings.length > MANY && <Input type="search" aria-label={t("pages.data.search")} placeholder={t("pages.data.search")} value={wanted} onChange={(_, { value }) => setWanted(value)} />}
+      {shown.length === 0 && <Text>{t("pages.data.no-match")}</Text>}
+      {GROUPS.map((severity) => (
+        <FindingsGroup key={severity} severity={severity} findings={shown.filter((found) => found.severity === severity)} showCell={showCell} />
       ))}
-      {shown.length < findings.length && <Button onClick={() => setAll(true)}>{t("pane.show-all", { total: findings.length })}</Button>}
-    </section>
+    </div>
   );
 }
 
-interface FindingsGroupProps extends FindingsListProps {
-  readonly severity: SaidFinding["severity"];
-  readonly total: number;
+function matches({ message, sheet, cell }: SaidFinding, wanted: string): boolean {
+  const text = wanted.trim().toLowerCase();
+  return text === "" || `${sheet}!${cell} ${message}`.toLowerCase().includes(text);
 }
 
-function FindingsGroup({ severity, total, findings, showCell }: FindingsGroupProps): ReactElement {
+function FindingsGroup({ severity, findings, showCell }: FindingsListProps & { readonly severity: SaidFinding["severity"] }): ReactElement | null {
   const t = useWords();
   const styles = useStyles();
+  if (findings.length === 0) return null;
+  const title = t("pages.data.group-count", { group: t(`pages.data.group.${severity}`), total: findings.length });
   return (
     <>
-      <Subtitle2 as="h2" className={styles.group}>
-        {t("pane.group", { severity: t(`outcome.${severity}`), total })}
-      </Subtitle2>
-      <ul className={styles.list}>
-        {findings.map((found, place) => (
-          <li key={place} className={styles.item} style={{ borderLeftColor: COLORS[severity] }}>
+      <Subtitle2 as="h3" className={styles.group}>{title}</Subtitle2>
+      <LongList items={findings} rowHeight={64} label={title}>
+        {(found) => (
+          <div className={styles.item} style={{ borderLeftColor: COLORS[severity] }}>
             <FoundAt found={found} showCell={showCell} />
             <Text>{found.message}</Text>
-          </li>
-        ))}
-      </ul>
+          </div>
+        )}
+      </LongList>
     </>
   );
 }
 
-function FoundAt({ found: { sheet, cell }, showCell }: { readonly found: SaidFinding; readonly showCell: FindingsListProps["showCell"] }): ReactElement | null {
+export function FoundAt({ found: { sheet, cell }, showCell }: { readonly found: SaidFinding; readonly showCell: FindingsListProps["showCell"] }): ReactElement | null {
   const t = useWords();
   const styles = useStyles();
   if (sheet === "") return null;

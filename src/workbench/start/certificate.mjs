@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateCertificates } from "office-addin-dev-certs/lib/generate.js";
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..", ".cache", "workbench-certificate");
+const folder = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..", ".cache", "certificate");
 const DAYS = 365;
 const MILLISECONDS_OF_DAY = 86_400_000;
 
+/** Certificate and key. */
 export async function certificate() {
   if (!isFresh()) await make();
   return { cert: readFileSync(join(folder, "localhost.crt")), key: readFileSync(join(folder, "localhost.key")) };
@@ -23,7 +24,7 @@ async function make() {
   const making = `${folder}-${process.pid}`;
   mkdirSync(making, { recursive: true });
   await generateCertificates(join(making, "ca.crt"), join(making, "localhost.crt"), join(making, "localhost.key"), DAYS);
-  rmSync(folder, { recursive: true, force: true });
+  if (!isFresh()) rmSync(folder, { recursive: true, force: true });
   try {
     renameSync(making, folder);
   } catch (error) {

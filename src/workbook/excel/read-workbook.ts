@@ -2,21 +2,26 @@
 
 import { DAYS_TO_1904, showsDate } from "../date-format";
 import type { CellValue, ReadOptions, SheetData, WorkbookData, WorkbookNote } from "../workbook";
+import { askForJournal, journalOf } from "./journal";
 import { type NumberFormats, numberFormatsOf } from "./read-formats";
 import { type SheetReading, errorSteps, newReading, trimmed, valueSteps } from "./read-values";
 import { ask, send } from "./requests";
 import { surveySheets } from "./survey";
 import { type Timing, paced } from "./timing";
 
-export async function readWorkbook(context: Excel.RequestContext, timing: Timing, { inputsOnly = false }: ReadOptions = {}): Promise<WorkbookData> {
+export async function readWorkbook(context: Excel.RequestContext, timing: Timing, { inputsOnly = false, signal, progress }: ReadOptions = {}): Promise<WorkbookData> {
   const { name, from1904 } = await askBook(context, timing);
-  const readings = (await surveySheets(context, timing)).map(newReading);
+  const kept = journalOf(await ask(context, timing, askForJournal))?.replaced.map(({ backup }) => backup) ?? [];
+  // Copies that a write has left to be put back are nobody's sheets.
+  const readings = (await surveySheets(context, timing)).filter(({ name: sheet }) => !kept.includes(sheet)).map(newReading);
   const wanted = readings.filter(({ outline }) => !inputsOnly || outline.report === null);
   const withFormats = readings.map((reading) => ({ reading, formats: numberFormatsOf(reading) }));
-  await send(context, wanted.flatMap(valueSteps), timing);
-  await send(context, wanted.flatMap(errorSteps), timing);
+  const total = wanted.reduce((rows, { outline: { used } }) => rows + (used === null ? 0 : used.bottom + 1), 0);
+  const sent = (): void => progress?.(wanted.reduce((done, { rows }) => done + rows.length, 0), total);
+  await send(context, wanted.flatMap(valueSteps), timing, { signal, sent });
+  await send(context, wanted.flatMap(errorSteps), timing, { signal });
   // Formats of our own sheets tell nothing that is not known.
-  await send(context, withFormats.filter(({ reading }) => reading.outline.report === null).flatMap(({ formats }) => formats.steps()), timing);
+  await send(context, withFormats.filter(({ reading }) => reading.outline.report === null).flatMap(({ formats }) => formats.steps()), timing, { signal });
   const breathe = paced(timing);
   for (const { reading, formats } of withFormats) {
     trimmed(reading.rows);

@@ -5,11 +5,11 @@ import { isTooLarge, syncPatiently } from "./session";
 import type { Timing } from "./timing";
 import { paced } from "./timing";
 
-/** Excel on the web takes 5 MB; the rest is for what an estimate misses. */
-const BUDGET = 4_000_000;
+/** Excel on the web takes 5 MB, but the library packs and unpacks a request in one go, and the pane shall not wait for it. */
+const BUDGET = 400_000;
 
 /** A step is small, so that a refused request can be sent again in parts. */
-export const STEP_BYTES = 250_000;
+export const STEP_BYTES = 100_000;
 
 /** One request in the making. Objects live no longer than it, so that nothing has to be tracked. */
 export interface Request {
@@ -32,12 +32,19 @@ export interface Step {
   readonly once?: boolean;
 }
 
+/** Who waits for steps to be sent: may end it between two requests, and is told after each. */
+export interface SendWatch {
+  readonly signal?: AbortSignal | undefined;
+  readonly sent?: () => void;
+}
+
 /** Sends the steps in order. */
-export async function send(context: Excel.RequestContext, steps: Iterable<Step>, timing: Timing): Promise<void> {
+export async function send(context: Excel.RequestContext, steps: Iterable<Step>, timing: Timing, { signal, sent }: SendWatch = {}): Promise<void> {
   const breathe = paced(timing);
   const queue = stepQueue(steps, breathe);
   let budget = BUDGET;
   for (let pack = await queue.take(budget); pack.length > 0; pack = await queue.take(budget)) {
+    signal?.throwIfAborted();
     try {
       await syncPatiently(context, timing, () => {
         const request = requestIn(context);
@@ -57,6 +64,7 @@ export async function send(context: Excel.RequestContext, steps: Iterable<Step>,
       const breath = breathe();
       if (breath !== null) await breath;
     }
+    sent?.();
   }
 }
 

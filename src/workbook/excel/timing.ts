@@ -13,7 +13,7 @@ export const realTiming: Timing = {
 };
 
 /** Longest stretch of work on the main thread; Excel stops an add-in that does not yield. */
-const SLICE = 30;
+const SLICE = 15;
 
 /** A function to call between small pieces of work: it lets the runtime breathe once a slice is used up. */
 export function paced({ now, pause }: Timing): () => Promise<void> | null {

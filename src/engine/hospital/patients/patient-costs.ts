@@ -6,7 +6,7 @@ import type { PatientItemRecord, PatientRecord, PatientRevenueRecord } from "../
 import { type Exact, ZERO, exact, plus, times } from "../../money/exact";
 import { cellOf } from "../../records";
 import { inputFigure, multiplyExact } from "../../statements/exact-figure";
-import { type ExactFigure, cellFigure, exactOf, halfUpFigure, sumFigures } from "../../statements/figure";
+import { type ExactFigure, cellFigure, exactOf, halfUpFigure, remadeFigure, sumFigures } from "../../statements/figure";
 import type { Origin } from "../../statements/lineage";
 import type { Figure } from "../../statements/report";
 import type { CostedMonth } from "../services/costed-month";
@@ -61,7 +61,7 @@ interface Ground {
 }
 
 function bottomUp(patient: PatientRecord, items: readonly PatientItemRecord[], { month, unitCost }: Ground): Figure {
-  const products = items.flatMap((row): Product[] => {
+  const products = (): Product[] => items.flatMap((row): Product[] => {
     const cost = unitCost(row);
     return cost ? [[inputFigure(row.quantity, row.at, "quantity"), cost]] : [];
   });
@@ -70,7 +70,7 @@ function bottomUp(patient: PatientRecord, items: readonly PatientItemRecord[], {
 
 function topDown(patient: PatientRecord, { month, bedDay }: Ground): Figure {
   const stays = [["ward", patient.ward, "ward_days"], ["icu", patient.icu, "icu_days"]] as const;
-  const products = stays.flatMap(([field, ward, days]): Product[] => {
+  const products = (): Product[] => stays.flatMap(([field, ward, days]): Product[] => {
     const stayed = inputFigure(patient[days], patient.at, days);
     const rate = ward === null || stayed === null || stayed.value.n === 0n ? null : bedDay(ward, patient, field);
     return stayed && rate ? [[stayed, rate]] : [];
@@ -79,7 +79,7 @@ function topDown(patient: PatientRecord, { month, bedDay }: Ground): Figure {
 }
 
 function costIncome(patient: PatientRecord, charged: readonly PatientRevenueRecord[], { month, ratioOf }: Ground): Figure {
-  const products = charged.flatMap((row): Product[] => {
+  const products = (): Product[] => charged.flatMap((row): Product[] => {
     const ratio = ratioOf(patient, row);
     const figure = cellFigure(row.revenue, month.decimals, [cellOf(row.at, "revenue")]);
     return ratio ? [[{ value: exactOf(figure), origin: figure.origin }, ratio]] : [];
@@ -100,14 +100,17 @@ export function materialsOf(patient: PatientRecord, decimals: number): Figure {
   return cellFigure(patient.material_cost ?? 0n, decimals, [cellOf(patient.at, "material_cost")]);
 }
 
-function sumOfProducts(products: readonly Product[], more: readonly Figure[], decimals: number): Figure {
-  const first = exactOf(sumFigures(more, decimals));
-  const value = products.reduce((sum: Exact, [left, right]) => {
-    const product = times(left.value, right.value);
-    return product.d === sum.d ? exact(sum.n + product.n, sum.d) : plus(sum, product);
-  }, first);
-  const unfold = (): Origin => ({ kind: "sum", terms: [...products.map(([left, right]) => multiplyExact(left, right).origin), ...more.map(({ origin }) => origin)].map((of) => ({ sign: 1, of })) });
-  return halfUpFigure({ value: value.n === 0n ? ZERO : value, origin: { kind: "deferred", unfold } }, decimals);
+/** @param products  listed once for the sum, and again when somebody asks where it comes from */
+function sumOfProducts(products: () => readonly Product[], more: readonly Figure[], decimals: number): Figure {
+  return remadeFigure(() => {
+    const listed = products();
+    const value = listed.reduce((sum: Exact, [left, right]) => {
+      const product = times(left.value, right.value);
+      return product.d === sum.d ? exact(sum.n + product.n, sum.d) : plus(sum, product);
+    }, exactOf(sumFigures(more, decimals)));
+    const unfold = (): Origin => ({ kind: "sum", terms: [...listed.map(([left, right]) => multiplyExact(left, right).origin), ...more.map(({ origin }) => origin)].map((of) => ({ sign: 1, of })) });
+    return halfUpFigure({ value: value.n === 0n ? ZERO : value, origin: { kind: "deferred", unfold } }, decimals);
+  });
 }
 
 /** `WARD` is the ratio of the patient's ward, drugs that of the pharmacy, materials are paid at cost, everything else is a unit. */

@@ -2,8 +2,8 @@
 
 import { type Posting, amountOf, transferOrigin } from "../../allocation/posting";
 import { byCode } from "../../code-order";
-import { exact, over } from "../../money/exact";
-import { cellFigure, halfUpFigure } from "../../statements/figure";
+import { type Exact, exact, over } from "../../money/exact";
+import { cellFigure, halfUpFigure, remadeFigure } from "../../statements/figure";
 import type { Figure, Report, ReportCell } from "../../statements/report";
 import type { Origin } from "../../statements/lineage";
 import type { HospitalMonth } from "../hospital-month";
@@ -38,20 +38,32 @@ export function allocationSheets(month: HospitalMonth): Report {
 function postingRows(posting: Posting, minorPerUnit: bigint): ReportCell[][] {
   const { sending, step, fund, element } = posting;
   const rate = rateOf(posting, minorPerUnit);
+  const bases = basesOf(sending);
   return sending.shares.map((share, i) => {
-    const amount = amountOf(posting, i);
-    const from = { value: exact(amount.n, amount.d * minorPerUnit), origin: transferOrigin(posting, i, minorPerUnit) };
-    const base = cellFigure(share.quantity, sending.decimals, share.cells);
-    return [step, fund, sending.sender, share.receiver, element, sending.driver, base, rate, halfUpFigure(from, SHOWN_DECIMALS)];
+    const amount = (): Figure => halfUpFigure({ value: inCurrency(amountOf(posting, i), minorPerUnit), origin: transferOrigin(posting, i, minorPerUnit) }, SHOWN_DECIMALS);
+    return [step, fund, sending.sender, share.receiver, element, sending.driver, bases[i]!, rate, remadeFigure(amount)];
   });
 }
 
 function rateOf({ balance, sending, origin }: Posting, minorPerUnit: bigint): Figure {
   const whole = exact(sending.total, 10n ** BigInt(sending.decimals));
-  const cells = sending.shares.flatMap((share) => share.cells);
-  const base: Origin = { kind: "cells", value: whole, cells };
-  const value = over(exact(balance.n, balance.d * minorPerUnit), whole);
-  return halfUpFigure({ value, origin: { kind: "quotient", left: origin, right: base } }, SHOWN_DECIMALS);
+  return remadeFigure(() => {
+    const base: Origin = { kind: "cells", value: whole, cells: sending.shares.flatMap((share) => share.cells) };
+    return halfUpFigure({ value: over(inCurrency(balance, minorPerUnit), whole), origin: { kind: "quotient", left: origin, right: base } }, SHOWN_DECIMALS);
+  });
+}
+
+const BASES = new WeakMap<Posting["sending"], readonly Figure[]>();
+
+/** The quantities of a sending as figures, which all its funds and elements share. */
+function basesOf(sending: Posting["sending"]): readonly Figure[] {
+  const bases = BASES.get(sending) ?? sending.shares.map((share) => cellFigure(share.quantity, sending.decimals, share.cells));
+  BASES.set(sending, bases);
+  return bases;
+}
+
+function inCurrency({ n, d }: Exact, minorPerUnit: bigint): Exact {
+  return exact(n, d * minorPerUnit);
 }
 
 /** Exact balances of the open centres after each stage; only those that are not exactly zero. */
@@ -64,11 +76,11 @@ export function stageBalances(month: HospitalMonth): Report {
   const rows = STAGE_NAMES.flatMap((stage, i) =>
     layers.flatMap(({ fund, element, snapshots }) => {
       const { n, d, origin } = snapshots[i]!;
+      const perUnit = d * minorPerUnit;
       return stages.open(stage).flatMap((centre): ReportCell[][] => {
         const at = indexOf.get(centre.centre)!;
         if (n[at] === 0n) return [];
-        const figure = halfUpFigure({ value: exact(n[at]!, d * minorPerUnit), origin: origin(at) }, SHOWN_DECIMALS);
-        return [[fund, stage, centre.centre, element, figure]];
+        return [[fund, stage, centre.centre, element, remadeFigure(() => halfUpFigure({ value: exact(n[at]!, perUnit), origin: origin(at) }, SHOWN_DECIMALS))]];
       });
     }),
   );

@@ -1,15 +1,14 @@
 // 成本趋势表: medical direct cost by element against last month and the same month last year.
 
 import { monthBefore, sameMonthLastYear } from "../../analysis/periods";
-import { addExact, exactFigure, inPercent, inputFigure, subtractExact } from "../../statements/exact-figure";
+import { addExact, exactFigure, inPercent, subtractExact } from "../../statements/exact-figure";
 import { type ExactFigure, halfUpFigure, sumFigures } from "../../statements/figure";
 import type { Figure, Report, ReportCell } from "../../statements/report";
 import type { DepartmentMonth } from "../department-month";
+import { TREND, currentCost, priorCost } from "../prior-cost";
 import { column } from "./columns";
 
 const PERCENT_DECIMALS = 2;
-/** The report, and what rows of the prior table call it. */
-export const TREND = "cost-trend";
 
 export function costTrend(month: DepartmentMonth): Report {
   const earlier = [monthBefore(month.period), sameMonthLastYear(month.period)];
@@ -35,21 +34,6 @@ export function costTrend(month: DepartmentMonth): Report {
       ["TOTAL", current, ...totals.flatMap((before) => comparison(current, before, month.decimals))],
     ],
   };
-}
-
-/** Whether there is anything to compare with. */
-export function hasTrend(month: DepartmentMonth): boolean {
-  return month.tables.prior.some((row) => row.report === TREND);
-}
-
-function currentCost(month: DepartmentMonth, element: string): Figure {
-  return sumFigures(month.stages.open("direct").map(({ centre }) => month.stages.inScope("direct", "medical_cost", element, centre)), month.decimals);
-}
-
-/** Null where the earlier month is not given. */
-function priorCost({ tables }: DepartmentMonth, period: string, element: string): ExactFigure | null {
-  const rows = tables.prior.filter((row) => row.report === TREND && row.period === period && row.element === element);
-  return rows.length === 0 ? null : addExact(rows.map((row) => inputFigure(row.amount, row.at, "amount")));
 }
 
 function comparison(current: Figure, before: ExactFigure | null, decimals: number): ReportCell[] {

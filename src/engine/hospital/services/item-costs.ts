@@ -5,9 +5,9 @@ import { groupBy } from "../../group-by";
 import type { Finding } from "../../finding";
 import type { ServiceItemRecord } from "../../hospital-records";
 import { roundToTotal } from "../../money/apportion";
-import { exact, lcm } from "../../money/exact";
+import { exact, isZero, lcm, tenTo } from "../../money/exact";
 import { inputFigure } from "../../statements/exact-figure";
-import { type ExactFigure, exactOf, halfUpFigure, roundedFigure } from "../../statements/figure";
+import { type ExactFigure, exactOf, halfUpFigure, remadeFigure, roundedFigure } from "../../statements/figure";
 import type { Origin } from "../../statements/lineage";
 import type { Figure } from "../../statements/report";
 import type { DepartmentMonth } from "../department-month";
@@ -60,18 +60,24 @@ function itemCosts(items: readonly ServiceItemRecord[], pool: ItemPool, costed: 
     equivalent: coefficientTotals(pool.total, driverWeights(items, "equivalent")!),
   };
   return items.map((item, i) => {
-    const own = Object.fromEntries(ITEM_METHODS.map((method) => [method, totals[method][i]!])) as Record<ItemMethod, Figure | null>;
-    const units = Object.fromEntries(ITEM_METHODS.map((method) => [method, unitCost(own[method], item)])) as Record<ItemMethod, Figure | null>;
-    return { item, totals: own, units };
+    const volume = inputFigure(item.volume, item.at, "volume");
+    const ofItem = (method: ItemMethod): Figure | null => totals[method][i]!;
+    const perUnit = (method: ItemMethod): Figure | null => unitCost(ofItem(method), volume);
+    return { item, totals: byMethod(ofItem), units: byMethod(perUnit) };
   });
 }
 
-function unitCost(total: Figure | null, item: ServiceItemRecord): Figure | null {
-  if (total === null || item.volume.isZero()) return null;
-  const volume = inputFigure(item.volume, item.at, "volume");
-  const { n, d } = exactOf(total);
-  const value = exact(n * volume.value.d, d * volume.value.n);
-  return halfUpFigure({ value, origin: { kind: "quotient", left: total.origin, right: volume.origin } }, ITEM_UNIT_DECIMALS);
+function byMethod(of: (method: ItemMethod) => Figure | null): Record<ItemMethod, Figure | null> {
+  return { abc: of("abc"), revenue: of("revenue"), workload: of("workload"), time: of("time"), equivalent: of("equivalent") };
+}
+
+function unitCost(total: Figure | null, volume: ExactFigure): Figure | null {
+  if (total === null || isZero(volume.value)) return null;
+  return remadeFigure(() => {
+    const { n, d } = exactOf(total);
+    const value = exact(n * volume.value.d, d * volume.value.n);
+    return halfUpFigure({ value, origin: { kind: "quotient", left: total.origin, right: volume.origin } }, ITEM_UNIT_DECIMALS);
+  });
 }
 
 /** The pool over items by one weight, by largest remainder; all null where the weights add up to nothing. */
@@ -81,14 +87,17 @@ function coefficientTotals(pool: Figure, weights: ItemWeights): (Figure | null)[
   const sign = total < 0n ? -1n : 1n;
   const parts = roundToTotal(units.map((weight) => sign * pool.units * weight), sign * total, pool.units);
   return units.map((weight, i) => {
-    const value = exact(sign * pool.units * weight, sign * total * 10n ** BigInt(pool.decimals));
-    return roundedFigure({ value, origin: shareOf(pool.origin, weights, i) }, parts[i]!, pool.decimals, "largest-remainder");
+    const make = (): Figure => {
+      const value = exact(sign * pool.units * weight, sign * total * tenTo(pool.decimals));
+      return roundedFigure({ value, origin: shareOf(pool.origin, weights, i) }, parts[i]!, pool.decimals, "largest-remainder");
+    };
+    return { units: parts[i]!, decimals: pool.decimals, origin: { kind: "remade", make } };
   });
 }
 
 function shareOf(of: Origin, weights: ItemWeights, item: number): Origin {
   const { units, total, driver } = weights;
-  return { kind: "deferred", unfold: () => ({ kind: "share", of, part: exact(units[item]!), whole: exact(total), basis: { driver, cells: weights.cells(item) } }) };
+  return { kind: "share", of, part: exact(units[item]!), whole: exact(total), basis: { driver, cells: weights.cells(item) } };
 }
 
 /** Reagents and activity shares of each item over one denominator, by largest remainder to the pool; null where an activity cannot be driven. */
@@ -103,8 +112,8 @@ function activityTotals(items: readonly ServiceItemRecord[], pool: Figure, { act
   if (numerators.every((n) => n === 0n)) return items.map(() => null);
   const parts = roundToTotal(numerators.map((n) => n * minor), common, pool.units);
   return items.map((_, i) => {
-    const from: ExactFigure = { value: exact(numerators[i]!, common), origin: { kind: "deferred", unfold: () => itemOrigin(reagents[i]!, driven, i) } };
-    return roundedFigure(from, parts[i]!, pool.decimals, "largest-remainder");
+    const make = (): Figure => roundedFigure({ value: exact(numerators[i]!, common), origin: itemOrigin(reagents[i]!, driven, i) }, parts[i]!, pool.decimals, "largest-remainder");
+    return { units: parts[i]!, decimals: pool.decimals, origin: { kind: "remade", make } };
   });
 }
 

@@ -1,4 +1,4 @@
-// 成本计划差异表, 成本趋势表, 奖金分配表, 科室收支结余表 and 费别收入成本表.
+// 成本计划差异表, 成本趋势表, 成本预测表, 门诊急诊成本表, 成本考核评分表, 奖金分配表, 科室收支结余表 and 费别收入成本表.
 
 import { listForm } from "../list";
 
@@ -31,6 +31,39 @@ export const costTrend = listForm({
     yoy_percent: { quotient: ["yoy_change", "same_month_last_year"], times: 100 },
   },
   notes: ["cost-trend"],
+});
+
+export const costForecast = listForm({
+  groups: ["period"],
+  headed: 1,
+  without: ["months"],
+  headings: { current: "this_month", variable_share: "variable_share_percent" },
+  bands: { moving_average: "forecast_methods", same_month_last_year: "forecast_methods", volume_driven: "forecast_methods" },
+  sums: ["current", "moving_average", "same_month_last_year", "volume_driven"],
+  notes: ["cost-forecast"],
+});
+
+export const emergencyCost = listForm({
+  groups: ["kind"],
+  headed: 1,
+  namings: { kind: "visit_kind" },
+  headings: { revenue: "revenue", unit_revenue: "visit_revenue", unit_cost: "visit_cost", unit_surplus: "visit_surplus" },
+  bands: { element_cost: "element_costs" },
+  formulas: {
+    unit_revenue: { quotient: ["revenue", "visits"] },
+    unit_cost: { quotient: ["cost", "visits"] },
+    unit_surplus: { quotient: ["revenue", "visits"], less: "cost" },
+  },
+  notes: ["emergency-cost"],
+});
+
+export const costAssessment = listForm({
+  namings: { line: "patient_type" },
+  bands: { target_cost: "costs", actual_cost: "costs" },
+  headings: { actual_cost: "actual" },
+  sums: ["target_cost", "actual_cost", "standard_points", "score"],
+  formulas: { overrun_percent: { quotient: ["actual_cost", "target_cost"], less: "target_cost", times: 100 } },
+  notes: ["cost-assessment"],
 });
 
 export const bonusAllocation = listForm({

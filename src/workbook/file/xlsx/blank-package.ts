@@ -1,7 +1,6 @@
 // The package of a workbook without sheets, for output that starts from nothing.
 
-import { openPackage, type Package } from "./package";
-import { pack, writeZip } from "./zip";
+import { type Package, packageOf } from "./package";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -31,5 +30,5 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 export function blankPackage(): Package {
-  return openPackage(writeZip(Object.entries(PARTS).map(([name, xml]) => pack(name, HEAD + xml))));
+  return packageOf(new Map(Object.entries(PARTS).map(([name, xml]) => [name, () => HEAD + xml])));
 }

@@ -1,8 +1,7 @@
-// The parts of an .xlsx package and the relationships between them.
+// The parts of an .xlsx package as texts, and the relationships between them.
 
 import type { attributesOf} from "./xml";
-import { elements, xmlText } from "./xml";
-import { readZip, unpack, type ZipEntry } from "./zip";
+import { elements } from "./xml";
 
 export interface Relationship {
   readonly id: string;
@@ -14,7 +13,7 @@ export interface Relationship {
 }
 
 export interface Package {
-  readonly entries: readonly ZipEntry[];
+  readonly names: readonly string[];
   /** True when the package has the part. */
   has(name: string): boolean;
   /** Text of a part in the form the rest reads; empty when there is no such part. */
@@ -22,16 +21,12 @@ export interface Package {
   relationships(part: string): Relationship[];
 }
 
-export function openPackage(file: Buffer): Package {
-  const entries = readZip(file);
-  // Part names are compared without regard to case.
-  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
-  const text = (name: string): string => {
-    const entry = byName.get(name.toLowerCase());
-    return entry === undefined ? "" : xmlText(unpack(entry));
-  };
+/** A package whose parts' texts are got when asked for. Part names are compared without regard to case. */
+export function packageOf(texts: ReadonlyMap<string, () => string>): Package {
+  const byName = new Map([...texts].map(([name, text]) => [name.toLowerCase(), text]));
+  const text = (name: string): string => byName.get(name.toLowerCase())?.() ?? "";
   return {
-    entries,
+    names: [...texts.keys()],
     has: (name) => byName.has(name.toLowerCase()),
     text,
     relationships: (part) => elements(text(relationshipsOf(part)), "Relationship").map(({ attributes }) => relationship(attributes, part)),

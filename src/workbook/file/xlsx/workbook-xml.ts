@@ -63,10 +63,12 @@ function definedNames({ xml }: WorkbookPart, tabs: readonly NewTab[], place: rea
 }
 
 function namesOfSheet({ name, content }: NewTab, place: number): string {
-  if (content === null || content.report === "") return "";
+  if (content === null) return "";
   const titles = printTitles(name, content.print);
+  const repeated = titles === null ? "" : `<definedName name="_xlnm.Print_Titles" localSheetId="${place}">${escapeText(titles)}</definedName>`;
+  if (content.report === "") return repeated;
   return [
-    titles === null ? "" : `<definedName name="_xlnm.Print_Titles" localSheetId="${place}">${escapeText(titles)}</definedName>`,
+    repeated,
     `<definedName name="${REPORT_MARK}" localSheetId="${place}" hidden="1">${escapeText(markFormula(content.report))}</definedName>`,
     `<definedName name="${TAB_MARK}" localSheetId="${place}" hidden="1">${escapeText(markFormula(name))}</definedName>`,
   ].join("");

@@ -6,20 +6,20 @@ import type { Workbook } from "../../workbook";
 import { usableOutput } from "../output-place";
 import { UnreadableFile } from "../unreadable-file";
 import { writeFileWhole } from "../write-together";
-import { blankPackage } from "./blank-package";
-import { openPackage, type Package } from "./package";
+import { newXlsxBytes } from "./new-file";
 import { readWorkbook } from "./read-workbook";
 import { replaceSheets } from "./replace-sheets";
 import { DamagedSheet } from "./scan-cells";
 import { type WorkbookPart, workbookPart } from "./workbook-part";
 import { DamagedZip, TooLargePart } from "./zip";
+import { type ZippedPackage, openPackage } from "./zipped-package";
 
 /**
  * Opens an .xlsx (or .xlsm) file. Sheets are written into a copy at `out`; every part of the file that is not ours is copied
  * byte for byte. The input is never changed.
  */
 export function openXlsxWorkbook(path: string, out?: string): Workbook {
-  const open = async (): Promise<{ pack: Package; workbook: WorkbookPart }> => {
+  const open = async (): Promise<{ pack: ZippedPackage; workbook: WorkbookPart }> => {
     const bytes = await readFile(path);
     return readable(path, () => {
       const pack = openPackage(bytes);
@@ -45,10 +45,7 @@ export function openXlsxWorkbook(path: string, out?: string): Workbook {
 export function newXlsxFile(out: string): Workbook {
   return {
     read: async () => ({ name: basename(out, extname(out)), sheets: [], notes: [] }),
-    replaceSheets: async (contents) => {
-      const pack = blankPackage();
-      await writeFileWhole(out, replaceSheets(pack, workbookPart(pack) as WorkbookPart, contents));
-    },
+    replaceSheets: async (contents) => writeFileWhole(out, await newXlsxBytes(contents)),
   };
 }
 

@@ -1,5 +1,5 @@
 // Cells and workbooks as other programs write them.
-import { openPackage } from "../../../../src/workbook/file/xlsx/package";
+import { openPackage } from "../../../../src/workbook/file/xlsx/zipped-package";
 import { readWorkbook } from "../../../../src/workbook/file/xlsx/read-workbook";
 import { type WorkbookPart, workbookPart } from "../../../../src/workbook/file/xlsx/workbook-part";
 import type { WorkbookData } from "../../../../src/workbook/workbook";

@@ -1,0 +1,37 @@
+// What may be asked about the last reading and the last close: one line per question, a pure function of what the desk holds to plain values.
+
+import type { MonthClose } from "../close-month";
+import { explainCell } from "../explain/explain-cell";
+import { reviewCharts } from "../review/review-charts";
+import { reviewReports } from "../review/review-reports";
+import { copyFile, nextMonthFile } from "../share/month-file";
+import { copyContents } from "../share/shared-copy";
+import { closeSteps } from "./close-steps";
+import { periodsOf } from "./periods";
+import type { Reading } from "./reading";
+import { rulesOf } from "./rules-of-reading";
+import { triedMethod } from "./tried-method";
+
+export const READING_QUESTIONS = {
+  periods: periodsOf,
+  rules: rulesOf,
+  triedMethod,
+} as const satisfies Readonly<Record<string, (reading: Reading, ...args: never[]) => unknown>>;
+
+export const CLOSE_QUESTIONS = {
+  charts: reviewCharts,
+  copy: copyFile,
+  copyContents,
+  explain: explainCell,
+  nextMonth: nextMonthFile,
+  reports: reviewReports,
+  steps: (close: MonthClose) => closeSteps(close.checks, close.tables.settings.industry),
+} as const satisfies Readonly<Record<string, (close: MonthClose, ...args: never[]) => unknown>>;
+
+export type ReadingQuestion = keyof typeof READING_QUESTIONS;
+export type CloseQuestion = keyof typeof CLOSE_QUESTIONS;
+
+type Asked<F> = F extends (first: never, ...rest: infer Args) => infer Answer ? { readonly args: Args; readonly answer: Answer } : never;
+
+export type ArgsOf<F> = Asked<F>["args"];
+export type AnswerOf<F> = Asked<F>["answer"];

@@ -1,0 +1,78 @@
+// How found tables look: their own first rows and headings, and which of our columns each is, for whoever maps columns by hand.
+
+import { type TableId, tablesById } from "../../tables/catalogue";
+import { type ColumnMapping, isMappingOf } from "../../tables/column-mapping";
+import { findTables } from "../../tables/find-tables";
+import type { FoundTable } from "../../tables/found-table";
+import { traditional } from "../../tables/match-key";
+import type { Language } from "../../tables/settings";
+import { isRequired } from "../../tables/table";
+import type { CellValue, WorkbookData } from "../../workbook/workbook";
+
+const ROWS_SHOWN = 4;
+
+/** Names in the languages of the pane. */
+interface Named {
+  readonly names: Readonly<Record<Language, string>>;
+}
+
+/** One worksheet column of a table. */
+export interface ColumnLook {
+  /** 0-based column of the worksheet. */
+  readonly at: number;
+  readonly heading: string;
+  /** Our column, null for one that is kept and not read. */
+  readonly field: string | null;
+  readonly samples: readonly string[];
+}
+
+export interface TableLook {
+  readonly table: TableId;
+  readonly sheet: string;
+  /** 1-based row of the heading, and of the first row under it. */
+  readonly headingRow: number;
+  readonly columns: readonly ColumnLook[];
+  /** Our columns of this table, required ones first. */
+  readonly fields: readonly (Named & { readonly id: string; readonly required: boolean })[];
+  readonly names: Named["names"];
+  /** Fields that several columns might be. */
+  readonly unsure: readonly string[];
+  /** True where the user chose the columns by hand. */
+  readonly byHand: boolean;
+}
+
+export function tableLooks(data: WorkbookData, mappings: readonly ColumnMapping[]): TableLook[] {
+  return [...findTables(data, mappings).found.values()].map((found) => lookOf(found, mappings));
+}
+
+function lookOf({ id, place, heading }: FoundTable, mappings: readonly ColumnMapping[]): TableLook {
+  const { sheet, area } = place;
+  const fieldAt = new Map(Object.entries(heading.columns).map(([field, at]) => [at, field]));
+  const shown = sheet.rows.slice(heading.bottom + 1, Math.min(area.bottom + 1, heading.bottom + 1 + ROWS_SHOWN));
+  const columns = heading.all.flatMap((text, at): ColumnLook[] => {
+    if (at < area.left || (text === "" && !fieldAt.has(at))) return [];
+    return [{ at, heading: text, field: fieldAt.get(at) ?? null, samples: shown.map((row) => sampleText(row[at])) }];
+  });
+  const table = tablesById[id];
+  const fields = Object.entries(table.columns).map(([field, column]) => ({ id: field, names: namesOf(field, column), required: isRequired(table, field, heading.columns) }));
+  return {
+    table: id,
+    sheet: sheet.sheet,
+    headingRow: heading.bottom + 1,
+    columns,
+    names: namesOf(id, table),
+    fields: [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)],
+    unsure: heading.ambiguous.map(({ column }) => column),
+    byHand: mappings.some((mapping) => isMappingOf(mapping, id, sheet.sheet)),
+  };
+}
+
+function namesOf(id: string, { zh, en }: { readonly zh: readonly string[]; readonly en: readonly string[] }): Named["names"] {
+  const chinese = zh[0] ?? id;
+  return { "zh-CN": chinese, "zh-TW": traditional(chinese), en: en[0] ?? id };
+}
+
+function sampleText(cell: CellValue | undefined): string {
+  if (cell === null || cell === undefined) return "";
+  return typeof cell === "object" ? cell.error : String(cell);
+}

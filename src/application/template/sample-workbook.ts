@@ -1,0 +1,78 @@
+// A month of sample data as worksheets: the tables as texts become cells as an accountant would have typed them.
+
+import type { Language } from "../../locales";
+import { textWidth } from "../../sheets/width";
+import { type TableId, tablesById } from "../../tables/catalogue";
+import type { Column } from "../../tables/column";
+import { readDate } from "../../tables/date-text";
+import { traditional } from "../../tables/match-key";
+import type { CellStyle, SheetContent, WrittenCell } from "../../workbook/workbook";
+
+/** Rows of texts by table id, headings first. */
+export type SampleTables = Readonly<Record<string, readonly (readonly string[])[]>>;
+
+const HEADING: CellStyle = { top: "thin", bottom: "thin", left: "thin", right: "thin", bold: true, fill: "F2F2F2", align: "center", wrap: true, vertical: "center" };
+const TEXT: CellStyle = { numberFormat: "@" };
+const AMOUNT: CellStyle = { numberFormat: "#,##0.00;[Red]-#,##0.00" };
+const DATE: CellStyle = { numberFormat: "yyyy-mm-dd" };
+const NUMBER: CellStyle = {};
+
+const [NARROWEST, WIDEST] = [8, 36];
+const ROWS_MEASURED = 40;
+
+export function sampleSheets(tables: SampleTables, language: Language): SheetContent[] {
+  return Object.keys(tablesById).flatMap((id) => {
+    const rows = tables[id];
+    return rows === undefined ? [] : [sheetOf(id as TableId, rows, language)];
+  });
+}
+
+function sheetOf(id: TableId, [ids = [], ...rows]: readonly (readonly string[])[], language: Language): SheetContent {
+  const table = tablesById[id];
+  const columns = ids.map((column): Column<unknown> | undefined => table.columns[column]);
+  const headings = ids.map((column, place) => nameIn(language, columns[place] ?? { zh: [column], en: [column] }));
+  const widthOf = (place: number): number => Math.max(...[headings[place]!, ...rows.slice(0, ROWS_MEASURED).map((row) => row[place] ?? "")].map(textWidth));
+  return {
+    report: "",
+    name: nameIn(language, table),
+    columns: ids.map((_, place) => ({ width: Math.min(WIDEST, Math.max(NARROWEST, widthOf(place) + 3)) })),
+    rows: [
+      headings.map((value): WrittenCell => ({ value, style: HEADING })),
+      ...rows.map((row) => ids.map((key, place) => cellOf(id === "settings" && key === "value" && row[0] === "language" ? language : (row[place] ?? ""), columns[place]))),
+    ],
+    merges: [],
+    freeze: { rows: 1, columns: 0 },
+    print: { landscape: ids.length > 6, paper: "A4", pagesWide: 1, footer: "&C&P / &N", repeatRows: [0, 0] },
+  };
+}
+
+function nameIn(language: Language, { zh, en }: { readonly zh: readonly string[]; readonly en: readonly string[] }): string {
+  if (language === "en") return en[0] ?? "";
+  return language === "zh-TW" ? traditional(zh[0] ?? "") : (zh[0] ?? "");
+}
+
+/** Numbers are written as numbers only where that keeps every digit. */
+function cellOf(text: string, column: Column<unknown> | undefined): WrittenCell | null {
+  if (text === "") return null;
+  const holds = column?.holds ?? "text";
+  if (holds === "date") {
+    const read = readDate(text);
+    if (read !== "not-a-date" && "day" in read) return { value: serialOf(read.day), style: DATE };
+  }
+  const isNumber = holds === "amount" || holds === "quantity" || holds === "percent" || holds === "whole";
+  if (isNumber && isPlainNumber(text)) return { value: Number(text), style: holds === "amount" ? AMOUNT : NUMBER };
+  return { value: text, style: TEXT };
+}
+
+function isPlainNumber(text: string): boolean {
+  return /^-?\d{1,13}(\.\d{1,8})?$/.test(text) && text.replace(/[-.]/g, "").length <= 15;
+}
+
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+/** `2025-06-03` as Excel counts days. */
+function serialOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return (Date.UTC(year, month - 1, date) - FIRST_DAY) / DAY;
+}

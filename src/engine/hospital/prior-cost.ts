@@ -1,0 +1,24 @@
+// Medical direct cost by element, of this month and as prior data gives it of earlier ones.
+
+import { addExact, inputFigure } from "../statements/exact-figure";
+import { type ExactFigure, sumFigures } from "../statements/figure";
+import type { Figure } from "../statements/report";
+import type { DepartmentMonth } from "./department-month";
+
+/** The report, and what rows of the prior table call it. */
+export const TREND = "cost-trend";
+
+export function currentCost(month: DepartmentMonth, element: string): Figure {
+  return sumFigures(month.stages.open("direct").map(({ centre }) => month.stages.inScope("direct", "medical_cost", element, centre)), month.decimals);
+}
+
+/** Null where the earlier month is not given. */
+export function priorCost({ tables }: DepartmentMonth, period: string, element: string): ExactFigure | null {
+  const rows = tables.prior.filter((row) => row.report === TREND && row.period === period && row.element === element);
+  return rows.length === 0 ? null : addExact(rows.map((row) => inputFigure(row.amount, row.at, "amount")));
+}
+
+/** Whether prior data has cost of a month. */
+export function hasPrior({ tables }: DepartmentMonth, period: string): boolean {
+  return tables.prior.some((row) => row.report === TREND && row.period === period);
+}

@@ -1,0 +1,68 @@
+// The status line: whose month it is and in which state, what is running, and what was done last with the way to take it back.
+
+import { Button, Caption1, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { MonthState, Progress } from "../../application/session";
+import { usePane } from "../pane-context";
+import { useWords } from "../parts/words";
+
+const useStyles = makeStyles({
+  // Two lines are always there, so that nothing moves when a task begins or ends.
+  status: { minHeight: "50px", padding: "4px 12px", display: "flex", flexDirection: "column", justifyContent: "center", gap: "2px", backgroundColor: tokens.colorNeutralBackground2 },
+  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "22px" },
+  text: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  state: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The state of the period, from what has been done in this session. */
+export function periodState({ check, close, isStale }: MonthState): "empty" | "draft" | "trial" | "closed" | "open" | "changed" {
+  if (close !== null) return isStale ? "changed" : close.task === "trial" ? "trial" : close.closed ? "closed" : "open";
+  return check === null || check.tables.length === 0 ? "empty" : "draft";
+}
+
+export function StatusLine(): ReactElement {
+  const t = useWords();
+  const styles = useStyles();
+  const { state } = usePane();
+  const settings = state.close?.settings ?? state.check?.settings;
+  const period = state.period ?? state.close?.period ?? settings?.period;
+  const facts = settings ? t("pane.facts", { entity: settings.entity ?? t("pane.unknown"), period: period || t("pane.unknown") }) : t("pages.status.unread");
+  return (
+    <footer className={styles.status} data-region="" tabIndex={-1} aria-label={t("pages.status.label")}>
+      <div className={styles.line}>
+        <Caption1 className={styles.text} title={facts}>{facts}</Caption1>
+        <Caption1 className={styles.state}>{t(`pages.state.${periodState(state)}`)}</Caption1>
+      </div>
+      <div className={styles.line} role="status">
+        {state.busy ? <Running busy={state.busy} /> : <LastAction />}
+      </div>
+    </footer>
+  );
+}
+
+function Running({ busy }: { readonly busy: Progress }): ReactElement {
+  const t = useWords();
+  const styles = useStyles();
+  const { session } = usePane();
+  const text = t(`pages.stage.${busy.stage}`);
+  return (
+    <>
+      <Caption1 className={styles.text}>{text}</Caption1>
+      <ProgressBar aria-label={text} shape="rounded" {...(busy.total > 0 ? { value: busy.done / busy.total } : {})} />
+      {busy.task !== "restore" && <Button size="small" onClick={() => session.cancel()}>{t("pages.cancel")}</Button>}
+    </>
+  );
+}
+
+function LastAction(): ReactElement {
+  const t = useWords();
+  const styles = useStyles();
+  const { session, state } = usePane();
+  const said = state.trouble !== null ? `pages.status.${state.trouble.kind}.${state.trouble.task}` : state.last !== null ? `pages.status.${state.last}` : state.isStale ? "pages.status.edited" : "pages.status.nothing";
+  return (
+    <>
+      <Caption1 className={styles.text}>{t(said, { sheets: state.close?.written ?? 0 })}</Caption1>
+      {state.canRestore && <Button size="small" onClick={() => void session.run("restore")}>{t("pages.undo")}</Button>}
+    </>
+  );
+}

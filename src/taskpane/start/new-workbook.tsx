@@ -1,0 +1,43 @@
+// A new costing workbook or the sample, written into an empty workbook; sheets that exist are never touched.
+
+import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import { usePane } from "../pane-context";
+import { useWords } from "../parts/words";
+
+const INDUSTRIES = ["hospital", "manufacturing"] as const;
+
+const useStyles = makeStyles({
+  way: { border: "none", margin: 0, padding: "8px 0 0", display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
+  title: { padding: 0, marginBottom: "4px" },
+  choices: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export function NewWorkbook({ kind }: { readonly kind: "blank" | "sample" }): ReactElement {
+  const t = useWords();
+  const styles = useStyles();
+  const { host, session, language, attempt, state } = usePane();
+  const [said, setSaid] = useState<string | null>(null);
+  const write = (industry: (typeof INDUSTRIES)[number]): void =>
+    void attempt(async () => {
+      if (!(await host.isEmpty())) return setSaid(t("pages.start.not-empty"));
+      const { newWorkbook } = await import(/* webpackChunkName: "new-workbook" */ "../../application/template/new-workbook");
+      const sheets = await newWorkbook(kind, industry, language, host.fetchAsset);
+      await host.addSheets(sheets);
+      setSaid(t("pages.start.added", { sheets: sheets.length }));
+      await session.run("check");
+    });
+  return (
+    <fieldset className={styles.way}>
+      <legend className={styles.title}><Text>{t(`pages.start.${kind}`)}</Text></legend>
+      <div className={styles.choices}>
+        {INDUSTRIES.map((industry) => (
+          <Button key={industry} disabledFocusable={state.busy !== null} aria-label={`${t(`pages.start.${kind}`)}: ${t(`pages.start.${industry}`)}`} onClick={() => write(industry)}>{t(`pages.start.${industry}`)}</Button>
+        ))}
+      </div>
+      <Caption1 className={styles.quiet}>{t(`pages.start.${kind}-hint`)}</Caption1>
+      <div aria-live="polite">{said !== null && <Text>{said}</Text>}</div>
+    </fieldset>
+  );
+}

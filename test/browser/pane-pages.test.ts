@@ -1,0 +1,113 @@
+// The pane on a workbook in a real browser: every page in its states, by worker, without a violation of accessibility or policy.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import axe from "axe-core";
+import { type Browser, type Frame, type Page, chromium } from "playwright-core";
+import type { WebBridge } from "../../src/workbench/host/bridges/web-bridge";
+import type { Host } from "../../src/workbench/host/host";
+import { selfHosted } from "../build/built-add-in";
+import { findBrowser } from "./find-browser";
+import { hostPage } from "./host-page";
+import { type Served, serveFolder } from "./https-server";
+import { type PlainSheets, samplePlain } from "./sample-sheets";
+
+jest.setTimeout(600_000);
+
+const executablePath = findBrowser();
+const describeInBrowser = executablePath === null ? describe.skip : describe;
+const SCREENSHOTS = process.env["COSTWRIGHT_SCREENSHOTS"];
+
+declare const window: Window & { host: Host; bridge: WebBridge; openAddin(page: string, sets: undefined, sheets: PlainSheets, culture: string): void; axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+
+interface Look {
+  readonly sheets?: PlainSheets;
+  readonly language?: string;
+  readonly dark?: boolean;
+  readonly forced?: boolean;
+  readonly width?: number;
+}
+
+describeInBrowser("the pane's pages (need a browser)", () => {
+  let browser: Browser;
+  let served: Served;
+
+  beforeAll(async () => {
+    served = await serveFolder(selfHosted(), { "/host.html": await hostPage(), "/favicon.ico": "" });
+    browser = await chromium.launch({ executablePath: executablePath!, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    served.close();
+  });
+
+  async function open({ sheets = {}, language = "en-US", dark = false, forced = false, width = 350 }: Look): Promise<{ page: Page; pane: Frame; errors: string[] }> {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true, colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none", locale: language, viewport: { width: width + 20, height: 760 }, deviceScaleFactor: 2 });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    await page.goto(`${served.origin}/host.html`);
+    await page.evaluate(([given, wide, culture]) => {
+      document.querySelector("iframe")!.setAttribute("width", String(wide));
+      window.openAddin("taskpane.html", undefined, given, culture);
+    }, [sheets, width, language] as const);
+    const pane = page.frames().find((each) => each !== page.mainFrame())!;
+    await pane.waitForSelector("main");
+    return { page, pane, errors };
+  }
+
+  /** What axe finds wrong, and how far the pane is wider than its frame. */
+  async function faults(pane: Frame): Promise<string[]> {
+    // The policy of the page lets no script in, so the driver brings it.
+    await pane.evaluate(axe.source);
+    return pane.evaluate(async () => {
+      const { violations } = await window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"] });
+      const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`), ...(overflow > 0 ? [`${overflow} pixels too wide`] : [])];
+    });
+  }
+
+  async function shoot(page: Page, name: string): Promise<void> {
+    if (SCREENSHOTS === undefined) return;
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  const LOOKS: Readonly<Record<string, Look & { readonly words: Readonly<Record<"start" | "data" | "rules" | "close" | "trial" | "run" | "settings" | "closed" | "found", string | RegExp>> }>> = {
+    "hospital-zh": { language: "zh-CN", sheets: samplePlain("hospital", "zh-CN"), words: { start: /^开始/, data: /^数据/, rules: /^规则/, close: /^结账(，.*)?$/, trial: "试算", run: "结账并写出报表", settings: "设置", closed: "已结账。", found: "认出" } },
+    "factory-en-dark": { language: "en-US", dark: true, sheets: samplePlain("manufacturing", "en"), words: { start: /^Start/, data: /^Data/, rules: /^Rules/, close: /^Close(, .*)?$/, trial: "Trial run", run: "Close the month", settings: "Settings", closed: "is closed.", found: "tables recognised" } },
+    "hospital-tw-320": { language: "zh-TW", width: 320, sheets: samplePlain("hospital", "zh-TW"), words: { start: /^開始/, data: /^資料/, rules: /^規則/, close: /^結帳(，.*)?$/, trial: "試算", run: "結帳並寫出報表", settings: "設定", closed: "已結帳。", found: "認出" } },
+    "hospital-en-320-contrast": { language: "en-US", width: 320, forced: true, dark: true, sheets: samplePlain("hospital", "en"), words: { start: /^Start/, data: /^Data/, rules: /^Rules/, close: /^Close(, .*)?$/, trial: "Trial run", run: "Close the month", settings: "Settings", closed: "is closed.", found: "tables recognised" } },
+  };
+
+  it.each(Object.keys(LOOKS))("shows every page of %s without a fault", async (name) => {
+    const { words, ...look } = LOOKS[name]!;
+    const { page, pane, errors } = await open(look);
+    const seen: string[] = [];
+    const see = async (state: string): Promise<void> => {
+      await shoot(page, `${name}-${state}`);
+      seen.push(...(await faults(pane)).map((fault) => `${state}: ${fault}`));
+    };
+    const press = (word: string | RegExp): Promise<void> => pane.getByRole("button", { name: word, exact: typeof word === "string" }).first().click();
+    await pane.getByText(words.found).first().waitFor();
+    await see("start");
+    await press(words.data);
+    await pane.locator("article").first().waitFor();
+    await see("data");
+    await pane.locator("article").nth(5).getByRole("button").click();
+    await see("data-columns");
+    await press(words.rules);
+    await pane.locator("svg[role=img]").waitFor();
+    await see("rules");
+    await press(words.close);
+    await press(words.run);
+    await pane.getByText(words.closed).first().waitFor({ timeout: 120_000 });
+    await see("closed");
+    await press(words.settings);
+    await pane.locator("dl").waitFor();
+    await see("settings");
+    expect({ seen, errors, workers: page.workers().length }).toEqual({ seen: [], errors: [], workers: 2 });
+    await page.context().close();
+  });
+});
