@@ -2,6 +2,7 @@
 
 import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
 import { type Observed, observe } from "../tables/observations/observe";
+import { otherTable } from "../tables/observations/other-table";
 import { type PlainTable, plainTable } from "../tables/observations/plain-tables";
 import type { CostingTables, TablesRead } from "../tables/read-tables";
 import { readTables } from "../tables/read-tables";
@@ -45,7 +46,7 @@ export function checkedBook(data: WorkbookData, { mappings, period = null }: Clo
     ...observed.findings,
     ...plain.flatMap((table) => [...table.findings, ...skippedOf(table)]),
   ];
-  const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain)];
+  const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain), ...otherTables(data, read, plain)];
   return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, reports: closed?.reports ?? [] };
 }
 
@@ -57,6 +58,13 @@ function isOfOneAccount({ found }: TablesRead): boolean {
 
 function plainTables(data: WorkbookData): PlainTable[] {
   return data.sheets.filter((sheet) => sheet.report === null).flatMap((sheet) => plainTable(sheet) ?? []);
+}
+
+/** Sheets that are none of our tables, in a book of which nothing else could be read. */
+function otherTables(data: WorkbookData, read: TablesRead, plain: readonly PlainTable[]): TableSummary[] {
+  if (read.found.size > 0) return [];
+  const known = new Set(plain.map((table) => table.plain.sheet.sheet));
+  return data.sheets.filter(({ report, sheet }) => report === null && !known.has(sheet)).flatMap((sheet) => otherTable(sheet) ?? []);
 }
 
 function skippedOf({ plain }: PlainTable): Finding[] {

@@ -109,7 +109,8 @@ function readColumn(
 ): Read<unknown>[] {
   const column = table.columns[name];
   const at = heading.columns[name];
-  if (!column || at === undefined) return new Array<Read<unknown>>(rows.length).fill(column?.blank ?? null);
+  // Without a column it cannot do without, no row makes a record; that the column is missing is said elsewhere.
+  if (!column || at === undefined) return new Array<Read<unknown>>(rows.length).fill(column?.isRequired ? undefined : (column?.blank ?? null));
   const words = { table: table.id, field: name, column: heading.texts[name] ?? name };
   const report: ColumnCells["report"] = (code, index, args) => reports.add(code, at, (rows[index] ?? 0) + 1, { ...words, ...args });
   const cells: ColumnCells = {

@@ -12,7 +12,7 @@ import type { SkippedRow } from "./row-labels";
 
 export interface TableSummary {
   /** One of our tables, or what a sheet that is none of them was judged as. */
-  readonly table: TableId | PlainKind;
+  readonly table: TableId | PlainKind | "other";
   readonly sheet: string;
   readonly rows: number;
   readonly skipped: readonly SkippedRow[];

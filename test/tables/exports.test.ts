@@ -1,4 +1,5 @@
 // Small ledgers in the layouts of other systems: the same four lines, whatever the export looks like.
+import { checkInputs } from "../../src/application/check-inputs";
 import type { Ledger } from "../../src/engine/ledger/ledger";
 import { readTables } from "../../src/tables/read-tables";
 import type { SheetData } from "../../src/workbook/workbook";
@@ -117,4 +118,9 @@ describe("years of an era", () => {
 
 it("reads a month's name and year as a period", () => {
   expect(read(csv("x", "Period Name,Journal,Line,Account,Accounted Dr,Accounted Cr\nJan-25,J1,1,5001,5,\nJan-25,J1,2,1002,,5\n")).lines).toEqual(["2025-01 J1 5001 500 0 row 2", "2025-01 J1 1002 0 500 row 3"]);
+});
+
+it("adds up the columns of figures of a list that is none of our tables, and asks what it is", () => {
+  const { outcome, tables } = checkInputs(book(csv("list", "PartID,Name,Weight,Left\n1,a,1.25,x\n2,b,2,\n,Total,3.25,")));
+  expect([outcome, tables]).toEqual(["ask", [{ table: "other", sheet: "list", rows: 2, skipped: [{ row: 4, reason: "total" }], totals: { Weight: "3.25", lines: "2" }, mapping: {} }]]);
 });

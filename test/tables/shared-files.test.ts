@@ -1,6 +1,7 @@
 // Awkward files and the layouts of several accounting systems, where they lie beside the checkout: totals and outcomes.
 import { join } from "node:path";
 import { openWorkbook } from "../../src/workbook/file/open";
+import { checkInputs } from "../../src/application/check-inputs";
 import { readTables } from "../../src/tables/read-tables";
 import type { TablesRead } from "../../src/tables/read-tables";
 import { SHARED, hasShared } from "./books";
@@ -18,9 +19,33 @@ here("layouts of one journal", () => {
     expect(new Set(Array.from(codes, (code, line) => `${values[code]} ${vouchers.values[vouchers.codes[line] ?? 0]}`)).size).toBe(898);
   });
 
+  it.each(["layouts/11_GBT24589_总账.xml", "real/gl-journal-saas-2025.csv"])("%s", async (path) => {
+    const { summaries, findings } = await read(path);
+    expect(summaries.find(({ table }) => table === "ledger")?.totals).toEqual({ lines: "1796", debit: "59915546.29", credit: "59915546.29" });
+    expect(findings.filter(({ severity }) => severity !== "accept_with_note")).toEqual([]);
+  });
+
   it("05_科目余额表_双行表头", async () => {
     const { summaries } = await read("layouts/05_科目余额表_双行表头.xlsx");
     expect(summaries[0]?.totals).toMatchObject({ leaf_rows: "16", debit: "59915546.29", credit: "59915546.29", opening: "0.00", closing: "0.00" });
+  });
+});
+
+here("files that other people wrote, and their control totals", () => {
+  it.each<[string, string, Record<string, string>]>([
+    ["adventureworks-BillOfMaterials.csv", "adventureworks-BillOfMaterials", { lines: "2679", PerAssemblyQty: "5503" }],
+    ["adventureworks-PurchaseOrderDetail.csv", "adventureworks-PurchaseOrderDetail", { lines: "8845", OrderQty: "2348637", LineTotal: "63791994.838" }],
+    ["adventureworks-ProductCostHistory.csv", "adventureworks-ProductCostHistory", { lines: "395", StandardCost: "171535.0024" }],
+    ["bank-statement-2025.csv", "bank-statement-2025", { lines: "528", amount: "999087.36" }],
+    ["erp-cash-ledger-2025.csv", "erp-cash-ledger-2025", { lines: "565", amount: "966811.97" }],
+    ["hospital-costs-and-adjustments-jun97.xlsx", "general ledger costs", { lines: "384", cost: "1060115.474" }],
+    ["hospital-costs-and-adjustments-jun97.xlsx", "general ledger run adjustments", { lines: "15", amount: "231670.6725" }],
+    ["hospital-patient-activity-jun97.xlsx", "Inpat episode details", { lines: "404", bed_days: "1218", bed_hours: "25631" }],
+    ["hospital-patient-activity-jun97.xlsx", "Inpat patient location", { lines: "472", ward_days: "1217" }],
+  ])("%s: %s", async (file, sheet, totals) => {
+    const { tables, outcome } = checkInputs(await (await openWorkbook(join(SHARED, "real", file))).read());
+    expect(tables.find((table) => table.sheet === sheet)?.totals).toMatchObject(totals);
+    expect(outcome).toBe("ask");
   });
 });
 

@@ -153,7 +153,7 @@ function valueOf(cell: Cell, context: CellContext): CellValue {
     case "":
     case "n": {
       const number = Number(raw);
-      if (Number.isNaN(number)) throw new DamagedSheet(`number ${raw}`);
+      if (!Number.isFinite(number)) throw new DamagedSheet(`number ${raw}`);
       return context.shift === null ? number : number + context.shift(cell.style);
     }
     case "s":
