@@ -279,4 +279,23 @@ export const functions = {
       start: { name: "start", tooltip: "Units in process count in full" },
     },
   },
+  guide: {
+    title: "Functions of Costwright",
+    all: "All functions",
+    parameters: "Arguments",
+    optional: "may be left out",
+    examples: "Examples",
+    gives: "gives",
+    sample: "In the sample workbook hospital-month.xlsx.",
+    handle: "A1 holds {{formula}}.",
+    errors: "Where a function cannot answer, the cell shows an error; select the cell and open the functions in the pane to read what to do.",
+  },
+  families: {
+    ledger: "Ask the ledger",
+    allocation: "Allocate cost",
+    "unit-cost": "Units and unit cost",
+    closed: "Figures of the last close",
+    solve: "Any method",
+    other: "More",
+  },
 } as const;

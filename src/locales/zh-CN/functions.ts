@@ -279,4 +279,23 @@ export const functions = {
       start: { name: "开工时一次投入", tooltip: "在产品按全额计算" },
     },
   },
+  guide: {
+    title: "Costwright 成本匠函数",
+    all: "全部函数",
+    parameters: "参数",
+    optional: "可省略",
+    examples: "示例",
+    gives: "结果",
+    sample: "取自示例工作簿 hospital-month.xlsx。",
+    handle: "A1 中是 {{formula}}。",
+    errors: "函数无法计算时，单元格显示错误值；选中该单元格，在窗格中打开“函数”即可看到原因和处理办法。",
+  },
+  families: {
+    ledger: "查询账簿",
+    allocation: "分配费用",
+    "unit-cost": "约当产量与单位成本",
+    closed: "引用结账结果",
+    solve: "任意成本方法",
+    other: "其他",
+  },
 } as const;

@@ -279,4 +279,23 @@ export const functions = {
       start: { name: "開工時一次投入", tooltip: "在產品按全額計算" },
     },
   },
+  guide: {
+    title: "Costwright 成本匠函數",
+    all: "全部函數",
+    parameters: "引數",
+    optional: "可省略",
+    examples: "範例",
+    gives: "結果",
+    sample: "取自範例活頁簿 hospital-month.xlsx。",
+    handle: "A1 中是 {{formula}}。",
+    errors: "函數無法計算時，儲存格顯示錯誤值；選取該儲存格，在窗格中開啟「函數」即可看到原因和處理辦法。",
+  },
+  families: {
+    ledger: "查詢帳簿",
+    allocation: "分配費用",
+    "unit-cost": "約當產量與單位成本",
+    closed: "引用結帳結果",
+    solve: "任意成本方法",
+    other: "其他",
+  },
 } as const;
