@@ -1,29 +1,5 @@
 // What `guide.cjs` gives to builds and tests.
 
-interface GuideParameter {
-  /** Name in the source. */
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly isOptional: boolean;
-  readonly isRange: boolean;
-  readonly choices: readonly { readonly value: string; readonly name: string; readonly description: string }[];
-}
-
-export interface FunctionGuide {
-  readonly labels: Readonly<Record<string, string>>;
-  readonly families: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly functions: readonly {
-      readonly id: string;
-      readonly description: string;
-      readonly parameters: readonly GuideParameter[];
-      readonly examples: readonly { readonly formula: string; readonly result: readonly (readonly string[])[] | null }[];
-      /** Its page, beside the pane. */
-      readonly page: string;
-    }[];
-  }[];
-}
+import type { FunctionGuide } from "../application/functions/function-guide";
 
 export function functionGuide(language: "zh-CN" | "zh-TW" | "en"): FunctionGuide;

@@ -49,6 +49,13 @@ export const PAGES: readonly PageDeclaration[] = [
     problems: ({ close }) => close?.checks.filter(({ ok, severity }) => !ok && severity === "error").length ?? 0,
   },
   {
+    id: "functions",
+    icon: null,
+    Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-functions" */ "./functions/functions-page")).FunctionsPage })),
+    isDone: () => false,
+    problems: none,
+  },
+  {
     id: "settings",
     icon: null,
     Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-settings" */ "./settings/settings-page")).SettingsPage })),
