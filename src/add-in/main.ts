@@ -19,6 +19,7 @@ import { readSelection } from "../workbook/excel/read-selection";
 import { showCell } from "../workbook/excel/show-cell";
 import { watchEdits } from "../workbook/excel/watch-edits";
 import { bookName, displayLanguage, isDark, isSetSupported } from "./office-context";
+import { saveFile } from "./save-file";
 import { startDesk } from "./start-desk";
 
 const workbook = excelWorkbook();
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
     callFunction,
     isEmpty: async () => (await workbook.read()).sheets.every(({ rows }) => rows.length === 0),
     addSheets: (sheets) => workbook.replaceSheets(sheets),
+    saveFile,
     fetchAsset,
     recovery,
     lacking: lacking(FOR_FUNCTIONS_AND_RIBBON, isSetSupported),

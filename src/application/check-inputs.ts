@@ -60,7 +60,7 @@ function plainTables(data: WorkbookData): PlainTable[] {
 }
 
 function skippedOf({ plain }: PlainTable): Finding[] {
-  const width = Math.max(0, ...plain.sheet.rows.map((row) => row.length)) - 1;
+  const width = plain.sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
   const place = { sheet: plain.sheet, area: { top: 0, left: 0, bottom: plain.sheet.rows.length - 1, right: width }, isExcelTable: false };
   return skippedFinding(plain.sheet.sheet, place, plain.skipped);
 }

@@ -105,6 +105,8 @@ function engineSettings(settings: Settings, period: string): FactorySettings {
   const limit = (key: string): Decimal => numberSetting(settings, key)?.value ?? parseDecimal("0")!;
   return {
     ...codes,
+    elementOverhead: settings.values.get("element_overhead") ?? null,
+    recharge: { side: settings.recharge_side, centre: settings.values.get("recharge_centre") ?? null, vat: settings.recharge_vat },
     period,
     decimals: settings.decimals,
     tail: settings.tail,

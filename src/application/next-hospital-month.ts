@@ -10,7 +10,7 @@ import { type NextMonth, nextSettings } from "./next-month";
 const KEPT = ["elements", "funds", "centres", "accounts", "drivers", "rules", "activities", "resource_drivers", "other_items", "diseases", "drg", "plan"] as const satisfies readonly TableId[];
 
 /** What happens in every month: headings only. */
-const EMPTY = ["revenue"] as const satisfies readonly TableId[];
+const EMPTY = ["revenue", "workload"] as const satisfies readonly TableId[];
 
 /** What happens in the months of a hospital that has such a table. */
 const EMPTY_WHERE_USED = ["hospital_items", "item_exclusions", "patients", "patient_items", "patient_revenue", "assets"] as const satisfies readonly TableId[];
@@ -28,11 +28,10 @@ export function nextHospitalMonth(tables: CostingTables, period: string, reports
     ...KEPT.filter((table) => tables[table].length > 0).map((table) => writeRows(table, tables[table], rules)),
     writeRows("ledger", [], rules, LEDGER),
     writeRows("trial_balance", tables.trial_balance.map(openingOf), rules, TRIAL_BALANCE),
-    writeRows("workload", tables.workload.map((row) => ({ ...row, visits: null, emergency_visits: null, bed_days: null, discharges: null })), rules),
     ...EMPTY.map((table) => writeRows(table, [], rules)),
     ...EMPTY_WHERE_USED.filter((table) => tables[table].length > 0).map((table) => writeRows(table, [], rules, table === "assets" ? TOTALS : undefined)),
     ...listsToFill(tables, rules),
-    writeRows("prior", [...hospitalPriorOfNextMonth({ period, elements, prior, reports }).filter((row) => !isWorkOf(row, period)), ...workOf(tables, period)], rules),
+    writeRows("prior", hospitalPriorOfNextMonth({ period, elements, prior, reports }), rules),
   ];
   return { period: next, tables: written, findings: [] };
 }
@@ -47,22 +46,4 @@ function listsToFill({ service_items, bonus }: CostingTables, rules: WritingRule
   const items = service_items.map((row) => ({ ...row, volume: null, revenue: null, direct_reagent: null }));
   const terms = bonus.map((row) => ({ ...row, points: null, quality_share: null, value: row.key === "pool" ? null : row.value }));
   return [...(items.length > 0 ? [writeRows("service_items", items, rules)] : []), ...(terms.length > 0 ? [writeRows("bonus", terms, rules)] : [])];
-}
-
-const WORKLOAD = "workload";
-
-/** Work of a centre that the next months compare with. */
-const WORK = ["visits", "emergency_visits", "bed_days", "discharges"] as const;
-
-function isWorkOf(row: { readonly period: string | null; readonly report: string | null }, period: string): boolean {
-  return row.period === period && row.report === WORKLOAD;
-}
-
-function workOf({ workload }: CostingTables, period: string): object[] {
-  return workload.flatMap((row) =>
-    WORK.flatMap((measure) => {
-      const quantity = row[measure];
-      return quantity === null ? [] : [{ period, report: WORKLOAD, centre: row.centre, element: null, measure, amount: quantity }];
-    }),
-  );
 }

@@ -1,6 +1,6 @@
 // What the add-in is doing for this workbook: one task at a time, how far it is, and how the last ones came out, for whoever shows it.
 
-import type { Watch, Workbook } from "../workbook/workbook";
+import type { Workbook } from "../workbook/workbook";
 import type { CloseOptions } from "./close-month";
 import type { CloseSummary } from "./desk/close-summary";
 import type { CheckSummary, DeskStage } from "./desk/desk";
@@ -126,19 +126,18 @@ interface Run {
 async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
   const { task, workbook, desk, signal, at } = run;
   if (task === "restore") {
-    await workbook.restoreSheets?.();
-    return { canRestore: false, last: "restored", close: null };
+    const isRestored = (await workbook.restoreSheets?.()) ?? false;
+    return { canRestore: false, ...(isRestored ? { last: "restored", close: null } : {}) };
   }
-  const options = await run.options();
   const book = await workbook.read({ inputsOnly: true, signal, progress: (done, total) => at("reading", done, total) });
+  const options = await run.options();
   signal.throwIfAborted();
   const watch = { signal, stage: at };
   if (task === "check") return { check: await desk.check(book, options, watch), isStale: false };
   const close = await desk.close(book, options, watch);
   if (task === "trial" || close.reports.length === 0) return { close: { ...close, task, written: 0 } };
   const sheets = await desk.sheets(signal);
-  const watching: Watch = { signal, progress: (done, total) => at("writing", done, total) };
   at("writing");
-  await workbook.replaceSheets(sheets, watching);
+  await workbook.replaceSheets(sheets, { signal, progress: (done, total) => at("writing", done, total), keepPrevious: true });
   return { close: { ...close, task, written: sheets.length }, last: "written", canRestore: workbook.restoreSheets !== undefined };
 }

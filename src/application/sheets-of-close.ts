@@ -49,12 +49,13 @@ function hospitalNames({ diseases, activities }: CostingTables): HospitalNames {
 const WIP_ROLE = /^basic(:|$)/;
 
 /** Accounts are named by the trial balance, and by the postings where it does not know them. */
-function factoryNames({ products, stock, assets, postings, trial_balance }: CostingTables): FactoryNames {
+function factoryNames({ products, stock, assets, postings, trial_balance, variances, settings }: CostingTables): FactoryNames {
   return {
     products,
     items: stock,
     assets: assets.flatMap(({ asset, name }) => (asset === null ? [] : [{ asset, name }])),
     accounts: [...postings, ...trial_balance],
     wipAccounts: postings.flatMap(({ role, account }) => (WIP_ROLE.test(role) ? [account] : [])),
+    reasons: variances.flatMap(({ product, centre, element, origin, reason }) => (product === null && reason !== null && (origin ?? settings.period) === settings.period ? [{ centre, element, reason }] : [])),
   };
 }

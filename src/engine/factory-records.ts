@@ -17,20 +17,20 @@ export type ElementClass = (typeof ELEMENT_CLASSES)[number];
 /** `own` cost of a step, or `transferred` from the step before or from a store. */
 export type CostOrigin = "own" | "transferred";
 
-export type ProductKind = "finished" | "semi" | "by-product";
+export type ProductKind = "finished" | "semi" | "by-product" | "service";
 
 export interface ProductRecord extends Sourced {
   readonly product: string;
   readonly name: string | null;
   readonly unit: string | null;
   readonly kind: ProductKind;
-  /** Of a by-product: its main product. */
+  /** Of a by-product: its main product; of a service: its driver. */
   readonly group: string | null;
   /** Of a by-product: net realisable value per unit. */
   readonly price: Decimal | null;
 }
 
-export type Transfer = "combined" | "itemised" | "parallel";
+export type Transfer = "combined" | "itemised" | "parallel" | "standard";
 
 export interface RoutingRecord extends Sourced {
   readonly product: string;
@@ -98,7 +98,7 @@ export interface StandardRecord extends Sourced {
 }
 
 export type StockKind = "material" | "semi" | "finished";
-export type StockMethod = "fifo" | "month-average" | "moving-average" | "planned" | "specific";
+export type StockMethod = "fifo" | "month-average" | "moving-average" | "planned" | "specific" | "standard";
 
 export interface StockRecord extends Sourced {
   readonly item: string;
@@ -120,7 +120,8 @@ export interface StockMoveRecord extends Sourced {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly item: string;
-  readonly kind: "receipt" | "issue" | "count";
+  /** `confirm`: the receiver's own record of an issue, never valued. */
+  readonly kind: "receipt" | "issue" | "count" | "confirm";
   readonly quantity: Decimal;
   readonly amount: bigint | null;
   readonly centre: string | null;
@@ -154,6 +155,8 @@ export interface QualityRecord extends Sourced {
   readonly amount: bigint | null;
   readonly salvage: bigint | null;
   readonly compensation: bigint | null;
+  /** Nature account of inspection and prevention at a factory of two levels. */
+  readonly account: string | null;
 }
 
 export type DepreciationMethod = "straight-line" | "units" | "double-declining" | "sum-of-years";
@@ -194,10 +197,14 @@ export interface VarianceRecord extends Sourced {
   readonly product: string | null;
   readonly centre: string;
   readonly element: string;
+  /** YYYY-MM in which it arose; blank: the month that is closed. */
+  readonly origin: string | null;
   readonly opening: bigint | null;
   readonly incurred: bigint | null;
   readonly method: "distribute" | "carry";
   readonly share: Decimal | null;
+  /** Why a unit's variance of this month is as large as it is. */
+  readonly reason: string | null;
 }
 
 export interface PostingRecord extends Sourced {

@@ -1,5 +1,7 @@
 // Findings: everything that can be wrong with a user's data, as a closed list of codes with what each does to a check and to a close.
 
+import { UNIT_FINDING_KINDS } from "./units/finding-kinds";
+
 /** Where a finding was made: a worksheet (or CSV file name without extension) and a cell or range such as `D7` or `G2:H2`. */
 export interface SourceCell {
   readonly sheet: string;
@@ -69,6 +71,8 @@ export const FINDING_KINDS = {
   "date-order-mixed": refuse,
   "date-order-unclear": ask,
   "date-year-unknown": note,
+  "date-era-unclear": ask,
+  "entries-paired": note,
   "value-missing": refuse,
   "value-not-allowed": refuse,
   "row-skipped": note,
@@ -186,6 +190,7 @@ export const FINDING_KINDS = {
   "variance-without-base": warn,
   "share-blank": warn,
   "labour-standard-without-hours": warn,
+  ...UNIT_FINDING_KINDS,
   "reference-incomplete": warn,
   "reference-measure-unknown": warn,
   "reference-code-unknown": warn,

@@ -1,12 +1,12 @@
 // Functions that allocate: an amount over bases, service departments over their users, departments level by level.
 
-import { allocateRange } from "../application/functions/allocate-range";
-import { compareRange, compareWords, rateWords, ratesRange } from "../application/functions/rates-range";
-import { apportionRange } from "../application/functions/apportion-range";
-import { stepDownRange } from "../application/functions/step-down-range";
+import type * as AllocationRanges from "../application/functions/allocation-ranges";
 import { translator } from "../locales";
 import { answering, answeringUnlessCanceled, argument, cells, optionalCells } from "./answering";
 import { currentSession } from "./session";
+
+/** What computes the answers; loaded when the first of these functions is asked, since the pane does not wait for it. */
+const ranges = (): Promise<typeof AllocationRanges> => import(/* webpackChunkName: "allocation" */ "../application/functions/allocation-ranges");
 
 /**
  * @customenum {string}
@@ -46,7 +46,7 @@ export enum ServiceMethod {
  * @returns The parts, in the shape of the bases.
  */
 export function apportion(amount: unknown, bases: unknown[][], decimals: unknown, tail: Tail): Promise<unknown[][]> {
-  return answering(() => apportionRange(argument(amount), cells(bases), argument(decimals), argument(tail)));
+  return answering(async () => (await ranges()).apportionRange(argument(amount), cells(bases), argument(decimals), argument(tail)));
 }
 
 /**
@@ -61,7 +61,8 @@ export function apportion(amount: unknown, bases: unknown[][], decimals: unknown
  * @cancelable
  */
 export function allocate(pools: unknown[][], consumption: unknown[][], method: ServiceMethod, order: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => {
+  return answeringUnlessCanceled(invocation, async () => {
+    const { allocateRange } = await ranges();
     const difference = translator(currentSession().language())("functions.words.difference");
     return allocateRange(cells(pools), cells(consumption), argument(method), optionalCells(order), difference);
   });
@@ -79,7 +80,10 @@ export function allocate(pools: unknown[][], consumption: unknown[][], method: S
  * @cancelable
  */
 export function rates(pools: unknown[][], consumption: unknown[][], method: ServiceMethod, order: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => ratesRange(cells(pools), cells(consumption), argument(method), optionalCells(order), rateWords(currentSession().language())));
+  return answeringUnlessCanceled(invocation, async () => {
+    const { rateWords, ratesRange } = await ranges();
+    return ratesRange(cells(pools), cells(consumption), argument(method), optionalCells(order), rateWords(currentSession().language()));
+  });
 }
 
 /**
@@ -92,7 +96,10 @@ export function rates(pools: unknown[][], consumption: unknown[][], method: Serv
  * @cancelable
  */
 export function compare(pools: unknown[][], consumption: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => compareRange(cells(pools), cells(consumption), compareWords(currentSession().language())));
+  return answeringUnlessCanceled(invocation, async () => {
+    const { compareRange, compareWords } = await ranges();
+    return compareRange(cells(pools), cells(consumption), compareWords(currentSession().language()));
+  });
 }
 
 /**
@@ -106,5 +113,5 @@ export function compare(pools: unknown[][], consumption: unknown[][], invocation
  * @cancelable
  */
 export function stepdown(costs: unknown[][], drivers: unknown[][], levels: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => stepDownRange(cells(costs), cells(drivers), cells(levels)));
+  return answeringUnlessCanceled(invocation, async () => (await ranges()).stepDownRange(cells(costs), cells(drivers), cells(levels)));
 }

@@ -2,12 +2,16 @@
 
 import type { FunctionAnswer } from "../application/functions/try-formula";
 import type { CellValue } from "../workbook/workbook";
+import { breakeven, depreciation, factors, variance } from "./analysis";
 import { allocate, apportion, compare, rates, stepdown } from "./allocation";
+import { itemcost, visitcost } from "./hospital";
+import { value } from "./inventory";
+import { joint, restore } from "./production";
 import { closed } from "./closed";
 import { check, ledger, pivot, rows, total } from "./ledger";
 import { type FunctionHost, currentSession, startSession } from "./session";
 import { solve } from "./solve";
-import { equivalentunits, unitcost } from "./unit-cost";
+import { equivalentunits, unitcost, wipsplit } from "./unit-cost";
 
 const FUNCTIONS = {
   LEDGER: ledger,
@@ -22,6 +26,16 @@ const FUNCTIONS = {
   STEPDOWN: stepdown,
   EQUIVALENTUNITS: equivalentunits,
   UNITCOST: unitcost,
+  WIPSPLIT: wipsplit,
+  RESTORE: restore,
+  JOINT: joint,
+  VALUE: value,
+  VARIANCE: variance,
+  FACTORS: factors,
+  BREAKEVEN: breakeven,
+  DEPRECIATION: depreciation,
+  VISITCOST: visitcost,
+  ITEMCOST: itemcost,
   CLOSED: closed,
   SOLVE: solve,
 } as const;

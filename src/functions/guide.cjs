@@ -71,7 +71,7 @@ function rowsOf(literal, say) {
 
 function sayIn(english, words) {
   const said = new Map();
-  for (const group of ["headings", "check", "words"]) for (const [key, word] of Object.entries(english[group])) said.set(word, words[group][key]);
+  for (const group of ["headings", "check", "words", "results"]) for (const [key, word] of Object.entries(english[group])) said.set(word, words[group][key]);
   for (const [id, values] of Object.entries(english.choices)) for (const [value, { name }] of Object.entries(values)) said.set(name, words.choices[id][value].name);
   return (text) => said.get(text) ?? text;
 }

@@ -59,7 +59,8 @@ function localized({ functions, enums }, { help, names, choices }) {
       description: required(help[declared.id]?.description, declared.id),
       parameters: declared.parameters.map((parameter) => ({
         ...parameter,
-        name: required(names[parameter.name], parameter.name),
+        // A word may mean something else in one function: periods of a life are no months.
+        name: required(names[`${declared.id}.${parameter.name}`] ?? names[parameter.name], parameter.name),
         description: required(help[declared.id]?.[parameter.name], `${declared.id}.${parameter.name}`),
       })),
     })),

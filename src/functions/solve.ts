@@ -1,6 +1,5 @@
 // The function that reaches every method of the register.
 
-import { solveRange } from "../application/functions/solve-range";
 import { translator } from "../locales";
 import { answeringUnlessCanceled, argument, cells } from "./answering";
 import { currentSession } from "./session";
@@ -15,7 +14,9 @@ import { currentSession } from "./session";
  * @cancelable
  */
 export function solve(method: unknown, inputs: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => {
+  return answeringUnlessCanceled(invocation, async () => {
+    // The register of methods is large, and most workbooks ask none of them.
+    const { solveRange } = await import(/* webpackChunkName: "methods" */ "../application/functions/solve-range");
     const t = translator(currentSession().language());
     return solveRange(argument(method), cells(inputs), { ok: t("functions.check.ok"), wrong: t("functions.check.wrong") });
   });

@@ -1,7 +1,10 @@
-// Functions on output: equivalent units and cost per unit.
+// Functions on output: equivalent units, cost per unit, and cost split between finished and unfinished units.
 
 import { equivalentUnits, unitCost } from "../application/functions/unit-cost";
-import { answering, argument, cells } from "./answering";
+import { wipSplitRange } from "../application/functions/production-ranges";
+import { resultWords } from "../application/functions/result-words";
+import { answering, answeringUnlessCanceled, argument, cells, optionalCells } from "./answering";
+import { currentSession } from "./session";
 
 /**
  * @customenum {string}
@@ -36,4 +39,31 @@ export function equivalentunits(completed: unknown, closing: unknown[][], comple
  */
 export function unitcost(cost: unknown, quantity: unknown, decimals: unknown): Promise<number> {
   return answering(() => unitCost(argument(cost), argument(quantity), argument(decimals)));
+}
+
+/**
+ * Splits the cost of each element between completed units and units in process.
+ * @customfunction WIPSPLIT
+ * @param [opening] Cost of opening work in process by element, with names; none if left out.
+ * @param current Cost of the month by element, with names.
+ * @param completed Units completed.
+ * @param closing Units in process at the end.
+ * @param completion Degree of completion, 50% or 0.5: one for all elements or one for each.
+ * @param [method] How cost comes in: with completion, or all at the start; with completion if left out.
+ * @param invocation Where cancellation is told.
+ * @returns Element, unit cost, cost of completed units, cost of units in process.
+ * @cancelable
+ */
+export function wipsplit(
+  opening: unknown[][],
+  current: unknown[][],
+  completed: unknown,
+  closing: unknown,
+  completion: unknown[][],
+  method: UnitsMethod,
+  invocation: CustomFunctions.CancelableInvocation,
+): Promise<unknown[][]> {
+  return answeringUnlessCanceled(invocation, () =>
+    wipSplitRange(optionalCells(opening), cells(current), argument(completed), argument(closing), cells(completion), argument(method), resultWords(currentSession().language())),
+  );
 }

@@ -28,12 +28,13 @@ export const WORD_LISTS = {
   kind: ["irreparable", "rework", "trial", "inspection", "prevention", "electricity", "water", "gas", "steam", "heat"],
   basis: ["actual", "standard", "last-year", "plan", "prior-month"],
   move: ["issue", "count"],
+  kept: ["no-content", "carry", "share"],
   flag: ["ok", "explain", "explained"],
   factor: ["total", "volume", "structure", "unit-cost"],
   driver: ["HOURS", "MACHINE_HOURS", "QUOTA_HOURS", "QUOTA_MATERIAL"],
   entry: [
-    "material-variance", "utilities", "depreciation", "accruals", "variance-incurred", "idle-capacity", "quality", "scrap", "by-product", "semi-receipt",
-    "semi-issue", "transfer", "finished-receipt", "finished-issue", "variance-distribution", "cost-of-sales",
+    "material-variance", "utilities", "utilities-recharge", "depreciation", "accruals", "variance-incurred", "idle-capacity", "overhead", "unit-variance", "quality", "quality-period", "scrap", "by-product", "semi-receipt",
+    "semi-issue", "transfer", "finished-receipt", "finished-issue", "variance-distribution", "cost-of-sales", "quality-headquarters", "variance-distribution-headquarters",
   ],
 } as const;
 
@@ -50,6 +51,7 @@ const account: Naming = (words, code) => words.account(code);
 const NAMINGS: Readonly<Record<string, Naming>> = {
   centre: place,
   sender: place,
+  giver: place,
   receiver: place,
   source_centre: place,
   to_centre: place,
@@ -61,7 +63,7 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   to_element: element,
   account,
   credit_account: account,
-  to_account: account,
+  to_account: (words, code) => code.split(";").map((each) => words.account(each)).join("; "),
   // A plain allocation needs no word: only what is beside it has one.
   phase: (words, code) => (code === "allocate" ? "" : words.word("phase", code)),
   step: (words, code) => (/^\d+$/.test(code) ? words.tell("step.number", { step: code }) : code === "utilities" ? words.tell("step.utilities") : code),
@@ -84,7 +86,7 @@ export function factoryWords(words: Words): FactoryWords {
 }
 
 function makeFactoryWords(words: Words): FactoryWords {
-  const names = words.source.factory ?? { products: [], items: [], assets: [], accounts: [], wipAccounts: [] };
+  const names = words.source.factory ?? { products: [], items: [], assets: [], accounts: [], wipAccounts: [], reasons: [] };
   const tell: FactoryWords["tell"] = (key, args) => words.say(`factory.${key}`, args);
   const coded = (code: string, name: string | null | undefined): string => (name && name !== code ? words.say("frame.code", { code, name }) : code);
   const things = new Map<string, { readonly name: string | null; readonly unit: string | null }>([

@@ -45,6 +45,8 @@ export interface FactoryNames {
   readonly accounts: readonly { readonly account: string; readonly name: string | null }[];
   /** Accounts that hold work in process. */
   readonly wipAccounts: readonly string[];
+  /** Why a unit's variance of this month is large, where somebody said it. */
+  readonly reasons: readonly { readonly centre: string; readonly element: string; readonly reason: string }[];
 }
 
 /** Numbers and titles by report or part of a report, and headings by report and by the heading they stand in place of. */

@@ -15,7 +15,7 @@ const classes = {
   sales: "销售",
   welfare: "福利",
   external: "对外",
-  headquarters: "总部|公司本部",
+  headquarters: "总部|公司本部|厂部",
 } as const;
 
 export const centresTable = defineTable("centres", {

@@ -7,7 +7,7 @@ export type DateOrder = "day-first" | "month-first";
 
 /** A day, a month without a day, a date that needs the order of its column, or nothing that is a date. */
 export type DateRead =
-  | { readonly day: string }
+  | { readonly day: string; readonly doubtful?: "minguo" }
   | { readonly month: string }
   | { readonly first: number; readonly second: number; readonly year: number }
   | "not-a-date";
@@ -24,6 +24,7 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const YEAR_MONTH = /^(\d{4})\s*[-./年]\s*(\d{1,3})\s*月?期?$/u;
 const COMPACT_MONTH = /^(\d{4})(\d{2})$/u;
 const YEAR_LAST = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?: .*)?$/u;
+const NAME_YEAR = /^([A-Za-z]{3})[a-z]*[-. ](\d{4}|\d{2})$/u;
 const DAY_NAME = /^(\d{1,2})[- ]([A-Za-z]{3})[a-z]*\.?[- ,]+(\d{4}|\d{2})$/u;
 const NAME_DAY = /^([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})$/u;
 
@@ -59,10 +60,23 @@ function dateOfNumber(value: number): DateRead {
 }
 
 function yearFirst(text: string): DateRead | null {
+  const era = ERA.exec(text);
+  const ofEra = era && eraDay(era);
+  if (ofEra) return ofEra;
   const day = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
   if (day) return asDay(isoDay(Number(day[1]), Number(day[2]), Number(day[3])));
   const month = YEAR_MONTH.exec(text) ?? COMPACT_MONTH.exec(text);
   return month ? monthOf(Number(month[1]), Number(month[2])) : null;
+}
+
+/** Years of the Republic of China have three digits since 2011; those of Reiwa carry their sign. Without a sign only the user can be sure. */
+const ERA = /^(民國|民国|令和|R)?\s*(\d{1,3})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/u;
+
+function eraDay([, sign = "", year, month, day]: readonly string[]): DateRead | null {
+  if (sign === "" && year?.length !== 3) return null;
+  const iso = isoDay(Number(year) + (sign === "R" || sign === "令和" ? 2018 : 1911), Number(month), Number(day));
+  if (iso === null) return "not-a-date";
+  return sign === "" ? { day: iso, doubtful: "minguo" } : { day: iso };
 }
 
 // Adjustment periods 13 to 16 are months of their own in many ledgers.
@@ -80,6 +94,9 @@ function yearLast(text: string): DateRead | null {
 }
 
 function named(text: string): DateRead | null {
+  const [, monthName = "", ofYear = ""] = NAME_YEAR.exec(text) ?? [];
+  const alone = MONTHS.indexOf(monthName.toLowerCase()) + 1;
+  if (alone > 0) return monthOf((ofYear.length === 2 ? 2000 : 0) + Number(ofYear), alone);
   const dayName = DAY_NAME.exec(text);
   const nameDay = NAME_DAY.exec(text);
   const [day, name, year] = dayName ? [dayName[1], dayName[2], dayName[3]] : [nameDay?.[2], nameDay?.[1], nameDay?.[3]];

@@ -3,6 +3,7 @@
 import type { Area, CellValue, SheetData } from "../workbook/workbook";
 import { cleanText, isBlank } from "./cell-text";
 import { headingKey } from "./match-key";
+import type { SkipReason } from "./skip-reason";
 import type { HeadingMeaning, TableDefinition } from "./table";
 
 const ROWS_SEARCHED = 30;
@@ -26,6 +27,8 @@ export interface Heading {
   readonly all: readonly string[];
   readonly doubled: readonly ColumnClash[];
   readonly ambiguous: readonly ColumnClash[];
+  /** 0-based rows below that are known to be no data, and what they are. */
+  readonly apart?: ReadonlyMap<number, SkipReason>;
 }
 
 /** Several worksheet columns that may be one table column; the first is the one that was taken. */
@@ -157,4 +160,9 @@ function filled({ sheet, area }: Place, bottom: number, rivals: readonly Claim[]
     return false;
   });
   return used.length > 0 ? used : rivals.slice(0, 1);
+}
+
+/** The columns of a heading without some of them. */
+export function columnsWithout(columns: Heading["columns"], ...names: readonly string[]): Heading["columns"] {
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
 }

@@ -9,6 +9,7 @@ import { isBlank } from "./cell-text";
 import { type ColumnMapping, isMappingOf, mappedHeading } from "./column-mapping";
 import { findHeading } from "./find-heading";
 import type { Place } from "./find-heading";
+import { plainLedger } from "./exports/plain-ledger";
 import { columnLetters } from "../engine/records";
 import { headingCell } from "./found-table";
 import type { FoundTable, FoundTables } from "./found-table";
@@ -44,6 +45,8 @@ export function findTables(data: WorkbookData, mappings: readonly ColumnMapping[
   if (found.size === 0) takeGuessed(left, found, findings);
   if (found.size === 0 && findings.length === 0) findings.push(...left.map(unrecognised));
   for (const table of found.values()) findings.push(...headingFindings(table));
+  const ledger = found.get("ledger");
+  if (ledger) found.set("ledger", plainLedger(ledger));
   return { found, findings };
 }
 

@@ -2,7 +2,6 @@
 
 import type { Finding, FindingCode } from "../engine/finding";
 import type { LedgerField, LedgerLayout } from "../engine/ledger/ledger";
-import { Decimal } from "../engine/money/decimal";
 import { minorNumberFromText } from "../engine/money/minor-units";
 import type { CellValue } from "../workbook/workbook";
 import { cellReports } from "./cell-reports";
@@ -13,6 +12,7 @@ import type { Heading, Place } from "./find-heading";
 import { minorOfNumber, minorOfPlain } from "./minor-amount";
 import type { MinorAmount } from "./minor-amount";
 import { type Side, isLevel, sideOf } from "./ledger-sides";
+import { inUnits } from "./amount-units";
 import { readNumberText } from "./number-text";
 import type { ReadingRules } from "./read-rows";
 
@@ -152,7 +152,10 @@ function cleanCell(context: CleanContext, field: LedgerField, cell: CellValue, r
 function cleanDate(context: CleanContext, cell: CellValue): string {
   const read = readDate(cell);
   if (read !== "not-a-date") {
-    if ("day" in read) return read.day;
+    if ("day" in read) {
+      if (read.doubtful) context.flag("date", cell, "date-era-unclear", { value: String(cell), read: read.day });
+      return read.day;
+    }
     if ("month" in read) return read.month;
     const day = context.order ? orderedDay(read, context.order) : "";
     if (day !== null) return day;
@@ -219,17 +222,6 @@ function irregularAmount(
   }
   if (place.sheet.cells === "typed" || read.plain !== cell) report("number-as-text", column, row);
   return minorOrReport(minorOfPlain(read.plain, rules.decimals), cell, column, row, rules, report);
-}
-
-const UNITS: Readonly<Record<string, number>> = { 千: 1e3, k: 1e3, 万: 1e4, 萬: 1e4, 百万: 1e6, 百萬: 1e6, 千万: 1e7, 千萬: 1e7, 亿: 1e8, 億: 1e8 };
-const IN_UNITS = /^(.*\d)\s*(千|k|万|萬|百万|百萬|千万|千萬|亿|億)元?$/iu;
-
-/** `3万` as 30000; null for other texts. */
-function inUnits(text: string, currency: string): string | null {
-  const [, figure, unit] = IN_UNITS.exec(text.normalize("NFKC").trim()) ?? [];
-  const read = figure === undefined ? "not-a-number" : readNumberText(figure, currency);
-  if (typeof read !== "object" || unit === undefined) return null;
-  return new Decimal(read.plain).times(UNITS[unit.toLowerCase()]!).toFixed();
 }
 
 function minorOrReport(

@@ -2,6 +2,7 @@
 
 import type { CellValue } from "../workbook/workbook";
 import { isBlank } from "./cell-text";
+import { readDate } from "./date-text";
 import type { Heading, Place } from "./find-heading";
 
 interface Completed {
@@ -64,7 +65,7 @@ function dateParts(place: Place, heading: Heading, closing: string | null): Date
     dateOf: (cells) => {
       const months = part(cells, monthAt);
       const years = part(cells, year) || aboveTable;
-      const whole = /^\d{4}\D\d{1,3}$/u.test(months) || /^\d{6}$/u.test(months) ? months : `${years}-${months}`;
+      const whole = readDate(months) !== "not-a-date" || /^\d{4}\D\d{1,3}$/u.test(months) || /^\d{6}$/u.test(months) ? months : `${years}-${months}`;
       const days = part(cells, day);
       return months === "" ? null : days === "" ? whole : `${whole}-${days}`;
     },

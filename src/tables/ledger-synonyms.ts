@@ -10,15 +10,15 @@ export const ledgerSynonyms: HeadingSynonyms = {
       "|Bilagsdato|Payment Date|Paid Date",
     voucher:
       "凭证编号|凭证号数|凭证字号|记账凭证编号|传票号|传票号码|凭证号码|会计凭证号码|凭证流水号|傳票編號|伝票番号|取引No|Voucher number|Document Number|DocumentNo" +
-      "|Doc. No.|Journal number|Journal No|Entry No.|EcritureNum|BELNR|Belegfeld 1|Bilagsnr.|Vch No|Entry_ID|JE Name",
+      "|Doc. No.|Journal number|Journal No|EcritureNum|BELNR|Belegfeld 1|Bilagsnr.|Vch No|Vch No.|Journal Entry|Entry_ID|JE Name|Document No.",
     voucher_type:
       "凭证字|凭证类别|凭证类型|记账凭证类型编号|凭证类别字|凭证种类|凭证类别编号|傳票種類|傳票類別|Voucher Type|Journal Code|Document Type|Journal Source" +
-      "|Vch Type|JournalLib|BLART|Posting type|Journal_ID",
+      "|Vch Type|JournalCode|BLART|Posting type|Journal_ID",
     line:
       "分录序号|分录行号|记账凭证行号|行项目|行项目数|项次|Line Number|Line item|BUZEI|RecordID|Linjenr.|LineID",
     account:
       "科目代码|科目编号|会计科目编码|总分类帐帐目|总账科目|明细科目编码|末级科目编码|科目代號|會計科目編號|勘定科目コード|Account No.|G/L Account|Ledger account" +
-      "|Main account|Nominal Code|Nominal A/C Ref|CompteNum|HKONT|SAKNR|AccountID|GL_Account_Number|Konto|Kontonr." +
+      "|G/L Account No.|GL Account|Main account|Nominal Code|Nominal A/C Ref|CompteNum|HKONT|SAKNR|AccountID|GL_Account_Number|Konto|Kontonr." +
       "|Natural Account",
     account_name:
       "会计科目名称|科目全名|科目全称|总账科目长文本|科目描述|末级科目名称|會計科目名稱|勘定科目|Account description|GL Account Name|G/L acct long text" +
@@ -28,17 +28,17 @@ export const ledgerSynonyms: HeadingSynonyms = {
       "|Particulars|EcritureLib|SGTXT|Buchungstext|Bilagstekst|Linjetekst|JE description|Extended Description",
     debit:
       "借方|借方本币|借方本币金额|本币借方金额|借方金额(本位币)|借方本位币|借|借方金额(元)|借方发生|借方本位幣金額|借方発生|Dr|Amount Dr|Accounted DR|Accounted Debit" +
-      "|Debit (LCY)|Soll|Entered Dr|Beløp/Deb|DMSOL",
+      "|Debit (LCY)|Soll|本币借方|Beløp/Deb|DMSOL",
     credit:
       "贷方|贷方本币|贷方本币金额|本币贷方金额|贷方本位币|贷|贷方金额(元)|贷方发生|貸方本位幣金額|Cr|Amount Cr|Accounted CR|Accounted Credit|Credit (LCY)" +
-      "|Haben|Entered Cr|Beløp/Kre|DMHAB",
+      "|Haben|本币贷方|Beløp/Kre|DMHAB",
     direction:
-      "借贷|借贷标志|借方/贷方标识|借贷标识|记账方向|Debit/Credit|D/C|Debit/Credit Indicator|SHKZG|Soll/Haben-Kennzeichen|Posting Key" +
+      "借贷|借贷标志|借方/贷方标识|借贷标识|记账方向|Debit/Credit|D/C|Debit/Credit Indicator|SHKZG|Soll/Haben-Kennzeichen|Sens" +
       "|Amount_Credit_Debit_Indicator|D/C Indicator|drcrk",
     amount:
       "金额|本位币金额|发生额|本币金额|记账金额|Amount|Amount in local currency|Amount (LCY)|Val.in rep.cur.|Val/COArea Crcy" +
       "|Value in Obj. Crcy|Value COCurr|DMBTR|WSL|HSL|*LineAmount|signed_amount|Beløp|Sum of Inv Amount" +
-      "|Umsatz (ohne Soll/Haben-Kz)|Functional_Amount",
+      "|Umsatz (ohne Soll/Haben-Kz)|Montant|Functional_Amount",
     centre:
       "成本中心编码|责任中心|核算单元|成本责任中心|KOSTL|CCtr|cost_centre_id|Responsibility center|TrackingOption1|Avdeling" +
       "|Global Dimension 1 Code|Kostenstelle|KOST1 - Kostenstelle|部门|部门编码|核算科室|车间|使用部门|领用部门|业务部门|部门档案|所属部门|班组|部門代號" +
@@ -68,9 +68,9 @@ export const ledgerSynonyms: HeadingSynonyms = {
       "制单日期|业务日期|入账日期|单据日期|Entry Date|Document Date|Doc. Date|填制日期|录入日期|Created on|Entered_Date|发票日期|PieceDate|BLDAT" +
       "|Invoice Date",
     voucher:
-      "号|总号|Num|Reference|Number|TransactionID",
+      "号|总号|Num|Entry No.|Reference|Number|TransactionID",
     voucher_type:
-      "字|类别|Journal|Transaction Type|Type|Source",
+      "字|类别|Journal|Transaction Type|Type|Source|JournalLib",
     line:
       "序号|Item",
     account:
@@ -80,9 +80,9 @@ export const ledgerSynonyms: HeadingSynonyms = {
     summary:
       "备注|说明|用途|備註|Text|Remarks|Comment|Label",
     debit:
-      "借方发生额|本期借方",
+      "借方发生额|本期借方|Entered Dr",
     credit:
-      "贷方发生额|本期贷方",
+      "贷方发生额|本期贷方|Entered Cr",
     direction:
       "方向|借贷方向|余额方向|借貸別|Dr/Cr",
     amount:

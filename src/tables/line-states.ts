@@ -25,11 +25,12 @@ export function lineStates({ all }: Heading): ((cells: readonly CellValue[]) => 
  * Tells the rows of a text file with more fields than headings: an unquoted comma has moved what stands in them. Where most rows
  * have a blank field more, it is how the file ends its lines.
  */
-export function raggedRows({ sheet, area }: Place, { bottom }: Heading): (cells: readonly CellValue[]) => boolean {
-  const headings = sheet.rows[bottom]?.length ?? 0;
+export function raggedRows({ sheet, area }: Place, { top, bottom }: Heading): (cells: readonly CellValue[]) => boolean {
+  const headings = Math.max(0, ...sheet.rows.slice(Math.max(0, top), bottom + 1).map((cells) => cells.length));
   if (sheet.cells !== "text" || headings === 0) return () => false;
   const rows = sheet.rows.slice(bottom + 1, area.bottom + 1);
-  const longer = rows.filter((cells) => cells.length > headings);
-  const isUsual = 2 * longer.length > rows.length;
-  return (cells) => cells.length > headings && (!isUsual || cells.slice(headings).some((cell) => !isBlank(cell)));
+  // What stands beyond the sheet's own columns was put there by us.
+  const own = (cells: readonly CellValue[]): readonly CellValue[] => cells.slice(0, area.right + 1);
+  const isUsual = 2 * rows.filter((cells) => own(cells).length > headings).length > rows.length;
+  return (cells) => cells.length > headings && own(cells).length > headings && (!isUsual || own(cells).slice(headings).some((cell) => !isBlank(cell)));
 }

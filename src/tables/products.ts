@@ -4,7 +4,7 @@ import { quantity } from "./number-columns";
 import { defineTable } from "./table";
 import { choice, code, text } from "./text-columns";
 
-const kinds = { finished: "产成品|库存商品|finished goods", semi: "半成品|自制半成品|semi-finished", "by-product": "副产品|byproduct" } as const;
+const kinds = { finished: "产成品|库存商品|finished goods", semi: "半成品|自制半成品|semi-finished", "by-product": "副产品|byproduct", service: "劳务" } as const;
 
 export const productsTable = defineTable("products", {
   zh: "产品",

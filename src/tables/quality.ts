@@ -26,5 +26,6 @@ export const qualityTable = defineTable("quality", {
     amount: amount("金额", "Amount"),
     salvage: amount("残值", "Salvage"),
     compensation: amount("赔款", "Compensation"),
+    account: code("入账科目", "Account"),
   },
 });

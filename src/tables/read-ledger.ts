@@ -91,7 +91,7 @@ function scanRows(place: Place, heading: Heading): { mask: Uint8Array; skipped: 
     const cell = cells[key];
     const hasKey = !isBlank(cell) && !isTotalLabel(cell);
     const again = hasKey && cell === heading.texts[text] && isHeadingAgain(cells, heading);
-    const reason = again ? "heading" : isOpeningPeriod(cells, heading) ? "opening" : hasKey ? (isRagged(cells) ? "ragged" : (stateOf?.(cells) ?? null)) : labelledRow(cells.slice(area.left, area.right + 1));
+    const reason = heading.apart?.get(row) ?? (again ? "heading" : isOpeningPeriod(cells, heading) ? "opening" : hasKey ? (isRagged(cells) ? "ragged" : (stateOf?.(cells) ?? null)) : labelledRow(cells.slice(area.left, area.right + 1)));
     if (reason === null) continue;
     mask[row] = 1;
     skipped.push({ row: row + 1, reason });

@@ -10,7 +10,8 @@ import type { RecordTableId, TableId, TableRecords } from "./catalogue";
 import type { ColumnMapping } from "./column-mapping";
 import { findTables } from "./find-tables";
 import type { FoundTable, FoundTables } from "./found-table";
-import { readLedger } from "./read-ledger";
+import { currencyOfMarks } from "./exports/ledger-currency";
+import { readAnyLedger } from "./exports/unfold-pairs";
 import { readRows } from "./read-rows";
 import type { ReadingRules } from "./read-rows";
 import { settingsOf, settingsTable } from "./settings";
@@ -87,7 +88,9 @@ function readSettings(found: FoundTables, findings: Finding[], summaries: TableS
 function ledgerOf(found: FoundTables, rules: ReadingRules, findings: Finding[], summaries: TableSummary[]): Ledger | null {
   const table = found.get("ledger");
   if (!table) return null;
-  const read = readLedger(table.place, table.heading, rules);
+  // Nobody has said the currency of a bare export; its own marks do.
+  const currency = found.has("settings") ? null : currencyOfMarks(table);
+  const read = readAnyLedger(table.place, table.heading, currency === null ? rules : { ...rules, currency });
   findings.push(...read.findings, ...emptyFinding(table, read.rows));
   summaries.push(summaryOf(table, read, read.ledger ? ledgerTotals(read.ledger) : {}));
   return read.ledger;

@@ -4,7 +4,7 @@ import { quantity, whole } from "./number-columns";
 import { defineTable } from "./table";
 import { choice, code } from "./text-columns";
 
-const transfers = { combined: "综合结转|综合", itemised: "分项结转|分项|itemized", parallel: "平行结转|平行" } as const;
+const transfers = { combined: "综合结转|综合", itemised: "分项结转|分项|itemized", parallel: "平行结转|平行", standard: "定额结转|定额" } as const;
 
 export const routingTable = defineTable("routing", {
   zh: "工艺路线",

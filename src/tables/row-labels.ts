@@ -7,8 +7,7 @@ import { isBlank } from "./cell-text";
 import { cellList } from "./cell-reports";
 import type { Place } from "./find-heading";
 import { simplified } from "./match-key";
-
-export type SkipReason = "blank" | "total" | "heading" | "page" | "footer" | "opening" | "void" | "unposted" | "ragged";
+import type { SkipReason } from "./skip-reason";
 
 export interface SkippedRow {
   /** 1-based worksheet row. */
@@ -23,7 +22,7 @@ const LABELS = new Set(
     "承前页|过次页|上年结转|结转下年|结转下期|期初|期初余额|月初余额|年初余额|上月结转|上期结转|期末余额|月末余额|本月发生额|" +
     "前月繰越|次月繰越|月初残高|月末残高|" +
     "total|totals|subtotal|grandtotal|totalforthemonth|totalfortheyear|totalfortheperiod|monthtotal|monthlytotal|periodtotal|pagetotal|accounttotal|yeartodate|" +
-    "broughtforward|carriedforward|balancebroughtforward|balancecarriedforward|balancebf|balancecf|openingbalance|closingbalance|beginningbalance|endingbalance"
+    "opening|closing|closingopening+total|broughtforward|carriedforward|balancebroughtforward|balancecarriedforward|balancebf|balancecf|openingbalance|closingbalance|beginningbalance|endingbalance"
   ).split("|"),
 );
 const LONGEST_LABEL = 32;
@@ -36,7 +35,7 @@ export function isTotalLabel(cell: CellValue | undefined): boolean {
   if (typeof cell !== "string" || cell.length > LONGEST_LABEL || cell === "" || DIGIT.test(cell)) return false;
   const text = simplified(cell.normalize("NFKC"));
   if (/^\s*\*+\s*$/u.test(text)) return true;
-  return LABELS.has(text.toLowerCase().replace(/[\s:_*-]/gu, ""));
+  return LABELS.has(text.toLowerCase().replace(/[\s:_*'"()-]/gu, ""));
 }
 
 /** What a row without a key is, as far as its texts tell; null when it is data. */

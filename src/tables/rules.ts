@@ -10,6 +10,7 @@ const methods = {
   interaction: "交互分配|交互分配法|一次交互分配",
   algebraic: "代数分配|代数分配法|代数法|reciprocal",
   planned: "计划成本分配|计划成本分配法|计划分配",
+  standard: "定额结算|定额|定额分配",
 } as const;
 
 export const rulesTable = defineTable("rules", {

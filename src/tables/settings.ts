@@ -22,7 +22,7 @@ export const settingsTable = defineTable("settings", {
 export type Industry = "manufacturing" | "hospital";
 export type Rounding = "report" | "posting";
 export type Tail = "largest-remainder" | "last" | "largest";
-export type RedInk = "same-side" | "opposite-side";
+export type RedInk = "same-side" | "opposite-side" | "credit";
 export type Language = "zh-CN" | "zh-TW" | "en";
 
 /** The settings of a book; what the table does not say has its default. */
@@ -37,6 +37,9 @@ export interface Settings {
   readonly tail: Tail;
   /** Where a generated entry writes a negative amount. */
   readonly red_ink: RedInk;
+  /** A factory of two levels posts what outsiders get as its own cost first, and takes it back in red ink. */
+  readonly recharge_side: "red" | null;
+  readonly recharge_vat: "output" | "transfer-out";
   readonly language: Language;
   /** Account prefixes that mark a closing entry. */
   readonly surplus_accounts: readonly string[];
@@ -73,15 +76,21 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   element_scrap: "废品损失项目",
   element_trial: "试制费项目",
   element_depreciation: "折旧费项目",
+  element_overhead: "制造费用项目",
   quality_centre: "质量管理部门|质检部门",
   explain_percent: "差异说明比例",
   explain_amount: "差异说明金额",
+  recharge_side: "对外转出方式",
+  recharge_centre: "对外转出中心",
+  recharge_vat: "对外转出税金",
 };
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   industry: { manufacturing: "制造业|制造|工业", hospital: "医院|医疗" },
   rounding: { report: "报表", posting: "入账|过账" },
   tail: { "largest-remainder": "最大余数", last: "最后", largest: "最大" },
-  red_ink: { "same-side": "红字|同方向红字", "opposite-side": "反方向|蓝字反方向" },
+  red_ink: { "same-side": "红字|同方向红字", "opposite-side": "反方向|蓝字反方向", credit: "贷方|记贷方" },
+  recharge_side: { red: "红字冲减|红字" },
+  recharge_vat: { output: "销项税额|销项", "transfer-out": "进项税额转出|进项转出" },
   language: { "zh-CN": "简体中文|中文", "zh-TW": "繁体中文|正体中文", en: "英文|english" },
 };
 const SURPLUS_ACCOUNTS = "3001;3301;3131;4103";
@@ -112,6 +121,8 @@ export function settingsOf(rows: readonly SettingRow[]): { settings: Settings; f
     rounding: (word("rounding", values, refuse) as Rounding | null) ?? (industry === "manufacturing" ? "posting" : "report"),
     tail: (word("tail", values, refuse) as Tail | null) ?? "largest-remainder",
     red_ink: (word("red_ink", values, refuse) as RedInk | null) ?? "same-side",
+    recharge_side: word("recharge_side", values, refuse) as "red" | null,
+    recharge_vat: (word("recharge_vat", values, refuse) as "output" | "transfer-out" | null) ?? "output",
     language: (word("language", values, refuse) as Language | null) ?? "zh-CN",
     surplus_accounts: (values.get("surplus_accounts") ?? SURPLUS_ACCOUNTS).split(/[;,、\s]+/u).filter((prefix) => prefix !== ""),
     drug_category: optional("drug_category"),

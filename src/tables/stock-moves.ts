@@ -5,7 +5,7 @@ import { amount, quantity } from "./number-columns";
 import { defineTable } from "./table";
 import { choice, code } from "./text-columns";
 
-const kinds = { receipt: "收入|入库|收料", issue: "发出|领用|出库|领料", count: "盘点|盘盈盘亏|stock count" } as const;
+const kinds = { receipt: "收入|入库|收料", issue: "发出|领用|出库|领料", count: "盘点|盘盈盘亏|stock count", confirm: "确认|受方确认" } as const;
 
 export const stockMovesTable = defineTable("stock_moves", {
   zh: "收发",

@@ -11,6 +11,7 @@ const methods = {
   "moving-average": "移动加权平均|移动平均",
   planned: "计划成本|计划价",
   specific: "个别计价",
+  standard: "定额|定额成本",
 } as const;
 
 export const stockTable = defineTable("stock", {

@@ -1,6 +1,6 @@
 // The pages of the pane: one line each, in the order of the rail; each is loaded when it is first opened.
 
-import { BookDatabaseRegular, CheckmarkCircleRegular, FlowRegular, HomeRegular } from "@fluentui/react-icons";
+import { BookDatabaseRegular, CheckmarkCircleRegular, DataTrendingRegular, FlowRegular, HomeRegular, ShareRegular } from "@fluentui/react-icons";
 import { type ComponentType, lazy } from "react";
 import type { MonthState } from "../application/session";
 import { isAboutRules } from "./rules/about-rules";
@@ -47,6 +47,20 @@ export const PAGES: readonly PageDeclaration[] = [
     Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-close" */ "./close/close-page")).ClosePage })),
     isDone: ({ close, isStale }) => close !== null && close.closed && close.task === "close" && !isStale,
     problems: ({ close }) => close?.checks.filter(({ ok, severity }) => !ok && severity === "error").length ?? 0,
+  },
+  {
+    id: "review",
+    icon: DataTrendingRegular,
+    Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-review" */ "./review/review-page")).ReviewPage })),
+    isDone: () => false,
+    problems: none,
+  },
+  {
+    id: "share",
+    icon: ShareRegular,
+    Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-share" */ "./share/share-page")).SharePage })),
+    isDone: () => false,
+    problems: none,
   },
   {
     id: "functions",

@@ -56,6 +56,8 @@ export interface PaneHost {
   isEmpty(): Promise<boolean>;
   /** Adds sheets that are the user's from the start; nothing that stands is changed. */
   addSheets(sheets: readonly SheetContent[]): Promise<void>;
+  /** Hands the user a new .xlsx file made of these sheets; the workbook is not changed. */
+  saveFile(name: string, sheets: readonly SheetContent[]): Promise<void>;
   /** A file that is served beside the pane. */
   fetchAsset(path: string): Promise<unknown>;
   readonly recovery: RecoveryOutcome;

@@ -155,6 +155,11 @@ export interface Watch {
   readonly signal?: AbortSignal;
 }
 
+export interface WriteOptions extends Watch {
+  /** True where what is replaced shall be kept out of sight, so that `restoreSheets` can put it back. */
+  readonly keepPrevious?: boolean;
+}
+
 export interface ReadOptions extends Watch {
   /** True for whoever needs inputs alone: an adapter that reads over a wire may then leave the rows of our own sheets empty. */
   readonly inputsOnly?: boolean;
@@ -169,7 +174,7 @@ export interface Workbook {
    * already has a name we would take, ours gets a number, `费用归集表 (2)`. A sheet of ours that the user renamed or copied is
    * kept as the user's, and is still not read as input. A write that is aborted leaves the workbook as it was.
    */
-  replaceSheets(sheets: readonly SheetContent[], watch?: Watch): Promise<void>;
-  /** Puts the sheets back that the last `replaceSheets` replaced; absent where the workbook cannot. */
-  restoreSheets?(): Promise<void>;
+  replaceSheets(sheets: readonly SheetContent[], options?: WriteOptions): Promise<void>;
+  /** Puts back what the last `replaceSheets` replaced and kept; false where nothing is kept. Absent where the workbook cannot. */
+  restoreSheets?(): Promise<boolean>;
 }

@@ -99,11 +99,8 @@ describe("the month after, in a hospital", () => {
     const trend = cells(close, "cost-trend", ["element", "current"]).filter(([element]) => element !== "TOTAL");
     const handed = tables.prior.filter(({ period, report }) => period === "2025-06" && report === "cost-trend");
     expect(handed.map(({ element, measure, amount }) => [element, amount.toFixed(2), measure])).toEqual(trend.map((row) => [...row, "amount"]));
-    const work = tables.prior.filter(({ period, report }) => period === "2025-06" && report === "workload");
-    expect(work.reduce((sum, { measure, amount }) => (measure === "visits" ? sum + amount.toNumber() : sum), 0)).toBe(close.tables.workload.reduce((sum, { visits }) => sum + (visits?.toNumber() ?? 0), 0));
-    expect(tables.prior.length).toBe(close.tables.prior.length + handed.length + work.length);
-    expect([tables.revenue, tables.patients].map((rows) => rows.length)).toEqual([0, 0]);
-    expect(tables.workload.map(({ centre, visits, bed_days }) => [centre, visits, bed_days])).toEqual(close.tables.workload.map(({ centre }) => [centre, null, null]));
+    expect(tables.prior.length).toBe(close.tables.prior.length + handed.length);
+    expect([tables.revenue, tables.workload, tables.patients].map((rows) => rows.length)).toEqual([0, 0, 0]);
   });
 
   it("asks for the volumes and the bonus pool of the new month instead of taking those of the old", async () => {
@@ -117,7 +114,7 @@ describe("the month after, in a hospital", () => {
 
   it("hands on what a hospital without a trend so far needs for its first one", async () => {
     const next = startNextMonth(closeMonth(await bookOf(smallHospital())))!;
-    expect(next.tables.find(({ table }) => table === "prior")!.rows.map((row) => row.filter((text) => text !== "")).filter(([, report]) => report === "cost-trend")).toEqual([
+    expect(next.tables.find(({ table }) => table === "prior")!.rows.map((row) => row.filter((text) => text !== ""))).toEqual([
       ["2025-06", "cost-trend", "W", "amount", expect.any(String)],
       ["2025-06", "cost-trend", "X", "amount", expect.any(String)],
       ["2025-06", "cost-trend", "G", "amount", expect.any(String)],

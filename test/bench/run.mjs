@@ -5,6 +5,7 @@ import { factoryCloseLines } from "./factory-close.mjs";
 import { functionLines } from "./functions.mjs";
 import { groupingLines } from "./grouping.mjs";
 import { hospitalLine } from "./hospital-month.mjs";
+import { intakeLines } from "./intake.mjs";
 import { printHeading, printLine } from "./measure.mjs";
 import { reciprocalLines } from "./reciprocal.mjs";
 import { rollUpLines } from "./roll-up.mjs";
@@ -25,6 +26,7 @@ const PARTS = {
   functions: () => functionLines(load),
   hospital: () => [hospitalLine()],
   factory: () => factoryCloseLines(load),
+  intake: () => intakeLines(),
 };
 
 const asked = process.argv.slice(2);

@@ -1,11 +1,11 @@
 // The pane on a workbook in a real browser: every page in its states, by worker, without a violation of accessibility or policy.
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import axe from "axe-core";
 import { type Browser, type Frame, type Page, chromium } from "playwright-core";
 import type { WebBridge } from "../../src/workbench/host/bridges/web-bridge";
 import type { Host } from "../../src/workbench/host/host";
 import { selfHosted } from "../build/built-add-in";
-import { ROOT } from "../tidy/source-files";
 import { findBrowser } from "./find-browser";
 import { hostPage } from "./host-page";
 import { type Served, serveFolder } from "./https-server";
@@ -16,7 +16,6 @@ jest.setTimeout(600_000);
 const executablePath = findBrowser();
 const describeInBrowser = executablePath === null ? describe.skip : describe;
 const SCREENSHOTS = process.env["COSTWRIGHT_SCREENSHOTS"];
-const AXE = readFileSync(join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
 
 declare const window: Window & { host: Host; bridge: WebBridge; openAddin(page: string, sets: undefined, sheets: PlainSheets, culture: string): void; axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
 
@@ -61,7 +60,7 @@ describeInBrowser("the pane's pages (need a browser)", () => {
   /** What axe finds wrong, and how far the pane is wider than its frame. */
   async function faults(pane: Frame): Promise<string[]> {
     // The policy of the page lets no script in, so the driver brings it.
-    await pane.evaluate(AXE);
+    await pane.evaluate(axe.source);
     return pane.evaluate(async () => {
       const { violations } = await window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"] });
       const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;

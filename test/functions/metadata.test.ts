@@ -17,6 +17,16 @@ const RELEASED: Readonly<Record<string, string>> = {
   STEPDOWN: "costs, drivers, levels",
   EQUIVALENTUNITS: "completed, closing, completion, [method]",
   UNITCOST: "cost, quantity, [decimals]",
+  WIPSPLIT: "[opening], current, completed, closing, completion, [method]",
+  RESTORE: "vector, structures",
+  JOINT: "joint_cost, products, method",
+  VALUE: "moves, method, [opening]",
+  VARIANCE: "kind, actual, standard",
+  FACTORS: "base, actual, [order]",
+  BREAKEVEN: "price, variable_cost, fixed_cost, [target]",
+  DEPRECIATION: "cost, salvage, periods, method, [period]",
+  VISITCOST: "cost, volumes",
+  ITEMCOST: "pool, items, method",
   SOLVE: "method, inputs",
   CLOSED: "report, row, column, [period]",
 };
@@ -27,6 +37,11 @@ const RELEASED_CHOICES: Readonly<Record<string, string>> = {
   Tail: "largest-remainder, last, largest",
   ServiceMethod: "direct, sequential, interaction, algebraic, planned",
   UnitsMethod: "completion, start",
+  JointMethod: "physical, sales-value, nrv, constant-margin",
+  StockMethod: "fifo, moving-average, month-average",
+  VarianceKind: "material, labour, variable-overhead, fixed-overhead",
+  DepreciationMethod: "straight-line, double-declining, sum-of-years",
+  ItemBasis: "revenue, workload, time, equivalent",
 };
 
 const source = sourceMetadata();
@@ -55,7 +70,7 @@ describe("the source", () => {
   it("has no volatile and no streaming function, and can cancel what may take long", () => {
     const options = source.functions.map(({ id, options: of = {} }) => [id, of.volatile ?? of.stream ?? false, of.cancelable ?? false]);
     expect(options.filter(([, never]) => never)).toEqual([]);
-    expect(options.filter(([, , cancelable]) => cancelable).map(([id]) => id).sort()).toEqual(["ALLOCATE", "CHECK", "CLOSED", "COMPARE", "LEDGER", "PIVOT", "RATES", "ROWS", "SOLVE", "STEPDOWN", "TOTAL"]);
+    expect(options.filter(([, , cancelable]) => cancelable).map(([id]) => id).sort()).toEqual(["ALLOCATE", "BREAKEVEN", "CHECK", "CLOSED", "COMPARE", "DEPRECIATION", "FACTORS", "ITEMCOST", "JOINT", "LEDGER", "PIVOT", "RATES", "RESTORE", "ROWS", "SOLVE", "STEPDOWN", "TOTAL", "VALUE", "VARIANCE", "VISITCOST", "WIPSPLIT"]);
   });
 
   it("asks for addresses where the result is a block, as Excel demands", () => {

@@ -1,5 +1,10 @@
 // The examples of the README, computed.
 import { allocateRange } from "../../src/application/functions/allocate-range";
+import { breakEvenRange, depreciationRange, factorsRange, varianceRange } from "../../src/application/functions/analysis-ranges";
+import { itemCostRange, visitCostRange } from "../../src/application/functions/hospital-ranges";
+import { jointRange, restoreRange, wipSplitRange } from "../../src/application/functions/production-ranges";
+import { resultWords } from "../../src/application/functions/result-words";
+import { valueRange } from "../../src/application/functions/value-range";
 import { apportionRange } from "../../src/application/functions/apportion-range";
 import { type ClosedSheet, closedFigure } from "../../src/application/functions/closed-figure";
 import { compareRange, compareWords, rateWords, ratesRange } from "../../src/application/functions/rates-range";
@@ -11,6 +16,7 @@ import { ledgerRows } from "../../src/application/functions/ledger-rows";
 import { ledgerWords } from "../../src/application/functions/ledger-words";
 import { stepDownRange } from "../../src/application/functions/step-down-range";
 import { equivalentUnits, unitCost } from "../../src/application/functions/unit-cost";
+import { sourceMetadata } from "../../src/functions/metadata.cjs";
 import type { CellValue } from "../../src/workbook/workbook";
 import { closedSample } from "../application/functions/closed-sample";
 import { NONE, opened, sampleLedger } from "../application/functions/ledger-ranges";
@@ -19,6 +25,8 @@ import { textOf } from "../tidy/source-files";
 type Argument = CellValue | CellValue[][];
 
 const section = /## Functions\n([\s\S]*?)\n## /u.exec(textOf("README.md"))![1]!;
+/** Every function that Excel is told of has a row. */
+const DECLARED = sourceMetadata().functions.map(({ id }) => id);
 const rows = [...section.matchAll(/^\| `=COST\.(\w+)\((.*)\)` \| (\{.*?\}|[\d.]+)/gmu)].map(([, name, args, result]) => [name!, args!, result!] as const);
 
 /** Arguments as Excel reads them: numbers, percentages, texts, blanks and array constants; A1 stays a name. */
@@ -45,6 +53,7 @@ const cell = (argument: Argument | undefined): CellValue => (Array.isArray(argum
 const ledger = opened([[], [], ...sampleLedger()], null, "序时账!A1:M886");
 const answers = ledger.ledgers.find(ledger.handle) as LedgerAnswers;
 const words = ledgerWords("en");
+const EN = resultWords("en");
 
 const COMPUTE: Readonly<Record<string, (args: Argument[]) => unknown>> = {
   TOTAL: ([, accounts, centres, products, elements, periods, basis]) =>
@@ -54,6 +63,16 @@ const COMPUTE: Readonly<Record<string, (args: Argument[]) => unknown>> = {
   CHECK: () => ledgerCheck(answers, "en"),
   APPORTION: ([amount, bases, decimals, tail]) => apportionRange(cell(amount), range(bases), cell(decimals), cell(tail)),
   ALLOCATE: ([pools, consumption, method]) => allocateRange(range(pools), range(consumption), cell(method), null, ""),
+  WIPSPLIT: ([opening, current, completed, closing, completion, method]) => wipSplitRange(range(opening), range(current), cell(completed), cell(closing), range(completion), cell(method), EN),
+  RESTORE: ([vector, structures]) => restoreRange(range(vector), range(structures), EN),
+  JOINT: ([cost, products, method]) => jointRange(cell(cost), range(products), cell(method), EN),
+  VALUE: ([moves, method]) => valueRange(range(moves), cell(method), null, EN),
+  VARIANCE: ([kind, actual, standard]) => varianceRange(cell(kind), range(actual), range(standard), EN),
+  FACTORS: ([base, actual]) => factorsRange(range(base), range(actual), null, EN),
+  BREAKEVEN: ([price, variable, fixed, target]) => breakEvenRange(cell(price), cell(variable), cell(fixed), cell(target), EN),
+  DEPRECIATION: ([cost, salvage, periods, method, period]) => depreciationRange(cell(cost), cell(salvage), cell(periods), cell(method), cell(period), EN),
+  VISITCOST: ([cost, volumes]) => visitCostRange(cell(cost), range(volumes), EN),
+  ITEMCOST: ([pool, items, method]) => itemCostRange(cell(pool), range(items), cell(method), EN),
   SOLVE: ([method, inputs]) => solveRange(cell(method), range(inputs), { ok: "in order", wrong: "not in order" }),
   CLOSED: ([report, row, column]) => closedFigure(sheets.filter(({ name }) => name === report), String(row), String(column), null),
   RATES: ([pools, consumption, method]) => ratesRange(range(pools), range(consumption), cell(method), null, rateWords("en")),
@@ -71,3 +90,5 @@ beforeAll(async () => {
 it("has an example for every function", () => expect([...new Set(["LEDGER", ...rows.map(([name]) => name)])].sort()).toEqual(["LEDGER", ...Object.keys(COMPUTE)].sort()));
 
 it.each(rows)("=COST.%s(%s)", (name, args, result) => expect(COMPUTE[name]!(parsed(args))).toEqual(parsed(result)[0]));
+
+it("has a row for every function", () => expect(DECLARED.filter((id) => !section.includes(`COST.${id}(`))).toEqual([]));

@@ -32,7 +32,7 @@ describe("emergencies kept apart", () => {
     const own = (kind: string): Row => rows.find((row) => row["kind"] === kind && row["centre"] === "CLI1")!;
     for (const row of split) {
       const parts = spreadCents(centsOf(row["op_cost"]), new Map([["CL", frac("2900.00")], ["ER", frac("700.00")]]), "largest-remainder")!;
-      const column = `cost_${row["element"]!.toLowerCase()}`;
+      const column = `element_cost_${row["element"]!.toLowerCase()}`;
       expect([centsOf(own("CL")[column]), centsOf(own("ER")[column])]).toEqual([parts.get("CL"), parts.get("ER")]);
     }
     expect([own("CL")["visits"], own("ER")["visits"], own("ER")["unit_revenue"]]).toEqual(["20", "10", "70.00"]);

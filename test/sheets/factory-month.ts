@@ -81,6 +81,7 @@ export function factoryMonth(change: Partial<SheetSource> = {}): SheetSource {
       products: table("products").map((row) => ({ product: row.product!, name: row.name!, unit: row.unit! })),
       items: table("stock").map((row) => ({ item: row.item!, name: row.name!, unit: row.unit! })),
       assets: table("assets").map((row) => ({ asset: row.asset!, name: row.name! })),
+      reasons: [],
       accounts: [...postings, ...table("trial_balance")].map((row) => ({ account: row.account!, name: row.name! })),
       wipAccounts: postings.filter((row) => row.role === "basic").map((row) => row.account!),
     },

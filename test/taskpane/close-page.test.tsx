@@ -55,6 +55,18 @@ describe("close page", () => {
     expect(text()).toContain("The workbook is as it was.");
   });
 
+  it("puts back what a close replaced with one click, from the page or from the status line", async () => {
+    const book = await (await sampleBook("hospital-month")).read();
+    let restored = 0;
+    const { click, until, text } = await closePage({ read: async () => book, replaceSheets: async () => undefined, restoreSheets: async () => ++restored > 0 });
+    await click("Close the month");
+    await until("Put the earlier reports back");
+    await click("Undo");
+    await until("The earlier reports are back");
+    expect(restored).toBe(1);
+    expect(text()).not.toContain("Put the earlier reports back");
+  });
+
   it("asks for the data where it has not been checked or has to be put right", async () => {
     const { text, click, until } = await closePage(memoryWorkbook("empty", []));
     expect(text()).toContain("No period given");

@@ -1,6 +1,11 @@
 // What may be asked about the last reading and the last close: one line per question, a pure function of what the desk holds to plain values.
 
 import type { MonthClose } from "../close-month";
+import { explainCell } from "../explain/explain-cell";
+import { reviewCharts } from "../review/review-charts";
+import { reviewReports } from "../review/review-reports";
+import { copyFile, nextMonthFile } from "../share/month-file";
+import { copyContents } from "../share/shared-copy";
 import { closeSteps } from "./close-steps";
 import { periodsOf } from "./periods";
 import type { Reading } from "./reading";
@@ -14,6 +19,12 @@ export const READING_QUESTIONS = {
 } as const satisfies Readonly<Record<string, (reading: Reading, ...args: never[]) => unknown>>;
 
 export const CLOSE_QUESTIONS = {
+  charts: reviewCharts,
+  copy: copyFile,
+  copyContents,
+  explain: explainCell,
+  nextMonth: nextMonthFile,
+  reports: reviewReports,
   steps: (close: MonthClose) => closeSteps(close.checks, close.tables.settings.industry),
 } as const satisfies Readonly<Record<string, (close: MonthClose, ...args: never[]) => unknown>>;
 

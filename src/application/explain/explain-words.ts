@@ -1,12 +1,13 @@
 // An explanation in words: what a step of a computation does, and what an operand without a cell of its own is called.
 
-import { type Ledger, type LedgerField, type OriginStep, unfolded } from "../../engine";
+import { type Ledger, type OriginStep, unfolded } from "../../engine";
 import type { Translate } from "../../locales";
 import type { CostingTables } from "../../tables/read-tables";
+import { type NamedField, codeNames } from "../code-names";
 import { exactText } from "./exact-text";
 
 /** What a set of ledger lines has in common is told by these columns. */
-const TELLING = ["account", "centre", "product", "element", "fund"] as const satisfies readonly LedgerField[];
+const TELLING = ["account", "centre", "product", "element", "fund"] as const satisfies readonly NamedField[];
 
 export interface StepWords {
   /** The step as a sentence. */
@@ -16,13 +17,7 @@ export interface StepWords {
 }
 
 export function stepWords(tables: CostingTables, ledger: Ledger, t: Translate): StepWords {
-  const names: Readonly<Record<(typeof TELLING)[number], ReadonlyMap<string, string>>> = {
-    account: namesOf(tables.trial_balance, ({ account }) => account, ({ name }) => name),
-    centre: namesOf(tables.centres, ({ centre }) => centre, ({ name }) => name),
-    product: namesOf(tables.products, ({ product }) => product, ({ name }) => name),
-    element: namesOf(tables.elements, ({ element }) => element, ({ name }) => name),
-    fund: namesOf(tables.funds, ({ fund }) => fund, ({ name }) => name),
-  };
+  const names = codeNames(tables);
   const common = (indexes: Uint32Array): string =>
     TELLING.flatMap((field) => {
       const { codes, values } = ledger.column(field);
@@ -82,11 +77,4 @@ function sentenceOf(step: OriginStep, t: Translate, linesName: (indexes: Uint32A
 function cellsText(cells: readonly { readonly sheet: string; readonly cell: string }[]): string {
   const listed = cells.slice(0, 3).map(({ sheet, cell }) => `${sheet}!${cell}`).join(", ");
   return cells.length > 3 ? `${listed} …` : listed;
-}
-
-function namesOf<Row>(rows: readonly Row[], code: (row: Row) => string | null, name: (row: Row) => string | null | undefined): Map<string, string> {
-  return new Map(rows.flatMap((row) => {
-    const [key, value] = [code(row), name(row)];
-    return key && value ? [[key, value] as const] : [];
-  }));
 }

@@ -1,10 +1,9 @@
 // The figures of a close by the cells they stand in: what a cell is called, and what its figure comes from.
 
-import { type Origin, exact } from "../../engine";
+import { type Origin, columnLetters, exact } from "../../engine";
 import { formulaText, yields } from "../../sheets/formula";
 import type { LaidOutTable } from "../../sheets/sheets";
 import { type Computed, type Printed, type Ref, isComputed, isPrinted, isRun } from "../../sheets/table";
-import { addressOf } from "../../workbook/address";
 import type { MonthClose } from "../close-month";
 import { tablesOfClose } from "../sheets-of-close";
 
@@ -78,7 +77,7 @@ function figureCell(laid: LaidOutTable, row: number, column: number): FigureCell
   const operands = isComputed(figure) ? formulaCells(figure) : [];
   return {
     sheet: laid.name,
-    cell: addressOf(laid.top + row, column),
+    cell: `${columnLetters(column)}${laid.top + row + 1}`,
     names: namesOf(laid, row, column),
     figure,
     get origin() {

@@ -1,7 +1,6 @@
 // The sources of a figure: the ledger rows and input cells that add up to it, each with its part, the largest first.
 
-import { type Exact, type Ledger, ZERO, exact, figureText, halfUp, minus, plus, reduced, times } from "../../engine";
-import { addressOf } from "../../workbook/address";
+import { type Exact, type Ledger, ZERO, columnLetters, exact, figureText, halfUp, minus, plus, reduced, times } from "../../engine";
 import type { Contributions, LinesPart } from "./contributions";
 import { exactText, shareText } from "./exact-text";
 
@@ -95,7 +94,7 @@ function lineRow(ledger: Ledger, line: number, amount: string, share: string | n
   const row = ledger.row(line);
   const { debit, credit, amount: one } = ledger.columns;
   const column = (ledger.debit(line) === 0 ? credit : debit) ?? one ?? debit ?? 0;
-  return { sheet: ledger.sheet, cell: addressOf(row - 1, column), row, voucher: text("voucher"), date: text("date"), account: text("account"), centre: text("centre"), amount, share };
+  return { sheet: ledger.sheet, cell: `${columnLetters(column)}${row}`, row, voucher: text("voucher"), date: text("date"), account: text("account"), centre: text("centre"), amount, share };
 }
 
 function listOf(parts: readonly Part[], total: Exact, decimals: number): SourceList {

@@ -84,7 +84,7 @@ function layoutOf(rows: CellRows): Layout {
   if (first < 0) return { columns: [], body: [] };
   const titles = rows.slice(0, first).findLastIndex((cells) => cells.some((cell) => monthIn(cell) !== null)) + 1;
   const above = rows.slice(titles, first).filter((cells) => cells.filter((cell) => !isBlank(cell)).length > 1);
-  const width = Math.max(...rows.map((cells) => cells.length));
+  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   const levels = above.map((cells, level) => headingsOf(cells, width, level < above.length - 1));
   const columns = Array.from({ length: width }, (_, at) => [...new Set(levels.map((level) => level[at]!).filter((text) => text !== ""))]);
   return { columns, body: rows.slice(first) };

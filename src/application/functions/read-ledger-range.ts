@@ -8,7 +8,8 @@ import type { Heading, Place } from "../../tables/find-heading";
 import { ledgerTable } from "../../tables/ledger";
 import { ledgerQuantities } from "../../tables/ledger-quantities";
 import type { LineQuantities } from "../../tables/ledger-quantities";
-import { readLedger } from "../../tables/read-ledger";
+import { plainLedger } from "../../tables/exports/plain-ledger";
+import { readAnyLedger } from "../../tables/exports/unfold-pairs";
 import { recognised } from "../../tables/recognise";
 import type { CellRows } from "./cell-arguments";
 import { FunctionError, unusable } from "./function-error";
@@ -41,10 +42,10 @@ const NOT_NEEDED = new Set(["date", "account"]);
  * @throws FunctionError naming the first cell that cannot be used
  */
 export function readLedgerRange(rows: CellRows, range: string | null, period: string | null): RangeLedger {
-  const place = placeOf(rows, range);
-  const heading = headingOf(place, range);
+  const found = placeOf(rows, range);
+  const { place, heading } = plainLedger({ id: "ledger", place: found, heading: headingOf(found, range) });
   for (const decimals of DECIMALS) {
-    const read = readLedger(place, heading, { decimals, currency: "CNY", period, notes: false });
+    const read = readAnyLedger(place, heading, { decimals, currency: "CNY", period, notes: false });
     const tooFine = read.findings.find((found) => found.code === "amount-rounded");
     if (tooFine && decimals !== DECIMALS.at(-1)) continue;
     const stopping = tooFine ?? [...headingFindings({ id: "ledger", place, heading }), ...read.findings].find(forbids);

@@ -1,10 +1,11 @@
 // SOLVE: any method of the register from a range of fields, its results laid out under their names.
 
-import { METHODS, type Result, UnusableField, nearestNumber } from "../../engine";
+import { METHODS, type Result, nearestNumber } from "../../engine";
 import { isExact } from "../solve/result-texts";
 import type { CellValue } from "../../workbook/workbook";
 import { type CellRows, refused, requireSpill } from "./cell-arguments";
-import { FunctionError, unusable } from "./function-error";
+import { unusable } from "./function-error";
+import { sayingProblem } from "./method-answer";
 import { sayingWhy } from "./service-input";
 import { solveInputs } from "./solve-inputs";
 
@@ -21,7 +22,7 @@ export function solveRange(method: CellValue, inputs: CellRows, words: { readonl
   if (id === "") throw refused("blank", { parameter: "method" });
   const known = METHODS.get(id);
   if (!known) throw unusable("unknown-method", { method: id, like: likeOf(id) });
-  const { results, checks } = sayingWhy(() => answered(() => known.answer(solveInputs(inputs, known))));
+  const { results, checks } = sayingWhy(() => sayingProblem(() => known.answer(solveInputs(inputs, known))));
   const rows: Cell[][] = Object.entries(results).flatMap(([name, result]) => laidOut(name, result));
   const verdicts = checks.map(({ id: check, left, right }): Cell[] => ["checks", check, left.n * right.d === right.n * left.d ? words.ok : words.wrong]);
   return padded([...rows, ...verdicts]);
@@ -32,15 +33,6 @@ function likeOf(id: string): string {
   const family = id.split(".")[0]!;
   const alike = [...METHODS.keys()].filter((one) => one.startsWith(`${family}.`) || one.startsWith(id.slice(0, 3)));
   return (alike.length > 0 ? alike : [...new Set([...METHODS.keys()].map((one) => one.split(".")[0]!))]).join(", ");
-}
-
-function answered<T>(compute: () => T): T {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof UnusableField) throw new FunctionError("value", `solve.problems.${error.problem}`, { field: error.field, value: error.value });
-    throw error;
-  }
 }
 
 function laidOut(name: string, result: Result): Cell[][] {

@@ -20,6 +20,8 @@ export interface References {
   /** Output of the year up to the month before; nothing in January. */
   yearToDateQuantity(product: string): ExactFigure;
   plannedOutput(product: string): ExactFigure;
+  /** Quality cost of the year up to the month before, by kind; empty in January. */
+  yearToDateQuality(): ReadonlyMap<string, ExactFigure>;
   /** Average unit cost of last year; null for a product that was not made then. */
   yearAverage(product: string): ExactFigure | null;
 }
@@ -47,6 +49,7 @@ export function referencesOf({ input }: FactoryGround): References {
     },
     yearToDate: (product) => byElement(before("ytd_amount", product)),
     yearToDateQuantity: (product) => total(before("ytd_quantity", product)) ?? NO_FIGURE,
+    yearToDateQuality: () => byElement(isJanuary(period) ? [] : [...of(monthBefore(period)).values()].flat().filter((row) => row.measure === "ytd_quality")),
     plannedOutput: (product) => total(rowsIn(plan, "output", product)) ?? NO_FIGURE,
     yearAverage: (product) => total(rowsIn(of(lastDecember(period)), "year_average", product)),
   };

@@ -21,6 +21,7 @@ const EARLIER: Readonly<Record<string, readonly Field[]>> = {
   ytd_quantity: ["product"],
   ytd_amount: ["product", "element"],
   ytd_overhead: ["centre", "element"],
+  ytd_quality: ["element"],
   year_average: ["product"],
 };
 

@@ -1,4 +1,4 @@
-// 质量成本: rework and trial runs go into the product, inspection and prevention to administration; the quality account ends at zero.
+// 质量成本: rework and trial runs go into the product or to headquarters, inspection and prevention to administration or by nature.
 
 import { byCode } from "../code-order";
 import type { QualityRecord } from "../factory-records";
@@ -11,6 +11,7 @@ import { cellFigure, differenceFigure, sumFigures, zeroFigure } from "../stateme
 import type { Figure } from "../statements/report";
 import type { CollectedCost } from "./collect-factory";
 import type { CostCell } from "./cost-cell";
+import { type NaturePart, natureEntries, naturesOf } from "./quality-by-nature";
 
 /** Quality cost of one kind, centre and product, and where its net goes. */
 export interface QualityCost {
@@ -24,6 +25,8 @@ export interface QualityCost {
   readonly compensation: Figure;
   readonly net: Figure;
   readonly to: Place;
+  /** Nature accounts that bear it instead, at a factory of two levels. */
+  readonly natures: readonly NaturePart[];
 }
 
 export interface QualityCosts {
@@ -64,7 +67,7 @@ function natureCost({ centre, product, element, amount }: CostCell, ground: Fact
   const zero = zeroFigure(ground.decimals);
   const { qualityCentre } = ground.input.settings;
   const to = place(ground.roleOf(qualityCentre, null, element), qualityCentre, null, element);
-  return { kind: element, centre, product, ledger: amount, materialVariance: zero, total: amount, salvage: zero, compensation: zero, net: amount, to };
+  return { kind: element, centre, product, ledger: amount, materialVariance: zero, total: amount, salvage: zero, compensation: zero, net: amount, to, natures: [] };
 }
 
 /** Every place with quality cost, or with something recovered, in code order. */
@@ -82,6 +85,7 @@ function qualityCost(kind: string, centre: string, product: string | null, cost:
   const salvage = recovered(given, "salvage", decimals);
   const compensation = recovered(given, "compensation", decimals);
   const net = differenceFigure(total, sumFigures([salvage, compensation], decimals));
+  const byNature = ground.units.size > 0 && !PRODUCT_KINDS.has(kind);
   return {
     kind,
     centre,
@@ -93,12 +97,13 @@ function qualityCost(kind: string, centre: string, product: string | null, cost:
     compensation,
     net,
     to: targetOf(kind, centre, product, ground),
+    natures: byNature ? naturesOf(kind, centre, product, net, given, ground) : [],
   };
 }
 
-function targetOf(kind: string, centre: string, product: string | null, { input: { settings } }: FactoryGround): Place {
+function targetOf(kind: string, centre: string, product: string | null, { units, input: { settings } }: FactoryGround): Place {
   if (!PRODUCT_KINDS.has(kind)) return place("admin", settings.qualityCentre, null, kind);
-  return place("basic", centre, product, kind === "rework" ? settings.elementScrap : settings.elementTrial);
+  return place(units.size > 0 ? "headquarters" : "basic", centre, product, kind === "rework" ? settings.elementScrap : settings.elementTrial);
 }
 
 function recovered(rows: readonly QualityRecord[], field: "salvage" | "compensation", decimals: number): Figure {
@@ -106,18 +111,19 @@ function recovered(rows: readonly QualityRecord[], field: "salvage" | "compensat
   return sumFigures(given.map((row) => cellFigure(row[field]!, decimals, [cellOf(row.at, field)])), decimals);
 }
 
-function qualityEntries({ kind, centre, product, total, salvage, compensation, net, to }: QualityCost): EntryLine[] {
+function qualityEntries({ kind, centre, product, total, salvage, compensation, net, to, natures }: QualityCost): EntryLine[] {
+  const entry = natures.length > 0 ? "quality-period" : "quality";
   return [
-    debited("quality", to, net),
-    debited("quality", place("salvage"), salvage),
-    debited("quality", place("compensation"), compensation),
-    credited("quality", place("quality", centre, product, kind), total),
+    ...(natures.length > 0 ? natureEntries(natures) : [debited(entry, to, net)]),
+    debited(entry, place("salvage"), salvage),
+    debited(entry, place("compensation"), compensation),
+    credited(entry, place("quality", centre, product, kind), total),
   ];
 }
 
-/** Rework and trial runs need the product that bears them. */
+/** Rework and trial runs need the product that bears them, unless headquarters does. */
 function placeFindings(kind: string, centre: string, product: string | null, cost: CollectedCost | undefined, given: QualityRecord | undefined, ground: FactoryGround): Finding[] {
-  if (!PRODUCT_KINDS.has(kind) || product !== null) return [];
+  if (!PRODUCT_KINDS.has(kind) || product !== null || ground.units.size > 0) return [];
   const amount = minorText(cost?.total.units ?? 0n, ground.decimals);
   return [finding("quality-without-product", { kind, centre, amount }, given && cellOf(given.at, "product"))];
 }

@@ -8,10 +8,11 @@ import { type EntryLine, credited, debited, place } from "../journal/entry-line"
 import { minorText } from "../money/minor-units";
 import { cellOf, missingValue } from "../records";
 import { addExact, divideExact, exactFigure, inputFigure, multiplyExact } from "../statements/exact-figure";
-import { type ExactFigure, cellFigure, halfUpFigure, sumFigures, zeroFigure } from "../statements/figure";
+import { type ExactFigure, cellFigure, differenceFigure, halfUpFigure, sumFigures, zeroFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
 import { type CostCell, addedUp } from "./cost-cell";
 import { elementFindings } from "./element-findings";
+import { firstDebit, isRecharged, rechargeEntries } from "./recharge";
 
 /** One meter's share of a kind. */
 export interface Meter {
@@ -84,8 +85,9 @@ function divideKind({ kind, net, vat }: UtilityKind, rows: readonly UtilityRecor
   const value = parts.map(({ receiver: { key: [receiver, element, meter], weight }, amount }): Meter => {
     const tax = halfUpFigure(multiplyExact(exactFigure(vat), divideExact(weight, whole)), decimals);
     const centreClass = ground.centres.get(receiver)?.class;
-    const vatTransferOut = centreClass === "welfare" ? tax : zero;
-    const vatOutput = centreClass === "external" ? tax : zero;
+    const bearsInput = centreClass === "welfare" || (centreClass === "external" && ground.recharge?.vat === "transfer-out");
+    const vatTransferOut = bearsInput ? tax : zero;
+    const vatOutput = centreClass === "external" && !bearsInput ? tax : zero;
     const total = sumFigures([amount, vatTransferOut, vatOutput].filter(({ units }) => units !== 0n), decimals);
     return { kind, receiver, element, meter, quantity: weight, price, net: amount, vatTransferOut, vatOutput, total };
   });
@@ -116,9 +118,11 @@ function unmetered(kind: string, net: Figure, vat: Figure, rows: readonly Utilit
 }
 
 function kindEntries({ net, vat }: UtilityKind, meters: readonly Meter[], ground: FactoryGround): EntryLine[] {
-  const costs = meters.map(({ receiver, element, total }) => debited("utilities", place(ground.roleOf(receiver, null, element), receiver, null, element), total));
+  const costOf = ({ receiver, total, vatOutput }: Meter): Figure => (isRecharged(receiver, ground) ? differenceFigure(total, vatOutput) : total);
+  const costs = meters.map((meter) => debited("utilities", firstDebit(meter.receiver, meter.element, ground), costOf(meter)));
+  const recharged = meters.flatMap((meter) => rechargeEntries(meter.receiver, meter.element, costOf(meter), meter.total, ground));
   const owed = credited("utilities", place("payable"), sumFigures([net, vat], ground.decimals));
   const out = meters.map((meter) => credited("utilities", place("vat_transfer_out"), meter.vatTransferOut));
-  const output = meters.map((meter) => credited("utilities", place("vat_output"), meter.vatOutput));
-  return [...costs, debited("utilities", place("vat_input"), vat), owed, ...out, ...output];
+  const output = meters.map((meter) => credited(isRecharged(meter.receiver, ground) ? "utilities-recharge" : "utilities", place("vat_output"), meter.vatOutput));
+  return [...costs, debited("utilities", place("vat_input"), vat), owed, ...out, ...recharged, ...output];
 }

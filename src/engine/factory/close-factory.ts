@@ -21,7 +21,7 @@ import { type Check, checkFindings, checksReport } from "../statements/check";
 import { sumFigures } from "../statements/figure";
 import type { Report } from "../statements/report";
 import { classFindings } from "./class-findings";
-import type { FirstHalf, SecondHalf } from "./closed-halves";
+import type { Booked, FirstHalf, SecondHalf, Underway } from "./closed-halves";
 import { factoryChecks } from "./factory-checks";
 import { factoryGround } from "./factory-ground";
 import type { FactoryInput } from "./factory-input";
@@ -29,6 +29,7 @@ import type { FactoryGround, VarianceRates } from "./factory-month";
 import { factoryReports } from "./factory-reports";
 import { idleEntries, idlePools } from "./idle-capacity";
 import { masterFindings } from "./master-findings";
+import { twoLevels } from "./two-levels";
 
 /** Reports with their proof. Empty reports: a refusal forbids computing them. */
 export interface FactoryClose {
@@ -43,17 +44,17 @@ export interface FactoryClose {
 export function closeFactory(input: FactoryInput): FactoryClose {
   const ground = factoryGround(input);
   const findings: Finding[] = [...masterFindings(ground)];
-  const first = firstHalf(ground, findings);
-  const { within, closingVouchers } = first.collection.ledger;
+  const underway = ground.units.size > 0 ? twoLevels(ground, findings) : oneLevel(ground, findings);
+  const { within, closingVouchers } = underway.collection.ledger;
   const ownLedger = monthLedgerChecks(input.ledger, input.settings.period, within, input.mask);
   const accounts = accountChecks(input.ledger, input.trialBalance, within);
   const proof = [...ownLedger.value, ...accounts.value];
   findings.push(...ownLedger.findings, ...accounts.findings);
   const refused = (): FactoryClose => ({ checks: proof, reports: [], closingVouchers, findings: [...findings, ...checkFindings(proof)] });
   if (findings.some(isRefusal)) return refused();
-  const second = secondHalf(ground, first, findings);
+  const costed = underway.finish();
   if (findings.some(isRefusal)) return refused();
-  const booked = book(ground, first, second, findings);
+  const booked = costed.book();
   if (findings.some(isRefusal)) return refused();
   const checks = [...proof, ...booked.checks];
   findings.push(...checkFindings(checks));
@@ -62,6 +63,18 @@ export function closeFactory(input: FactoryInput): FactoryClose {
 
 function isRefusal(found: Finding): boolean {
   return found.severity === "refuse" && stops(found);
+}
+
+/** Products at actual cost, through the routing. */
+function oneLevel(ground: FactoryGround, findings: Finding[]): Underway {
+  const first = firstHalf(ground, findings);
+  return {
+    collection: first.collection,
+    finish: () => {
+      const second = secondHalf(ground, first, findings);
+      return { book: () => book(ground, first, second, findings) };
+    },
+  };
 }
 
 /** Collection, allocation and quality cost, and finished goods that workshops drew back. */
@@ -88,11 +101,6 @@ function secondHalf(ground: FactoryGround, { current, allocation, collection, dr
   const analysis = analyseMonth(ground, production.value, variances.value, rates);
   for (const stage of [production, variances, finished, analysis]) findings.push(...stage.findings);
   return { production: production.value, variances: variances.value, finished: finished.value, analysis: analysis.value };
-}
-
-interface Booked {
-  readonly checks: readonly Check[];
-  readonly reports: readonly Report[];
 }
 
 /** Journal, general ledger, checks and reports. */

@@ -5,6 +5,7 @@ import type { FactoryCollection } from "../collection/collect-factory";
 import type { QualityCosts } from "../collection/quality-cost";
 import type { DrawnBack } from "../inventory/drawn-back";
 import type { Production } from "../production/close-production";
+import type { Check } from "../statements/check";
 import type { Report } from "../statements/report";
 import type { CurrentCosts, FinishedGoodsResult, VarianceResult } from "./factory-month";
 
@@ -23,4 +24,16 @@ export interface SecondHalf {
   readonly variances: VarianceResult;
   readonly finished: FinishedGoodsResult;
   readonly analysis: readonly Report[];
+}
+
+/** A close after its first half: refused there, or finished in two more steps. */
+export interface Underway {
+  readonly collection: FactoryCollection;
+  /** Costs what was collected; books it when nothing refuses that. */
+  finish(): { book(): Booked };
+}
+
+export interface Booked {
+  readonly checks: readonly Check[];
+  readonly reports: readonly Report[];
 }

@@ -37,7 +37,7 @@ function plannedClosing(row: StockRecord, moves: readonly StockMoveRecord[], dec
   let quantity = row.opening_quantity ?? new Decimal(0);
   let amount = row.opening_amount ?? 0n;
   for (const move of moves) {
-    if (move.kind === "count") continue;
+    if (move.kind === "count" || move.kind === "confirm") continue;
     const signed = move.kind === "receipt" ? move.quantity : move.quantity.negated();
     quantity = quantity.plus(signed);
     amount += halfUp(times(decimalToExact(signed), price), decimals);

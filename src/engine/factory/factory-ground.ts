@@ -5,7 +5,8 @@ import { spreader } from "../collection/spread";
 import { ELEMENT_CLASSES, type ElementClass } from "../factory-records";
 import { groupBy, groupKey } from "../group-by";
 import type { Role } from "../journal/entry-line";
-import type { FactoryGround } from "./factory-month";
+import { accountsOfRoles } from "../journal/build-journal";
+import type { FactoryGround, Recharge } from "./factory-month";
 import type { FactoryInput } from "./factory-input";
 
 const CLASSES: ReadonlySet<string> = new Set(ELEMENT_CLASSES);
@@ -20,7 +21,9 @@ export function factoryGround(input: FactoryInput): FactoryGround {
   const routed = groupBy(input.routing, (row) => [row.product]);
   const standards = groupBy(input.standards, (row) => [row.product, row.centre]);
   const stock = new Map(input.stock.map((row) => [row.item, row]));
-  const moves = groupBy(input.stockMoves.filter((row) => row.date.startsWith(input.settings.period)), (row) => [row.item]);
+  const moves = groupBy(input.stockMoves.filter((row) => row.kind !== "confirm" && row.date.startsWith(input.settings.period)), (row) => [row.item]);
+  const units = unitsOf(input);
+  const accountOf = accountsOfRoles(input.postings);
   const classOf = (element: string): ElementClass | null => {
     const name = elements.get(element)?.class ?? null;
     return name !== null && CLASSES.has(name) ? (name as ElementClass) : null;
@@ -35,9 +38,14 @@ export function factoryGround(input: FactoryInput): FactoryGround {
     elements,
     centres,
     products: new Map(input.products.map((row) => [row.product, row])),
+    units,
+    recharge: rechargeOf(input, units),
     classOf,
     orderOf: (element) => order.get(element) ?? input.elements.length,
-    roleOf: (centre, product, element) => roleOf(centres.get(centre)?.class ?? "", product, classOf(element)),
+    roleOf: (centre, product, element) => {
+      const role = roleOf(centres.get(centre)?.class ?? "", product, classOf(element));
+      return role === "overhead" && units.size > 0 && accountOf(role, centre, element) === null ? "basic" : role;
+    },
     production: (product, centre) => productionAt.get(groupKey(product, centre))?.[0] ?? null,
     producedAt: (centre) => produced.get(groupKey(centre)) ?? [],
     routing: (product) => routed.get(groupKey(product)) ?? [],
@@ -45,6 +53,21 @@ export function factoryGround(input: FactoryInput): FactoryGround {
     stock: (item) => stock.get(item) ?? null,
     stockMoves: (item) => moves.get(groupKey(item)) ?? [],
   };
+}
+
+/** Centres of the routing of a factory that hands over at standard cost. */
+function unitsOf({ routing }: FactoryInput): ReadonlySet<string> {
+  return new Set(isTwoLevel(routing) ? routing.map((row) => row.centre) : []);
+}
+
+/** True where some step hands over at standard cost: units bear their variances no longer than the month. */
+export function isTwoLevel(routing: FactoryInput["routing"]): boolean {
+  return routing.some((row) => row.transfer === "standard");
+}
+
+function rechargeOf({ settings: { recharge, redInk } }: FactoryInput, units: ReadonlySet<string>): Recharge | null {
+  if (units.size === 0 || recharge.side === null || recharge.centre === null) return null;
+  return { centre: recharge.centre, vat: recharge.vat, ink: redInk === "credit" ? "credit" : "red" };
 }
 
 /** A basic workshop's expense items without product are overhead; quality cost has an account of its own; else the class names the role. */

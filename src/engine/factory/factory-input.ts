@@ -38,6 +38,10 @@ export interface FactorySettings {
   readonly elementTrial: string;
   readonly elementDepreciation: string;
   readonly qualityCentre: string;
+  /** Where a factory of two levels puts the overhead of its units; blank elsewhere. */
+  readonly elementOverhead: string | null;
+  /** How a factory of two levels charges outsiders. */
+  readonly recharge: RechargeSettings;
   readonly explainPercent: Decimal;
   /** Currency units. */
   readonly explainAmount: Decimal;
@@ -45,6 +49,13 @@ export interface FactorySettings {
   readonly redInk: RedInk;
   /** Account prefixes that mark a closing entry. */
   readonly surplusAccounts: readonly string[];
+}
+
+export interface RechargeSettings {
+  /** `red`: as cost of a centre of its own first, which takes it back in red ink; null: outsiders are debited at once. */
+  readonly side: "red" | null;
+  readonly centre: string | null;
+  readonly vat: "output" | "transfer-out";
 }
 
 export interface FactoryInput {

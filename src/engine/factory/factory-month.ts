@@ -26,6 +26,10 @@ export interface FactoryGround {
   readonly elements: ReadonlyMap<string, ElementRecord>;
   readonly centres: ReadonlyMap<string, CentreRecord>;
   readonly products: ReadonlyMap<string, ProductRecord>;
+  /** Centres that hand over at standard cost (分厂); none where products are costed at actual cost. */
+  readonly units: ReadonlySet<string>;
+  /** Set where outsiders are charged in red ink. */
+  readonly recharge: Recharge | null;
   /** Class of an element; null when the elements table does not say one of the six. */
   classOf(element: string): ElementClass | null;
   /** Place of an element in its table, for orders that follow it. */
@@ -43,6 +47,14 @@ export interface FactoryGround {
   stock(item: string): StockRecord | null;
   /** Moves of an item in the period, by date, then file order. */
   stockMoves(item: string): readonly StockMoveRecord[];
+}
+
+/** What outsiders get is posted as cost of this centre first. */
+export interface Recharge {
+  readonly centre: string;
+  readonly vat: "output" | "transfer-out";
+  /** Taken back as a negative debit, or as a credit. */
+  readonly ink: "red" | "credit";
 }
 
 /** Own current cost of products: ledger, material variance, utilities, depreciation, accruals, allocations, rework and trial. */

@@ -6,7 +6,7 @@ import type { JournalLine } from "../journal/build-journal";
 import type { Report } from "../statements/report";
 import type { Books } from "./checks/balance-checks";
 import type { FirstHalf, SecondHalf } from "./closed-halves";
-import type { FactoryGround } from "./factory-month";
+import type { FactoryGround, ScrapLoss } from "./factory-month";
 import { allocationSheets, oddCentsReport, qualityCostReport } from "./reports/allocation-reports";
 import {
   accrualsReport,
@@ -28,10 +28,16 @@ export interface ReportSources {
   readonly books: Books;
 }
 
-export function factoryReports({ ground, first, second, idle, journal, books }: ReportSources): Report[] {
-  const { collection, allocation, quality } = first;
-  const { production, variances, finished, analysis } = second;
-  const expensed = idle.filter((pool) => ground.roleOf(pool.centre, null, pool.element) === "overhead");
+export interface CollectionSources extends Pick<FirstHalf, "collection" | "allocation" | "quality"> {
+  readonly ground: FactoryGround;
+  /** Overhead of workshops as it was given away or expensed. */
+  readonly overhead: readonly Pool[];
+  readonly scrap: readonly ScrapLoss[];
+  readonly books: Books;
+}
+
+/** What was collected and allocated, whatever becomes of it. */
+export function collectionReports({ ground, collection, allocation, quality, overhead, scrap, books }: CollectionSources): Report[] {
   return [
     materialVarianceReport(collection.material.groups),
     materialVarianceAllocation(collection.material.issues, ground.decimals),
@@ -40,8 +46,17 @@ export function factoryReports({ ground, first, second, idle, journal, books }: 
     accrualsReport(collection.accruals.rows, ground, books.accountOf),
     costCollection(collection.costs),
     allocationSheets(collection.utilities.meters, allocation.gifts),
-    overheadDetail([...allocation.overheadGiven, ...expensed], ground),
-    qualityCostReport(quality.rows, production.scrap, ground, books.accountOf),
+    overheadDetail(overhead, ground),
+    qualityCostReport(quality.rows, scrap, ground, books.accountOf),
+  ];
+}
+
+export function factoryReports({ ground, first, second, idle, journal, books }: ReportSources): Report[] {
+  const { collection, allocation, quality } = first;
+  const { production, variances, finished, analysis } = second;
+  const expensed = idle.filter((pool) => ground.roleOf(pool.centre, null, pool.element) === "overhead");
+  return [
+    ...collectionReports({ ground, collection, allocation, quality, overhead: [...allocation.overheadGiven, ...expensed], scrap: production.scrap, books }),
     ...production.reports,
     storeLedgersReport("semi-finished-ledger", production.stores),
     ...variances.reports,

@@ -6,6 +6,9 @@ import { type ClosedMonth, decimalOf, placeIn } from "./closed-month";
 
 type Row = Omit<PriorRecord, "at">;
 
+/** Stands for a product where the quality cost of the year follows the products. */
+const QUALITY = "quality";
+
 /** Rows of earlier months as they were, and those of the closed month, whether it was closed before or not. */
 export function priorOfNextMonth({ input, reports }: ClosedMonth): PriorRecord[] {
   const { period } = input.settings;
@@ -21,6 +24,9 @@ export function priorOfNextMonth({ input, reports }: ClosedMonth): PriorRecord[]
 /** Output and cost of the year so far; in December the year's average unit cost, which next year is compared with. */
 function yearRows(row: ReportRow, period: string): Row[] {
   const element = row.text("element");
+  if (row.text("product") === QUALITY) {
+    return element === "total" ? [] : rowsOf(row, period, "cumulative-ledger", { ytd: "ytd_quality" }).map((each) => ({ ...each, product: null }));
+  }
   if (element === "quantity") return rowsOf(row, period, "cumulative-ledger", { ytd: "ytd_quantity" }).map((each) => ({ ...each, element: null }));
   if (element !== "total") return rowsOf(row, period, "cumulative-ledger", { ytd: "ytd_amount" });
   const isDecember = period.endsWith("-12");

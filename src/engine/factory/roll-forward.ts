@@ -9,8 +9,10 @@ import { ownBalances } from "../reconcile/leaf-accounts";
 import type { TrialBalanceRecord } from "../records";
 import type { Report } from "../statements/report";
 import { type ReportRow, reportRows } from "../statements/report-rows";
+import { Decimal } from "../money/decimal";
 import { type ClosedMonth, placeIn } from "./closed-month";
 import { closingStock } from "./closing-stock";
+import { isTwoLevel } from "./factory-ground";
 import type { FactoryInput } from "./factory-input";
 import { priorOfNextMonth } from "./prior-of-next-month";
 
@@ -47,7 +49,7 @@ export function rollForward(closed: ClosedMonth): Staged<OpeningTables> {
     openingWip: openingWip(closed.reports),
     production: input.production.map(openingUnits),
     stock,
-    variances: carriedVariances(closed),
+    variances: isTwoLevel(input.routing) ? keptVariances(closed) : carriedVariances(closed),
     assets: depreciatedAssets(closed),
     trialBalance: openingBalances(closed),
     prior: priorOfNextMonth(closed),
@@ -104,6 +106,19 @@ function openingUnits({ product, centre, closing, material_share, conversion_sha
 function carriedVariances({ input, reports }: ClosedMonth): VarianceRecord[] {
   const carried = new Map(reportRows(reports, "variance-distribution").map((row) => [keyOf(row), row.figure("carried")!.units]));
   return input.variances.map((row) => ({ ...row, opening: carried.get(groupKey(row.product, row.centre, row.element)) ?? row.opening, incurred: null }));
+}
+
+/** Variances that headquarters keeps, each with the month it arose; a reason belongs to the month it explains, and how a unit's variances are treated goes on. */
+function keptVariances({ input, reports }: ClosedMonth): VarianceRecord[] {
+  const { period } = input.settings;
+  const given = new Map(input.variances.map((row) => [groupKey(row.product, row.centre, row.element, row.origin ?? period), row]));
+  const kept = reportRows(reports, "kept-variance").filter((row) => row.figure("carried")!.units !== 0n);
+  const rows = kept.map((row): Omit<VarianceRecord, "at"> => {
+    const [product, centre, element, origin] = [row.text("product") || null, row.text("centre"), row.text("element"), row.text("origin")];
+    const record = given.get(groupKey(product, centre, element, origin));
+    return { product, centre, element, origin, opening: row.figure("carried")!.units, incurred: null, method: record?.method ?? "distribute", share: record?.share ?? new Decimal(100), reason: null };
+  });
+  return rows.map((row, i) => ({ ...row, at: placeIn("variances", i) }));
 }
 
 function keyOf(row: ReportRow): string {

@@ -5,7 +5,8 @@ import { type ExactFigure, sumFigures } from "../statements/figure";
 import type { Figure } from "../statements/report";
 import type { DepartmentMonth } from "./department-month";
 
-const REPORT = "cost-trend";
+/** The report, and what rows of the prior table call it. */
+export const TREND = "cost-trend";
 
 export function currentCost(month: DepartmentMonth, element: string): Figure {
   return sumFigures(month.stages.open("direct").map(({ centre }) => month.stages.inScope("direct", "medical_cost", element, centre)), month.decimals);
@@ -13,11 +14,11 @@ export function currentCost(month: DepartmentMonth, element: string): Figure {
 
 /** Null where the earlier month is not given. */
 export function priorCost({ tables }: DepartmentMonth, period: string, element: string): ExactFigure | null {
-  const rows = tables.prior.filter((row) => row.report === REPORT && row.period === period && row.element === element);
+  const rows = tables.prior.filter((row) => row.report === TREND && row.period === period && row.element === element);
   return rows.length === 0 ? null : addExact(rows.map((row) => inputFigure(row.amount, row.at, "amount")));
 }
 
 /** Whether prior data has cost of a month. */
 export function hasPrior({ tables }: DepartmentMonth, period: string): boolean {
-  return tables.prior.some((row) => row.report === REPORT && row.period === period);
+  return tables.prior.some((row) => row.report === TREND && row.period === period);
 }

@@ -6,7 +6,7 @@ import { minorText } from "../money/minor-units";
 import type { ElementRecord } from "../records";
 import type { Report } from "../statements/report";
 import { reportRows } from "../statements/report-rows";
-import { TREND } from "./reports/trend-report";
+import { TREND } from "./prior-cost";
 
 /** A closed hospital month as the next one sees it. */
 export interface ClosedHospitalMonth {

@@ -37,7 +37,7 @@ export function closeStoreBut(drawn: readonly DrawnBack[], item: string, receipt
   const whole = storeOf(item, ground);
   if (!whole) return withoutStockRow(item, receipts, ground);
   const store = withoutDrawnBack(whole, drawn, ground);
-  const opening = openingFindings(store);
+  const opening = openingFindings(whole);
   const issues = opening.length > 0 ? { value: [], findings: opening } : issuesOf(store, receipts, ground);
   const value = ledgerOf(whole, receipts, [...issuesOfDrawn(drawn, ground.decimals), ...issues.value]);
   return { value, findings: [...issues.findings, ...(issues.findings.some(isRefusal) ? [] : closingFindings(store, value.closing))] };

@@ -24,6 +24,7 @@ export interface DrawnBack {
 
 /** True for a workshop: what it takes of finished goods is material of its production, not a sale. */
 export function isDrawnBackTo(centre: string | null, ground: FactoryGround): boolean {
+  if (ground.units.size > 0) return centre !== null && ground.units.has(centre);
   const name = centre === null ? undefined : ground.centres.get(centre)?.class;
   return name === "basic" || name === "auxiliary";
 }

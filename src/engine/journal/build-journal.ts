@@ -21,23 +21,33 @@ export interface JournalLine {
   readonly amount: Figure;
 }
 
-/** Account of a role; null when the postings table does not name one. */
-export type AccountOf = (role: Role) => PostingRecord | null;
+/** Account of a role at a centre and element; null when the postings table does not name one. */
+export type AccountOf = (role: Role, centre?: string | null, element?: string | null) => PostingRecord | null;
 
+/** A row `role:CENTRE:ELEMENT` goes before `role:CENTRE`, that before `role::ELEMENT`, and the role alone comes last. */
 export function accountsOfRoles(postings: readonly PostingRecord[]): AccountOf {
   const byRole = new Map(postings.map((row) => [row.role, row]));
-  return (role) => byRole.get(role) ?? null;
+  return (role, centre = null, element = null) => {
+    const narrowed = [`${role}:${centre ?? ""}:${element ?? ""}`, `${role}:${centre ?? ""}`, `${role}::${element ?? ""}`];
+    const found = narrowed.find((name) => !name.endsWith(":") && byRole.has(name));
+    return byRole.get(found ?? role) ?? null;
+  };
+}
+
+/** The role of a postings row without the centre and element it is narrowed to. */
+export function roleOfPosting({ role }: PostingRecord): string {
+  return role.split(":")[0]!;
 }
 
 /** Names the postings table gives to accounts; where several roles share one, the first role in the order of the rule book names it. */
 export function namesOfAccounts(postings: readonly PostingRecord[]): ReadonlyMap<string, string> {
-  const place = (row: PostingRecord): number => (ROLES as readonly string[]).indexOf(row.role);
+  const place = (row: PostingRecord): number => (ROLES as readonly string[]).indexOf(roleOfPosting(row));
   const named = postings.flatMap((row) => (row.name === null ? [] : [{ account: row.account, name: row.name, place: place(row) }]));
   return new Map(named.sort((a, b) => b.place - a.place).map(({ account, name }) => [account, name]));
 }
 
-/** Whether a negative sum stays on its side as red ink (红字), or moves to the other side in black. */
-export type RedInk = "same-side" | "opposite-side";
+/** Whether a negative sum stays on its side as red ink (红字), or moves to the other side in black; `credit`: only what is recharged to outsiders does. */
+export type RedInk = "same-side" | "opposite-side" | "credit";
 
 /**
  * Adds entry lines up by entry, account, centre, product, element and side. Sums of zero are left out.
@@ -53,7 +63,7 @@ export function buildJournal(lines: readonly EntryLine[], accountOf: AccountOf, 
     booked.push({ entry, account, centre: place.centre, product: place.product, element: place.element, side, amount, met: booked.length });
   }
   const summed = addedUp(booked, decimals);
-  const inked = redInk === "same-side" ? summed : addedUp(summed.map((line) => onItsSide(line, decimals)), decimals);
+  const inked = redInk !== "opposite-side" ? summed : addedUp(summed.map((line) => onItsSide(line, decimals)), decimals);
   return { value: numbered(inked), findings };
 }
 
@@ -82,14 +92,14 @@ function onItsSide(line: Unnumbered, decimals: number): Unnumbered {
 }
 
 /** Account code of a place; null when its role has none. */
-function codeOf({ account }: Place, accountOf: AccountOf): string | null {
-  return typeof account === "string" ? (accountOf(account)?.account ?? null) : account.code;
+export function codeOf({ account, centre, element }: Place, accountOf: AccountOf): string | null {
+  return typeof account === "string" ? (accountOf(account, centre, element)?.account ?? null) : account.code;
 }
 
 function missingRoles(lines: readonly EntryLine[], accountOf: AccountOf): Finding[] {
   const missing = new Map<Role, EntryName>();
-  for (const { entry, place: { account }, amount } of lines) {
-    if (typeof account === "string" && amount.units !== 0n && accountOf(account) === null && !missing.has(account)) missing.set(account, entry);
+  for (const { entry, place: { account, centre, element }, amount } of lines) {
+    if (typeof account === "string" && amount.units !== 0n && accountOf(account, centre, element) === null && !missing.has(account)) missing.set(account, entry);
   }
   return [...missing].map(([role, entry]) => finding("account-missing-for-role", { role, entry }));
 }

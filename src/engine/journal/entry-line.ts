@@ -10,6 +10,7 @@ export const ROLES = [
   "pool",
   "admin",
   "sales",
+  "headquarters",
   "welfare",
   "external",
   "material",
@@ -38,12 +39,16 @@ export type Role = (typeof ROLES)[number];
 export type EntryName =
   | "material-variance"
   | "utilities"
+  | "utilities-recharge"
   | "depreciation"
   | "accruals"
   | `allocation-${string}`
   | "variance-incurred"
+  | "overhead"
   | "idle-capacity"
+  | "unit-variance"
   | "quality"
+  | "quality-period"
   | "scrap"
   | "by-product"
   | "semi-receipt"

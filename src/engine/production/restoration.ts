@@ -13,7 +13,8 @@ import type { ProductCost } from "./step-cost";
 export interface RestorationLevel {
   /** Counted from 1. */
   readonly level: number;
-  readonly source: { readonly product: string; readonly centre: string };
+  /** Blank where it is the standard content of several inputs. */
+  readonly source: { readonly product: string | null; readonly centre: string | null };
   readonly before: ReadonlyMap<string, Figure>;
   readonly structure: ReadonlyMap<string, Figure>;
   /** Transferred amount / structure total. */

@@ -48,9 +48,9 @@ export function unbalancedFinding(ledger: Ledger, vouchers: LedgerGroups, group:
   const text = (units: number): string => minorText(units, ledger.decimals);
   const args = { voucher: vouchers.key(group, "voucher"), debit: text(debit), credit: text(credit), difference: text(debit - credit) };
   const lines = vouchers.indexes(group);
-  const rows = [...lines].map((line) => ledger.row(line));
+  const lastRow = lines.reduce((last, line) => Math.max(last, ledger.row(line)), 0);
   const from = lineCell(ledger, lines[0]!, "debit");
-  const to = lineCell(ledger, lines[0]!, "credit").cell.replace(/\d+$/, String(Math.max(...rows)));
+  const to = lineCell(ledger, lines[0]!, "credit").cell.replace(/\d+$/, String(lastRow));
   return finding("voucher-unbalanced", args, { sheet: ledger.sheet, cell: from.cell === to ? to : `${from.cell}:${to}` });
 }
 

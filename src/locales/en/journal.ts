@@ -19,4 +19,10 @@ export const journal = {
   "variance-distribution": "Variance distribution",
   "finished-issue": "Finished goods drawn back",
   "cost-of-sales": "Cost of sales",
+  "utilities-recharge": "Utilities recharged",
+  overhead: "Overhead to production",
+  "unit-variance": "Unit variances to headquarters",
+  "quality-period": "Quality cost of the period",
+  "quality-headquarters": "Quality cost to headquarters",
+  "variance-distribution-headquarters": "Headquarters variance distribution",
 };

@@ -7,6 +7,8 @@ export const pages = {
     data: "Data",
     rules: "Rules",
     close: "Close",
+    review: "Review",
+    share: "Share",
     functions: "Functions",
     settings: "Settings",
     done: "{{step}}, done",

@@ -39,4 +39,32 @@ export const review = {
       named: "The odd cents of {{by}} stand here by rule.",
     },
   },
+  chart: {
+    others: "{{count}} others",
+    table: "Figures",
+    composition: { title: "Composition", reading: "{{first}} is the largest at {{share}}; the first three make up {{three}} of {{total}}." },
+    flow: { title: "Allocation flow", reading: "{{sender}} hands on the most, {{amount}}; {{share}} of it goes to {{receiver}}." },
+    "unit-cost": { title: "Unit cost", "reading-centre": "Of {{count}} departments, a visit costs most in {{first}} ({{most}}) and least in {{last}} ({{least}}).", "reading-product": "Of {{count}} products, a unit costs most for {{first}} ({{most}}) and least for {{last}} ({{least}})." },
+    change: {
+      title: "Change",
+      "reading-element-up": "{{rate}} more than last month ({{change}}); the largest change is {{first}} ({{most}}).",
+      "reading-element-down": "{{rate}} less than last month ({{change}}); the largest change is {{first}} ({{most}}).",
+      "reading-product-up": "{{rate}} above standard cost ({{change}}); the largest variance is {{first}} ({{most}}).",
+      "reading-product-down": "{{rate}} below standard cost ({{change}}); the largest variance is {{first}} ({{most}}).",
+    },
+  },
+  page: {
+    none: "No month has been closed yet.", "to-close": "Go to Close", failed: "The results could not be read.",
+    explain: "Explain a cell", "explain-hint": "Select a figure on a report, then choose “Explain the selected cell”.", "explain-selected": "Explain the selected cell", back: "Back one step",
+    "not-a-figure": "{{place}} is not a figure of the last close.", changed: "{{place}} no longer holds the figure that the close wrote.",
+    exact: "Recomputed from its sources: equal to the last digit.", inexact: "Recomputed from its sources, it differs.", operands: "Made of", more: "{{count}} more, together {{sum}}",
+    lines: "{{count}} ledger rows, together {{sum}}", inputs: "{{count}} entered values, together {{sum}}", "rest-rows": "{{count}} more rows, together {{sum}}", "rest-cents": "Rounding of the rows shown {{sum}}", rounding: "Roundings and odd cents on the way {{by}}",
+    share: "{{share}} of {{amount}}", follow: "Follow {{name}}", reports: "Reports", rows: "{{rows}} rows", charts: "Charts", "show-charts": "Show charts", busy: "Computing…",
+  },
+  share: {
+    copy: "Copy", "copy-hint": "For people without the add-in: a new .xlsx file with values and native formulas only.",
+    contents: { sheets: "{{count}} sheets, a cover first", checks: "{{count}} checks with their figures", findings: "{{count}} findings", formulas: "{{count}} native formulas, no function of the add-in", print: "Print set-up: one page wide, repeated headings, page numbers", nothing: "No part of the add-in, no external link, no prompt" },
+    "not-closed": "This month is not closed; every sheet of the copy says so.", make: "Make the copy", next: "Next month", "next-hint": "A new workbook that opens with this month's closing: work in process, stores, undistributed variances, cumulative figures, mappings and rules are brought forward, the month's own rows are empty. This workbook is not changed.", "make-next": "Make next month's workbook", "next-not-closed": "The next month can start once this one is closed.", saved: "{{name}} was made; look among your downloads.",
+  },
+  cover: { tab: "Cover", title: "Cost close: copy", entity: "Entity", period: "Period", state: "State", closed: "Closed", open: "Not closed", passed: "Checks", of: "{{passed}} of {{total}} hold", engine: "Computed by", sheets: "Sheets", sheet: "Sheet", checks: "Checks", check: "Check", left: "Left", right: "Right", difference: "Difference", holds: "Holds", yes: "yes", no: "no", findings: "Findings", place: "Place", finding: "Finding", "no-findings": "No findings." },
 } as const;

@@ -19,4 +19,10 @@ export const journal = {
   "variance-distribution": "分配产品成本差异",
   "finished-issue": "领用库存商品",
   "cost-of-sales": "结转销售成本",
+  "utilities-recharge": "转出医院等外部水电费",
+  overhead: "结转制造费用",
+  "unit-variance": "分厂差异转厂部",
+  "quality-period": "结转检验等质量成本",
+  "quality-headquarters": "结转废品损失、试消费用",
+  "variance-distribution-headquarters": "厂部差异分配",
 };

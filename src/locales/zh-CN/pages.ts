@@ -7,6 +7,8 @@ export const pages = {
     data: "数据",
     rules: "规则",
     close: "结账",
+    review: "查阅",
+    share: "分享",
     functions: "函数",
     settings: "设置",
     done: "{{step}}，已完成",

@@ -1,4 +1,4 @@
-// 查阅、分享与下月：解释、图表、副本的文字。
+// What Review, Share and the next month say, in simplified Chinese.
 
 export const review = {
   explain: {
@@ -39,4 +39,32 @@ export const review = {
       named: "尾差 {{by}} 按规则记在这里。",
     },
   },
+  chart: {
+    others: "其余 {{count}} 项",
+    table: "数据",
+    composition: { title: "成本构成", reading: "{{first}}占 {{share}}，最大；前三项共占 {{three}}。合计 {{total}}。" },
+    flow: { title: "分配流向", reading: "{{sender}}分出最多，{{amount}}，其中 {{share}} 由{{receiver}}负担。" },
+    "unit-cost": { title: "单位成本", "reading-centre": "{{count}} 个科室中，诊次成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。", "reading-product": "{{count}} 种产品中，单位成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
+    change: {
+      title: "变动",
+      "reading-element-up": "比上月多 {{rate}}（{{change}}）；变动最大的是{{first}}（{{most}}）。",
+      "reading-element-down": "比上月少 {{rate}}（{{change}}）；变动最大的是{{first}}（{{most}}）。",
+      "reading-product-up": "比标准成本高 {{rate}}（{{change}}）；差异最大的是{{first}}（{{most}}）。",
+      "reading-product-down": "比标准成本低 {{rate}}（{{change}}）；差异最大的是{{first}}（{{most}}）。",
+    },
+  },
+  page: {
+    none: "还没有结账结果。", "to-close": "去结账", failed: "没有读到结果。",
+    explain: "解释单元格", "explain-hint": "在报表中选一个数字，再点“解释所选单元格”。", "explain-selected": "解释所选单元格", back: "返回上一步",
+    "not-a-figure": "{{place}} 不是本次结账写出的数字。", changed: "{{place}} 现在的内容不是结账写出的数字。",
+    exact: "已按来源重算，分毫不差。", inexact: "按来源重算与此数不符。", operands: "组成", more: "其余 {{count}} 项合计 {{sum}}",
+    lines: "序时账 {{count}} 行，合计 {{sum}}", inputs: "录入 {{count}} 项，合计 {{sum}}", "rest-rows": "其余 {{count}} 行合计 {{sum}}", "rest-cents": "各行四舍五入之差 {{sum}}", rounding: "途中舍入与尾差合计 {{by}}",
+    share: "{{amount}} 的 {{share}}", follow: "追查 {{name}}", reports: "报表", rows: "{{rows}} 行", charts: "图表", "show-charts": "显示图表", busy: "正在计算…",
+  },
+  share: {
+    copy: "副本", "copy-hint": "给没有插件的人：新的 .xlsx 文件，只有数值和 Excel 自带公式。",
+    contents: { sheets: "{{count}} 张表，首页为封面", checks: "{{count}} 项核对及其数字", findings: "{{count}} 条检查发现", formulas: "{{count}} 个自带公式，没有插件函数", print: "打印设置：一页宽，重复表头，页码", nothing: "没有插件部件、外部链接和提示" },
+    "not-closed": "本月没有结账；副本每张表都会注明。", make: "生成副本", next: "下月", "next-hint": "以本月期末为期初的新工作簿：在产品、库存、未分配差异、累计数、对照与规则都已带入，本月发生额留空。本工作簿不变。", "make-next": "生成下月工作簿", "next-not-closed": "本月结账后才能开始下月。", saved: "已生成 {{name}}，请在下载中查看。",
+  },
+  cover: { tab: "封面", title: "成本结账副本", entity: "单位", period: "期间", state: "状态", closed: "已结账", open: "未结账", passed: "核对", of: "{{total}} 项中 {{passed}} 项相符", engine: "计算程序", sheets: "表单", sheet: "工作表", checks: "勾稽核对", check: "核对", left: "左方", right: "右方", difference: "差额", holds: "相符", yes: "是", no: "否", findings: "检查发现", place: "位置", finding: "说明", "no-findings": "没有检查发现。" },
 } as const;

@@ -19,4 +19,10 @@ export const journal = {
   "variance-distribution": "分配產品成本差異",
   "finished-issue": "領用庫存商品",
   "cost-of-sales": "結轉銷售成本",
+  "utilities-recharge": "轉出醫院等外部水電費",
+  overhead: "結轉製造費用",
+  "unit-variance": "分廠差異轉廠部",
+  "quality-period": "結轉檢驗等質量成本",
+  "quality-headquarters": "結轉廢品損失、試消費用",
+  "variance-distribution-headquarters": "廠部差異分配",
 };

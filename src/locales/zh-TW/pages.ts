@@ -7,6 +7,8 @@ export const pages = {
     data: "資料",
     rules: "規則",
     close: "結帳",
+    review: "查閱",
+    share: "分享",
     functions: "函數",
     settings: "設定",
     done: "{{step}}，已完成",

@@ -1,4 +1,4 @@
-// 查閱、分享與下月：解釋、圖表、副本的文字。
+// What Review, Share and the next month say, in traditional Chinese.
 
 export const review = {
   explain: {
@@ -39,4 +39,32 @@ export const review = {
       named: "尾差 {{by}} 按規則記在這裡。",
     },
   },
+  chart: {
+    others: "其餘 {{count}} 項",
+    table: "資料",
+    composition: { title: "成本構成", reading: "{{first}}占 {{share}}，最大；前三項共占 {{three}}。合計 {{total}}。" },
+    flow: { title: "分攤流向", reading: "{{sender}}分出最多，{{amount}}，其中 {{share}} 由{{receiver}}負擔。" },
+    "unit-cost": { title: "單位成本", "reading-centre": "{{count}} 個科室中，診次成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。", "reading-product": "{{count}} 種產品中，單位成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
+    change: {
+      title: "變動",
+      "reading-element-up": "比上月多 {{rate}}（{{change}}）；變動最大的是{{first}}（{{most}}）。",
+      "reading-element-down": "比上月少 {{rate}}（{{change}}）；變動最大的是{{first}}（{{most}}）。",
+      "reading-product-up": "比標準成本高 {{rate}}（{{change}}）；差異最大的是{{first}}（{{most}}）。",
+      "reading-product-down": "比標準成本低 {{rate}}（{{change}}）；差異最大的是{{first}}（{{most}}）。",
+    },
+  },
+  page: {
+    none: "還沒有結帳結果。", "to-close": "去結帳", failed: "沒有讀到結果。",
+    explain: "解釋儲存格", "explain-hint": "在報表中選一個數字，再點「解釋所選儲存格」。", "explain-selected": "解釋所選儲存格", back: "返回上一步",
+    "not-a-figure": "{{place}} 不是本次結帳寫出的數字。", changed: "{{place}} 現在的內容不是結帳寫出的數字。",
+    exact: "已按來源重算，分毫不差。", inexact: "按來源重算與此數不符。", operands: "組成", more: "其餘 {{count}} 項合計 {{sum}}",
+    lines: "序時帳 {{count}} 列，合計 {{sum}}", inputs: "錄入 {{count}} 項，合計 {{sum}}", "rest-rows": "其餘 {{count}} 列合計 {{sum}}", "rest-cents": "各列四捨五入之差 {{sum}}", rounding: "途中捨入與尾差合計 {{by}}",
+    share: "{{amount}} 的 {{share}}", follow: "追查 {{name}}", reports: "報表", rows: "{{rows}} 列", charts: "圖表", "show-charts": "顯示圖表", busy: "正在計算…",
+  },
+  share: {
+    copy: "副本", "copy-hint": "給沒有增益集的人：新的 .xlsx 檔案，只有數值和 Excel 自帶公式。",
+    contents: { sheets: "{{count}} 張表，首頁為封面", checks: "{{count}} 項核對及其數字", findings: "{{count}} 條檢查發現", formulas: "{{count}} 個自帶公式，沒有增益集函數", print: "列印設定：一頁寬，重複標題，頁碼", nothing: "沒有增益集部件、外部連結和提示" },
+    "not-closed": "本月沒有結帳；副本每張表都會注明。", make: "生成副本", next: "下月", "next-hint": "以本月期末為期初的新活頁簿：在產品、庫存、未分配差異、累計數、對照與規則都已帶入，本月發生額留空。本活頁簿不變。", "make-next": "生成下月活頁簿", "next-not-closed": "本月結帳後才能開始下月。", saved: "已生成 {{name}}，請在下載中查看。",
+  },
+  cover: { tab: "封面", title: "成本結帳副本", entity: "單位", period: "期間", state: "狀態", closed: "已結帳", open: "未結帳", passed: "核對", of: "{{total}} 項中 {{passed}} 項相符", engine: "計算程式", sheets: "表單", sheet: "工作表", checks: "勾稽核對", check: "核對", left: "左方", right: "右方", difference: "差額", holds: "相符", yes: "是", no: "否", findings: "檢查發現", place: "位置", finding: "說明", "no-findings": "沒有檢查發現。" },
 } as const;

@@ -41,7 +41,7 @@ function section(sections: Sections, rows: TableRow[], name: string): number {
 
 function sumRow(sections: Sections, rows: TableRow[], id: string, label: string, of: readonly number[], kind: "subtotal" | "total"): number {
   const printed = sections.printed(id);
-  const width = printed?.length ?? Math.max(0, ...rows.map((row) => row.cells.length - 1));
+  const width = printed?.length ?? rows.reduce((widest, row) => Math.max(widest, row.cells.length - 1), 0);
   const cells = Array.from({ length: width }, (_, index): TableCell => {
     const column = index + 1;
     const figure = printed ? printed[index] : added(of.map((row) => rows[row]!.cells[column]));

@@ -9,18 +9,22 @@ const AMOUNTS = ["debit", "credit", "amount"] as const;
 const TEXTS = ["summary", "account_name", "centre", "product", "element"] as const;
 
 /** Lines that are equal cell for cell; a ledger with line numbers has none. */
-export function repeatedLines({ table, rows, has, lines }: LedgerView): Finding[] {
+export function repeatedLines({ table, ledger, rows, has, lines }: LedgerView): Finding[] {
   if (!has("voucher")) return [];
   const seen = new Map<string, number>();
   const repeated: number[] = [];
-  for (const row of rows) {
-    const key = JSON.stringify((table.place.sheet.rows[row] ?? []).map((cell) => (isBlank(cell) ? "" : cell)));
+  const vouchers = ledger.column("voucher");
+  // A line below the first of its voucher may leave the number out; a row of two lines is no repetition of itself.
+  const keyOf = (row: number, line: number): string => JSON.stringify([vouchers.values[vouchers.codes[line]!], ...(table.place.sheet.rows[row] ?? []).map((cell) => (isBlank(cell) ? "" : cell))]);
+  for (const [line, row] of rows.entries()) {
+    if (row === rows[line - 1]) continue;
+    const key = keyOf(row, line);
     if (seen.has(key)) repeated.push(row);
     else seen.set(key, row);
   }
   const [first] = repeated;
   if (first === undefined) return [];
-  const key = JSON.stringify((table.place.sheet.rows[first] ?? []).map((cell) => (isBlank(cell) ? "" : cell)));
+  const key = keyOf(first, rows.indexOf(first));
   return [finding("lines-repeated", { count: String(repeated.length), first: String(seen.get(key)! + 1) }, lines(repeated))];
 }
 

@@ -2,12 +2,13 @@
 
 import type { Workbook } from "../workbook";
 import { readWorkbook } from "./read-workbook";
-import { type Recovery, recover } from "./recover";
+import { type Recovery, recover, restore } from "./recover";
 import { replaceSheets } from "./replace-sheets";
 import { inExcel } from "./session";
 import { type Timing, realTiming } from "./timing";
 
 export interface ExcelWorkbook extends Workbook {
+  restoreSheets(): Promise<boolean>;
   /** To be called when the workbook is opened: takes back or finishes a write that was cut short. */
   recover(): Promise<Recovery>;
 }
@@ -24,7 +25,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export function excelWorkbook(timing: Timing = realTiming): ExcelWorkbook {
   return {
     read: (options) => inTurn(() => inExcel((context) => readWorkbook(context, timing, options))),
-    replaceSheets: (contents, watch) => inTurn(() => replaceSheets(contents, timing, watch)),
+    replaceSheets: (contents, options) => inTurn(() => replaceSheets(contents, timing, options)),
+    restoreSheets: () => inTurn(() => inExcel((context) => restore(context, timing))),
     recover: () => inTurn(() => inExcel((context) => recover(context, timing))),
   };
 }

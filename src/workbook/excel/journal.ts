@@ -3,14 +3,15 @@
 import type { Request } from "./requests";
 import type { Frame } from "./sheet-frame";
 
-/** Name of the workbook setting. It exists only while a write is under way, or after one that was cut short. */
+/** Name of the workbook setting. It exists while a write is under way, after one that was cut short, and while one can be taken back. */
 const SETTING = "costwright_write";
 
 /**
  * `copying`: sheets are being copied, none has been touched. `writing`: copies are complete, any sheet of ours may be half
- * written. `written`: everything stands, only copies and sheets no longer wanted are still to be removed.
+ * written. `written`: everything stands, only copies and sheets no longer wanted are still to be removed. `kept`: the write is
+ * over; copies and sheets no longer wanted are kept out of sight, so that it can be taken back.
  */
-export type Phase = "copying" | "writing" | "written";
+export type Phase = "copying" | "writing" | "written" | "kept";
 
 export interface Replaced {
   readonly id: string;
@@ -41,6 +42,8 @@ export interface Journal {
   readonly added: readonly string[];
   /** Ids of the sheets that go in the end. */
   readonly removed: readonly string[];
+  /** Ids of those among them that could be seen; absent before they have been hidden. */
+  readonly shown?: readonly string[];
   /** Tabs that change their names, and the tab mark they bear; blank where they bear none. */
   readonly renamed: readonly { readonly id: string; readonly from: string; readonly via: string; readonly mark: string }[];
 }
@@ -76,14 +79,15 @@ const RENAMED: Shape = { id: "string", from: "string", via: "string", mark: "str
 
 function isJournal(found: unknown): found is Journal {
   if (!isObject(found)) return false;
-  const { phase, calculation, events, replaced, added, removed, renamed } = found;
+  const { phase, calculation, events, replaced, added, removed, renamed, shown = [] } = found;
   return (
-    ["copying", "writing", "written"].includes(phase as string) &&
+    ["copying", "writing", "written", "kept"].includes(phase as string) &&
     ["Automatic", "AutomaticExceptTables", "Manual"].includes(calculation as string) &&
     typeof events === "boolean" &&
     isListOf(replaced, isReplaced) &&
     isListOf(added, isText) &&
     isListOf(removed, isText) &&
+    isListOf(shown, isText) &&
     isListOf(renamed, (entry) => hasShape(entry, RENAMED))
   );
 }

@@ -2,6 +2,7 @@
 
 import { DAYS_TO_1904, showsDate } from "../date-format";
 import type { CellValue, ReadOptions, SheetData, WorkbookData, WorkbookNote } from "../workbook";
+import { askForJournal, journalOf } from "./journal";
 import { type NumberFormats, numberFormatsOf } from "./read-formats";
 import { type SheetReading, errorSteps, newReading, trimmed, valueSteps } from "./read-values";
 import { ask, send } from "./requests";
@@ -10,7 +11,9 @@ import { type Timing, paced } from "./timing";
 
 export async function readWorkbook(context: Excel.RequestContext, timing: Timing, { inputsOnly = false, signal, progress }: ReadOptions = {}): Promise<WorkbookData> {
   const { name, from1904 } = await askBook(context, timing);
-  const readings = (await surveySheets(context, timing)).map(newReading);
+  const kept = journalOf(await ask(context, timing, askForJournal))?.replaced.map(({ backup }) => backup) ?? [];
+  // Copies that a write has left to be put back are nobody's sheets.
+  const readings = (await surveySheets(context, timing)).filter(({ name: sheet }) => !kept.includes(sheet)).map(newReading);
   const wanted = readings.filter(({ outline }) => !inputsOnly || outline.report === null);
   const withFormats = readings.map((reading) => ({ reading, formats: numberFormatsOf(reading) }));
   const total = wanted.reduce((rows, { outline: { used } }) => rows + (used === null ? 0 : used.bottom + 1), 0);

@@ -19,17 +19,30 @@ export async function recover(context: Excel.RequestContext, timing: Timing): Pr
   }
   if (journal.phase === "writing") await takeBack(context, timing, journal);
   await cleanUp(context, timing, journal);
+  if (journal.phase === "kept") return "nothing-to-do";
   return journal.phase === "written" ? "completed" : "restored";
+}
+
+/** Puts back what the last write replaced; false where nothing is kept to put back. */
+export async function restore(context: Excel.RequestContext, timing: Timing): Promise<boolean> {
+  const journal = journalOf(await ask(context, timing, askForJournal));
+  if (journal?.phase !== "kept") return false;
+  // Cut short from here on, it is taken back to the end when the workbook is next opened.
+  await ask(context, timing, (request) => writeJournal(request, { ...journal, phase: "writing" }));
+  await recover(context, timing);
+  return true;
 }
 
 /** Removes what is no longer needed and closes the journal. */
 async function cleanUp(context: Excel.RequestContext, timing: Timing, journal: Journal): Promise<void> {
   const standing = await ask(context, timing, ({ workbook }) => workbook.worksheets.load("items/id,items/name,items/visibility"));
   const copies = new Set(journal.replaced.map(({ backup }) => backup));
-  const gone = new Set(journal.phase === "written" ? journal.removed : []);
+  const gone = new Set(journal.phase === "written" || journal.phase === "kept" ? journal.removed : []);
   await ask(context, timing, (request) => {
     for (const sheet of standing.items) if (copies.has(sheet.name) || gone.has(sheet.id)) removeSheet(sheet, sheet.visibility === "VeryHidden");
-    closeJournal(request, journal);
+    // A write that is over has left calculation and events to the user.
+    if (journal.phase === "kept") dropJournal(request);
+    else closeJournal(request, journal);
   });
 }
 
@@ -39,10 +52,15 @@ export function removeSheet(sheet: Excel.Worksheet, veryHidden: boolean): void {
 }
 
 /** Calculation and events as they were, so that Excel calculates what was written; then the journal goes. */
-export function closeJournal(request: Request, { calculation, events }: Journal): void {
+export function closeJournal(request: Request, journal: Journal): void {
+  handBack(request, journal);
+  dropJournal(request);
+}
+
+/** Calculation and events as they were. */
+export function handBack(request: Request, { calculation, events }: Journal): void {
   request.workbook.application.calculationMode = calculation as Excel.CalculationMode;
   request.context.runtime.enableEvents = events;
-  dropJournal(request);
 }
 
 async function takeBack(context: Excel.RequestContext, timing: Timing, journal: Journal): Promise<void> {
@@ -58,6 +76,7 @@ async function takeBack(context: Excel.RequestContext, timing: Timing, journal: 
     for (const { id, via } of renamed) request.sheet(id).name = via;
     for (const { id, from } of renamed) request.sheet(id).name = from;
     for (const { id, mark } of renamed) if (mark !== "") request.sheet(id).names.getItem(TAB_MARK).formula = `=${markFormula(mark)}`;
+    for (const id of journal.shown ?? []) if (stands.has(id)) request.sheet(id).visibility = "Visible";
     for (const { id, frame } of copied) setFrame(request.sheet(id), frame, null);
     for (const { id, filter } of copied) if (filter !== null) applyFilter(request.sheet(id), filter);
     // From here on only the copies are to be removed.

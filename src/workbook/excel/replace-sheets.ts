@@ -1,11 +1,11 @@
 // The sheets of a close written into an open workbook in one phase: all of them, or the workbook is put back as it was.
 
 import { REPORT_MARK, TAB_MARK, markFormula } from "../report-mark";
-import { NotWritten, type SheetContent, type Watch } from "../workbook";
+import { NotWritten, type SheetContent, type Watch, type WriteOptions } from "../workbook";
 import { clearSheet } from "./clear-sheet";
 import { type Journal, writeJournal } from "./journal";
 import { alikeSteps } from "./make-alike";
-import { closeJournal, recover, removeSheet } from "./recover";
+import { closeJournal, handBack, recover, removeSheet } from "./recover";
 import { type Request, type Step, ask, send } from "./requests";
 import { codeOf, inExcel } from "./session";
 import { setFrame, wantedFrame } from "./sheet-frame";
@@ -20,18 +20,18 @@ import { type Preparation, prepare } from "./write-preparation";
 const ATTEMPTS = 2;
 const ATTEMPT_PAUSE = 500;
 
-export async function replaceSheets(contents: readonly SheetContent[], timing: Timing, watch: Watch = {}): Promise<void> {
+export async function replaceSheets(contents: readonly SheetContent[], timing: Timing, options: WriteOptions = {}): Promise<void> {
   contents.forEach(refuseUnwritable);
   await inExcel((context) => recover(context, timing));
   const preparation = await inExcel((context) => prepare(context, timing, contents));
   const undoable = isUndoable(preparation.plan) && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
   try {
-    await inExcel((context) => write(context, timing, preparation, watch), undoable);
+    await inExcel((context) => write(context, timing, preparation, options), undoable);
   } catch (error) {
     const recovery = await takenBack(timing, error);
     if (recovery === "completed") return;
     if (!undoable || codeOf(error) !== "UndoNotSupported") throw error;
-    await inExcel((context) => write(context, timing, preparation, watch));
+    await inExcel((context) => write(context, timing, preparation, options));
   }
 }
 
@@ -51,7 +51,7 @@ async function takenBack(timing: Timing, cause: unknown): ReturnType<typeof reco
   }
 }
 
-async function write(context: Excel.RequestContext, timing: Timing, { plan, journal, copies, characterPoints }: Preparation, { signal, progress }: Watch): Promise<void> {
+async function write(context: Excel.RequestContext, timing: Timing, { plan, journal, copies, characterPoints }: Preparation, { signal, progress, keepPrevious = false }: WriteOptions): Promise<void> {
   await ask(context, timing, (request) => {
     writeJournal(request, journal);
     request.workbook.application.calculationMode = "Manual";
@@ -70,11 +70,20 @@ async function write(context: Excel.RequestContext, timing: Timing, { plan, jour
     arrange(request, plan);
     writeJournal(request, written);
   });
+  if (keepPrevious) return ask(context, timing, (request) => keep(request, plan, written));
   await ask(context, timing, (request) => {
     for (const { name } of plan.backups) removeSheet(request.sheet(name), false);
     for (const { id, veryHidden } of plan.removed) removeSheet(request.sheet(id), veryHidden);
     closeJournal(request, written);
   });
+}
+
+/** What was replaced stays out of sight until the next write, the next opening, or until it is put back. */
+function keep(request: Request, { removed }: WritePlan, written: Journal): void {
+  const shown = removed.filter(({ hidden }) => !hidden).map(({ id }) => id);
+  for (const id of shown) request.sheet(id).visibility = "Hidden";
+  writeJournal(request, { ...written, phase: "kept", shown });
+  handBack(request, written);
 }
 
 /** Added sheets with their marks, and blank ones where earlier sheets are written over. */

@@ -31,6 +31,8 @@ export async function openWorkbook(path: string, { outPath }: OpenOptions = {}):
     case "html":
     case "ole":
       return (await import("./former/former-formats")).openFormerFormat(path, kind, outPath);
+    case "xml":
+      return (await import("./xml/xml-file")).openXmlFile(path, outPath);
     case "empty":
       throw new UnreadableFile(path, "empty");
     case "unknown":

@@ -154,6 +154,12 @@ describe("service departments", () => {
     );
   });
 
+  it("are refused with an output below zero, and with cost that nobody can carry", () => {
+    const consumption = [{ from: "A", to: "X", quantity: "1" }];
+    expect(() => answer("auxiliary.algebraic", { pools: [{ id: "A", cost: "10", output: "-1" }], consumption })).toThrow("negative");
+    expect(() => answer("auxiliary.algebraic", { pools: [{ id: "A", cost: "10" }, { id: "B", cost: "5" }], consumption })).toThrow("no base for B");
+  });
+
   it("close level by level and element by element without losing a cent", () => {
     fc.assert(
       fc.property(network, costs, (given, more) => {

@@ -143,4 +143,8 @@ describe("what no asset can be", () => {
   ])("%j names %s", (inputs, field) => {
     expect(() => answer("depreciation.straight-line", inputs)).toThrow(field);
   });
+
+  it("a declining rate has no root of a salvage below zero", () => {
+    expect(() => answer("depreciation.declining", { cost: "10", salvage: "-1", life_years: "3" })).toThrow("salvage");
+  });
 });

@@ -8,7 +8,11 @@ const WRONG: readonly (Json | undefined)[] = [undefined, null, "", "0", "-1", "0
 
 function* spoiled(value: Json): Generator<Json | undefined> {
   if (Array.isArray(value)) {
-    for (const [i, item] of (value as readonly Json[]).entries()) for (const bad of spoiled(item)) yield bad === undefined ? value.toSpliced(i, 1) : value.toSpliced(i, 1, bad);
+    // The first and the last row stand for all.
+    for (const i of new Set([0, value.length - 1])) {
+      if (i < 0 || i >= value.length) continue;
+      for (const bad of spoiled(value[i] as Json)) yield bad === undefined ? value.toSpliced(i, 1) : value.toSpliced(i, 1, bad);
+    }
     if (value.length > 0) yield [...(value as readonly Json[]), value[0] as Json];
   } else if (typeof value === "object" && value !== null) {
     const record = value as Readonly<Record<string, Json>>;

@@ -77,7 +77,8 @@ describe("published examples of production", () => {
     const references: References = {
       unitCosts: (_basis, product) => new Map([["DM", number(find(product)["plan_unit"] ?? "0")]]),
       yearToDate: () => new Map(),
-      yearToDateQuantity: () => number("0"),
+      yearToDateQuality: () => new Map(),
+    yearToDateQuantity: () => number("0"),
       plannedOutput: (product) => number(find(product)["plan_quantity"] ?? "0"),
       yearAverage: (product) => lastYear(find(product)),
     };

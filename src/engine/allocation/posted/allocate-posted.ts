@@ -1,9 +1,10 @@
 // Allocation in posting mode (费用分配): a factory's pools go to centres and products step by step, every posting in whole cents.
 
 import type { CostCell } from "../../collection/cost-cell";
+import { firstDebit, rechargeEntries } from "../../collection/recharge";
 import type { FactoryGround, PlannedDifference } from "../../factory/factory-month";
 import { type Finding, type Staged, finding } from "../../finding";
-import { type EntryLine, moved, place } from "../../journal/entry-line";
+import { type EntryLine, credited, debited, moved, place } from "../../journal/entry-line";
 import { cellOf } from "../../records";
 import { driverBook } from "../driver-book";
 import { algebraicGifts, interactionGifts, plannedGifts } from "./exchange";
@@ -14,6 +15,7 @@ import { leftOverFindings } from "./left-over";
 import { measureFindings } from "./measure-findings";
 import { directGifts, inTurn, turnGifts } from "./one-way";
 import { type Pool, type PoolBook, poolBook } from "./pool-book";
+import { serviceFindings, standardGifts } from "./standard-services";
 
 export interface PostedAllocation {
   readonly gifts: readonly Gift[];
@@ -43,6 +45,7 @@ export function allocatePosted(ground: FactoryGround, collected: readonly Pool[]
     findings.push(...wrong);
     if (wrong.length > 0) return { value: nothing, findings };
     const made = runStep(step, underway);
+    if (step.method === "standard") findings.push(...serviceFindings(step, ground));
     findings.push(...made.flatMap((each) => each.spent.flatMap((offer) => measureFindings(offer, ground))));
     ran.push(...made);
   }
@@ -66,6 +69,7 @@ const METHODS: Readonly<Record<Exclude<FactoryStep["method"], "sequential">, (st
   interaction: interactionGifts,
   algebraic: algebraicGifts,
   planned: plannedGifts,
+  standard: standardGifts,
 };
 
 /** Everything leaves and arrives at once. */
@@ -109,7 +113,7 @@ function hasVarianceRow({ sender, element }: Offer, ground: FactoryGround): bool
   return ground.input.variances.some((row) => row.product === null && row.centre === sender.centre && row.element === element);
 }
 
-function giftEntries({ offer, to, amount }: Gift, joinsVariance: boolean, ground: FactoryGround): EntryLine[] {
+function giftEntries({ offer, to, amount, phase, parts }: Gift, joinsVariance: boolean, ground: FactoryGround): EntryLine[] {
   const { step, sender, element, role } = offer;
   const from = place(role, sender.centre, null, element);
   if (joinsVariance) return moved("variance-incurred", amount, place("product_variance", sender.centre, null, element), from);
@@ -117,8 +121,11 @@ function giftEntries({ offer, to, amount }: Gift, joinsVariance: boolean, ground
     ? place("planned_difference", sender.centre, null, element)
     : to.isProduct
       ? place("basic", sender.centre, to.receiver, element)
-      : place(ground.roleOf(to.receiver, null, element), to.receiver, null, element);
-  return moved(`allocation-${step.step}`, amount, target, from);
+      : phase === "exchange" ? place(ground.roleOf(to.receiver, null, element), to.receiver, null, element) : firstDebit(to.receiver, element, ground);
+  const entry = `allocation-${step.step}` as const;
+  const left = parts ? parts.map((part) => credited(entry, place(ground.roleOf(sender.centre, null, part.element), sender.centre, null, part.element), part.amount)) : [credited(entry, from, amount)];
+  const recharged = to !== null && !to.isProduct && phase !== "exchange" ? rechargeEntries(to.receiver, element, amount, amount, ground) : [];
+  return [debited(entry, target, amount), ...left, ...recharged];
 }
 
 /** Overhead a basic workshop gave away, what its fellows charged it within the step included. */

@@ -12,13 +12,15 @@ export const PRODUCTS = "products";
 
 export interface FactoryStep {
   readonly step: string;
-  readonly method: Method;
+  readonly method: Method | "standard";
   /** Centres some rule covers, in code order. */
   readonly senders: readonly CentreRecord[];
   /** sender with element, sender alone, class with element, class alone. */
   ruleFor(sender: CentreRecord, element: string): RuleRecord | null;
   /** The most specific rule a sender has in this step, whatever it holds. */
   anyRule(sender: CentreRecord): RuleRecord | null;
+  /** All rules of a sender in this step, or those of its class. */
+  rulesOf(sender: CentreRecord): readonly RuleRecord[];
 }
 
 /** Steps in ascending order; rows that name nobody known, lack a field or repeat each other are findings. */
@@ -51,10 +53,11 @@ function factoryStep(step: string, rows: readonly RuleRecord[], ground: FactoryG
   };
   return {
     step,
-    method: (rows[0]?.method ?? "direct") as Method,
+    method: (rows[0]?.method ?? "direct") as FactoryStep["method"],
     senders: [...senders].sort((a, b) => byCode(a.centre, b.centre)),
     ruleFor,
     anyRule: (sender) => ordered(sender)[0] ?? null,
+    rulesOf: (sender) => [sender.centre, CLASS_PREFIX + sender.class].map((name) => rows.filter((rule) => rule.sender === name)).find((own) => own.length > 0) ?? [],
   };
 }
 
@@ -74,7 +77,8 @@ function ruleFindings(rule: RuleRecord, ground: FactoryGround): Finding[] {
     if (!isKnown) found.push(finding("rule-receiver-unknown", { receiver }, cellOf(rule.at, "receivers")));
   }
   if (rule.as_element !== null && !ground.elements.has(rule.as_element)) found.push(finding("element-unknown", { element: rule.as_element }, cellOf(rule.at, "as_element")));
-  if (!METHODS.includes(rule.method as Method)) found.push(finding("method-unsupported", { method: rule.method, step: rule.step.toFixed() }, cellOf(rule.at, "method")));
+  const known: readonly string[] = ground.units.size > 0 ? [...METHODS, "standard"] : METHODS;
+  if (!known.includes(rule.method)) found.push(finding("method-unsupported", { method: rule.method, step: rule.step.toFixed() }, cellOf(rule.at, "method")));
   for (const field of NEEDED[rule.method] ?? []) if (rule[field] === null) found.push(missingValue("rules", rule.at, field));
   return found;
 }
@@ -86,6 +90,7 @@ const NEEDED: Readonly<Record<string, readonly ("driver" | "rate" | "as_element"
   interaction: ["driver", "as_element"],
   algebraic: ["driver", "as_element"],
   planned: ["driver", "as_element", "rate"],
+  standard: ["driver", "as_element"],
 };
 
 function namesElement(name: string, ground: FactoryGround): boolean {
@@ -104,6 +109,7 @@ function doubled(step: string, rows: readonly RuleRecord[], ground: FactoryGroun
 }
 
 function overlap(a: RuleRecord, b: RuleRecord, ground: FactoryGround): boolean {
+  if (a.method === "standard" && a.driver !== b.driver) return false;
   if (a.element === null || b.element === null) return a.element === b.element;
   return ground.input.elements.some(({ element }) => covers(a, element, ground) && covers(b, element, ground));
 }

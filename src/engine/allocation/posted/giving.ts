@@ -32,6 +32,8 @@ export interface Gift {
   readonly to: Taker | null;
   readonly rate: ExactFigure | null;
   readonly amount: Figure;
+  /** What the sender is credited with, element by element; its pools are not touched. */
+  readonly parts?: readonly { readonly element: string; readonly amount: Figure }[];
 }
 
 /** What a method makes of the offers of a step. */

@@ -14,7 +14,7 @@ const SENDING: ReadonlySet<string> = new Set(["basic", "auxiliary", "pool"]);
 
 /** True for a basic workshop without output or work this month: its pools are the cost of idle capacity. */
 export function isIdle(centre: string, ground: FactoryGround): boolean {
-  if (ground.centres.get(centre)?.class !== "basic") return false;
+  if (ground.units.has(centre) || ground.centres.get(centre)?.class !== "basic") return false;
   return ground.producedAt(centre).every((row) => [row.started, row.finished, row.hours, row.machine_hours].every((each) => each === null || each.isZero()));
 }
 
@@ -23,7 +23,7 @@ export function leftOverFindings(left: readonly Pool[], steps: readonly FactoryS
   const stuck = new Map<string, { centre: CentreRecord; rule: RuleRecord | null; pools: Pool[] }>();
   for (const pool of left) {
     const centre = ground.centres.get(pool.centre);
-    if (!centre || !SENDING.has(centre.class) || isIdle(pool.centre, ground)) continue;
+    if (!centre || !SENDING.has(centre.class) || ground.units.has(pool.centre) || isIdle(pool.centre, ground)) continue;
     const rule = steps.map((step) => step.ruleFor(centre, pool.element)).findLast((each) => each !== null) ?? null;
     const key = `${pool.centre}\u0000${rule?.at.row ?? ""}`;
     const known = stuck.get(key) ?? { centre, rule, pools: [] };

@@ -15,9 +15,14 @@ export interface Books {
   readonly accountOf: AccountOf;
 }
 
+/** All balances after the close. */
+export function balancesOf({ balances }: Books): readonly AccountBalance[] {
+  return balances;
+}
+
 /** The account of a role; null when the postings table names none, which only matters where something is posted. */
-export function balanceOf(role: Role, { balances, accountOf }: Books): AccountBalance | null {
-  const account = accountOf(role)?.account;
+function balanceOf(role: Role, { balances, accountOf }: Books, centre: string | null, element: string | null): AccountBalance | null {
+  const account = accountOf(role, centre, element)?.account;
   return balances.find((balance) => balance.account === account) ?? null;
 }
 
@@ -31,9 +36,9 @@ export interface Sides {
 }
 
 /** An account nobody listed holds nothing. */
-export function sidesOf(role: Role, books: Books, decimals: number): Sides {
+export function sidesOf(role: Role, books: Books, decimals: number, centre: string | null = null, element: string | null = null): Sides {
   const zero = zeroFigure(decimals);
-  return balanceOf(role, books) ?? { opening: zero, ledgerDebit: zero, ledgerCredit: zero, closing: zero };
+  return balanceOf(role, books, centre, element) ?? { opening: zero, ledgerDebit: zero, ledgerCredit: zero, closing: zero };
 }
 
 /** Accounts that hold nothing after the close. */
@@ -42,8 +47,18 @@ export function zeroChecks(books: Books, decimals: number): Check[] {
   return used.map((role) => check(`${role}-zero`, sidesOf(role, books, decimals).closing, zeroFigure(decimals)));
 }
 
-/** Materials, semi-finished and finished goods, variances and assets. */
+/** Materials, semi-finished and finished goods, assets, and product variances. */
 export function storeChecks(ground: FactoryGround, books: Books, collection: FactoryCollection, semi: readonly StoreLedger[], finished: readonly StoreLedger[], variances: VarianceResult, salvage: Figure): Check[] {
+  const account = sidesOf("product_variance", books, ground.decimals);
+  return [
+    ...goodsStoreChecks(ground, books, collection, semi, finished, salvage),
+    check("variance-opening-gl", account.opening, variances.opening),
+    check("variance-gl", account.closing, variances.carried),
+  ];
+}
+
+/** Materials, semi-finished and finished goods, and assets. */
+export function goodsStoreChecks(ground: FactoryGround, books: Books, collection: FactoryCollection, semi: readonly StoreLedger[], finished: readonly StoreLedger[], salvage: Figure): Check[] {
   const { decimals } = ground;
   const account = (role: Role): Sides => sidesOf(role, books, decimals);
   const sum = (figures: readonly Figure[]): Figure => sumFigures(figures, decimals);
@@ -57,8 +72,6 @@ export function storeChecks(ground: FactoryGround, books: Books, collection: Fac
     check("semi-gl", account("semi").closing, sum(semi.map((store) => store.closing.amount))),
     check("finished-opening-gl", account("finished").opening, sum(finished.map((store) => store.opening.amount))),
     check("finished-gl", account("finished").closing, sum(finished.map((store) => store.closing.amount))),
-    check("variance-opening-gl", account("product_variance").opening, variances.opening),
-    check("variance-gl", account("product_variance").closing, variances.carried),
     ...assetChecks(ground, account),
   ];
 }

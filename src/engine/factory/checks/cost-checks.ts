@@ -24,10 +24,11 @@ export function collectionChecks(ground: FactoryGround, collection: FactoryColle
     check("material-issues-ledger", issued, sidesOf("material", books, decimals).ledgerCredit),
     ...collection.utilities.kinds.map(({ kind, net }) => check(`utilities-net:${kind}`, sumFigures(meters.filter((meter) => meter.kind === kind).map((meter) => meter.net), decimals), net)),
     ...idle.map(({ centre, element, amount }) => check(`idle-capacity:${centre}:${element}`, amount, amount)),
-    ...input.quality.flatMap(({ kind, centre, product, amount, at }) => {
-      if (amount === null) return [];
+    ...[...groupBy(input.quality.filter((row) => row.amount !== null), (row) => [row.kind, row.centre, row.product]).values()].map((rows) => {
+      const { kind, centre, product } = rows[0]!;
       const cost = collection.costs.find((each) => each.element === kind && each.centre === centre && each.product === product);
-      return [check(`quality-ledger:${kind}:${centre}:${product ?? ""}`, cost?.sources.ledger ?? zeroFigure(decimals), cellFigure(amount, decimals, [cellOf(at, "amount")]))];
+      const given = sumFigures(rows.map((row) => cellFigure(row.amount!, decimals, [cellOf(row.at, "amount")])), decimals);
+      return check(`quality-ledger:${kind}:${centre}:${product ?? ""}`, cost?.sources.ledger ?? zeroFigure(decimals), given);
     }),
   ];
 }

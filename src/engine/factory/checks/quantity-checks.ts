@@ -28,8 +28,7 @@ function stepChecks(product: string, ground: FactoryGround, issued: (item: strin
   return steps.flatMap((step, i) => {
     const { centre, input } = step;
     const row = ground.production(product, centre);
-    const sum = (...columns: Units[]): ExactFigure => addExact(columns.map((column) => unitsOf(row, column)));
-    const checks = [quantityCheck(`units:${product}:${centre}`, sum("opening", "started"), sum("finished", "closing", "scrapped"))];
+    const checks = [unitsCheck(product, centre, ground)];
     if (input !== null) {
       const need = multiplyExact(unitsOf(row, "started"), inputFigure(step.input_quantity, step.at, "input_quantity") ?? NO_FIGURE);
       checks.push(quantityCheck(`semi-issue:${input}:${product}:${centre}`, issued(input, product, centre), need));
@@ -41,12 +40,19 @@ function stepChecks(product: string, ground: FactoryGround, issued: (item: strin
   });
 }
 
+/** Opening and started units are finished, in process or scrapped. */
+export function unitsCheck(product: string, centre: string, ground: FactoryGround): Check {
+  const row = ground.production(product, centre);
+  const sum = (...columns: Units[]): ExactFigure => addExact(columns.map((column) => unitsOf(row, column)));
+  return quantityCheck(`units:${product}:${centre}`, sum("opening", "started"), sum("finished", "closing", "scrapped"));
+}
+
 function unitsOf(row: ProductionRecord | null, column: Units): ExactFigure {
   return (row && inputFigure(row[column], row.at, column)) ?? NO_FIGURE;
 }
 
 /** Store receipts against what production statistics say was finished: of the last step, or of a by-product wherever it arose. */
-function receiptChecks(name: "semi-receipt" | "finished-receipt", stores: readonly StoreLedger[], ground: FactoryGround): Check[] {
+export function receiptChecks(name: "semi-receipt" | "finished-receipt", stores: readonly StoreLedger[], ground: FactoryGround): Check[] {
   const byProduct = groupBy(ground.input.production, (row) => [row.product]);
   return stores.map(({ item, receipt }) => {
     const last = ground.routing(item).at(-1);

@@ -5,7 +5,7 @@ import type { Gift } from "../../allocation/posted/giving";
 import type { QualityCost } from "../../collection/quality-cost";
 import type { OddCents } from "../../collection/spread";
 import type { Meter } from "../../collection/utilities";
-import type { AccountOf } from "../../journal/build-journal";
+import { type AccountOf, codeOf } from "../../journal/build-journal";
 import { RATE_DECIMALS, column, columns } from "../../statements/columns";
 import { quantityFigure } from "../../statements/exact-figure";
 import { differenceFigure, halfUpFigure, zeroFigure } from "../../statements/figure";
@@ -51,11 +51,10 @@ function giftRow({ offer, phase, to, rate, amount }: Gift): ReportCell[] {
 export function qualityCostReport(rows: readonly QualityCost[], scrap: readonly ScrapLoss[], ground: FactoryGround, accountOf: AccountOf): Report {
   const { elementScrap } = ground.input.settings;
   const zero = zeroFigure(ground.decimals);
-  const basic = accountOf("basic")?.account ?? "";
   const lost = scrap.map(({ product, centre, cost, salvage, compensation, net }): ReportCell[] => [
-    "irreparable", centre, product, zero, zero, cost, salvage, compensation, net, basic, centre, product, elementScrap,
+    "irreparable", centre, product, zero, zero, cost, salvage, compensation, net, accountOf("basic", centre, elementScrap)?.account ?? "", centre, product, elementScrap,
   ]);
-  const collected = rows.map(({ kind, centre, product, ledger, materialVariance, total, salvage, compensation, net, to }): ReportCell[] => [
+  const collected = rows.map(({ kind, centre, product, ledger, materialVariance, total, salvage, compensation, net, to, natures }): ReportCell[] => [
     kind,
     centre,
     product ?? "",
@@ -65,7 +64,7 @@ export function qualityCostReport(rows: readonly QualityCost[], scrap: readonly 
     salvage,
     compensation,
     net,
-    typeof to.account === "string" ? (accountOf(to.account)?.account ?? "") : to.account.code,
+    [...new Set((natures.length > 0 ? natures.map((nature) => nature.to) : [to]).map((target) => codeOf(target, accountOf) ?? ""))].sort(byCode).join(";"),
     to.centre ?? "",
     to.product ?? "",
     to.element ?? "",

@@ -111,7 +111,7 @@ function monthCount(count: number, { at }: DepreciatedAsset["asset"]): Figure {
 export function accrualsReport(rows: readonly Accrual[], ground: FactoryGround, accountOf: AccountOf): Report {
   const debited = ({ record: { account, centre, element } }: Accrual): string => {
     if (account !== null) return account;
-    return centre === null || element === null ? "" : (accountOf(ground.roleOf(centre, null, element))?.account ?? "");
+    return centre === null || element === null ? "" : (accountOf(ground.roleOf(centre, null, element), centre, element)?.account ?? "");
   };
   return {
     id: "accruals",

@@ -58,11 +58,12 @@ function grouped(rows: readonly (OverheadPlace & { readonly value: ExactFigure }
 
 type Given = Pick<FactoryGround["input"]["budget"][number], "centre" | "element" | "measure" | "amount" | "at">;
 
-/** Rows of a measure at basic workshops. */
+/** Rows of a measure at basic workshops, or at units. */
 function measured({ centre, element, measure, amount, at }: Given, wanted: string, ground: FactoryGround): (OverheadPlace & { value: ExactFigure })[] {
   const value = inputFigure(amount, at, "amount");
   if (measure !== wanted || centre === null || element === null || value === null) return [];
-  return ground.centres.get(centre)?.class === "basic" ? [{ centre, element, value }] : [];
+  const isWorkshop = ground.units.size > 0 ? ground.units.has(centre) : ground.centres.get(centre)?.class === "basic";
+  return isWorkshop ? [{ centre, element, value }] : [];
 }
 
 function keyOf({ centre, element }: OverheadPlace): string {

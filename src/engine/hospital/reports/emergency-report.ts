@@ -22,7 +22,7 @@ export function emergencyCost(month: HospitalMonth): Report {
     keys: ["kind", "centre"],
     columns: [
       ...["kind", "centre"].map((id) => column(id, "code")), column("visits", "quantity"),
-      ...["revenue", "cost", "unit_revenue", "unit_cost", "unit_surplus"].map((id) => column(id, "amount")), ...elementColumns("cost", elements),
+      ...["revenue", "cost", "unit_revenue", "unit_cost", "unit_surplus"].map((id) => column(id, "amount")), ...elementColumns("element_cost", elements),
     ],
     rows,
   };

@@ -5,12 +5,10 @@ import { addExact, exactFigure, inPercent, subtractExact } from "../../statement
 import { type ExactFigure, halfUpFigure, sumFigures } from "../../statements/figure";
 import type { Figure, Report, ReportCell } from "../../statements/report";
 import type { DepartmentMonth } from "../department-month";
-import { currentCost, priorCost } from "../prior-cost";
+import { TREND, currentCost, priorCost } from "../prior-cost";
 import { column } from "./columns";
 
 const PERCENT_DECIMALS = 2;
-/** The report, and what rows of the prior table call it. */
-export const TREND = "cost-trend";
 
 export function costTrend(month: DepartmentMonth): Report {
   const earlier = [monthBefore(month.period), sameMonthLastYear(month.period)];

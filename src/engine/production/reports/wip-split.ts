@@ -6,17 +6,22 @@ import { type ExactFigure, halfUpFigure } from "../../statements/figure";
 import type { Report, ReportCell } from "../../statements/report";
 import type { ProductCost } from "../step-cost";
 
+/** What the report is called and has in its columns, however work in process is divided. */
+export const WIP_SPLIT: Pick<Report, "id" | "keys" | "columns"> = {
+  id: "wip-split",
+  keys: ["product", "centre", "origin", "element"],
+  columns: [
+    ...columns(["product", "centre", "origin", "element", "method"], "code"),
+    ...columns(["finished_quantity", "closing_quantity", "share", "finished_base", "closing_base"], "quantity"),
+    column("rate", "rate"),
+    column("finished", "amount"),
+    column("closing", "amount"),
+  ],
+};
+
 export function wipSplit(products: readonly ProductCost[]): Report {
   return {
-    id: "wip-split",
-    keys: ["product", "centre", "origin", "element"],
-    columns: [
-      ...columns(["product", "centre", "origin", "element", "method"], "code"),
-      ...columns(["finished_quantity", "closing_quantity", "share", "finished_base", "closing_base"], "quantity"),
-      column("rate", "rate"),
-      column("finished", "amount"),
-      column("closing", "amount"),
-    ],
+    ...WIP_SPLIT,
     rows: products.flatMap(({ steps }) =>
       steps.flatMap(({ cells, quantities }) => {
         const units = [quantityFigure(quantities.finished), quantityFigure(quantities.closing)];

@@ -3,6 +3,7 @@
 import { withColumn, reading } from "../../form";
 import { factoryForm } from "../../factory-words";
 import { listForm } from "../list";
+import { withAllProducts } from "./unit-lists";
 import type { RowFormula } from "../list-declaration";
 
 const finishedList = listForm({
@@ -38,23 +39,28 @@ export const transferReview = factoryForm((report, words) => {
 
 const distributionList = listForm({
   total: true, sums: ["opening", "incurred", "available", "distributed", "carried"], namings: { method: "disposal" },
-  headings: { method: "disposal", opening: "opening_variance", share: "distributed_share" },
+  headings: { method: "disposal", origin: "arose", opening: "opening_variance", share: "distributed_share" },
   formulas: { available: { sum: ["opening", "incurred"] }, carried: { difference: ["available", "distributed"] } },
   notes: ["variance-distribution"],
 });
 
 /** 差异分配表; a variance of a whole workshop names no product. */
 export const varianceDistribution = factoryForm((report, words) => {
-  const place = report.columns.findIndex(({ id }) => id === "product");
   const columns = report.columns.map((column) => (column.id === "method" ? { ...column, kind: "flag" as const } : column));
-  return distributionList({ ...report, columns, rows: report.rows.map((line) => line.with(place, line[place] || words.column("all-products"))) }, words);
+  return distributionList(withAllProducts({ ...report, columns }, "product", words), words);
 });
 
+const sources = ["source_product", "centre", "element"];
+const allocationList = (groups: readonly string[], note: string): ReturnType<typeof listForm> =>
+  listForm({ groups, headed: groups.length, total: true, sums: ["amount"], groupSums: ["base"], headings: { product: "bearing_product", amount: "distributed" }, notes: [note] });
+const sourceList = allocationList(sources, "variance-allocation");
+const originList = allocationList([...sources, "origin"], "headquarters-allocation");
+
 /** 差异分配明细表 */
-export const varianceAllocation = factoryForm(listForm({
-  groups: ["source_product", "centre", "element"], headed: 3, total: true, sums: ["amount"], groupSums: ["base"],
-  headings: { product: "bearing_product", amount: "distributed" }, notes: ["variance-allocation"],
-}));
+export const varianceAllocation = factoryForm((report, words) => {
+  const hasOrigin = report.columns.some(({ id }) => id === "origin");
+  return (hasOrigin ? originList : sourceList)(report, words);
+});
 
 /** 成本增减分析表 */
 export const costAnalysis = factoryForm(listForm({

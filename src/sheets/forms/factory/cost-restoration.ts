@@ -60,7 +60,7 @@ function addProduct(rows: TableRow[], levels: readonly Level[], quantity: Printe
     const { level, source, rate, amount } = each;
     if (before < 0) before = add(words.tell("cost-row.before-restoration"), "plain", quantity, null, (element) => amount("before", element));
     const start = before;
-    add(words.tell("cost-row.structure", { level, source }), "plain", null, null, (element) => unlessZero(amount("structure", element)));
+    add(source === "" ? words.tell("cost-row.standard-structure") : words.tell("cost-row.structure", { level, source }), "plain", null, null, (element) => unlessZero(amount("structure", element)));
     const taken = add(words.tell("cost-row.taken-out"), "plain", null, null, (element) => unlessZero(takenOut(each, element)));
     const restored = add(words.tell("cost-row.restored", { level }), "plain", null, rate, (element) => unlessZero(amount("restored", element)));
     before = add(words.tell("cost-row.after-restoration", { level }), "subtotal", quantity, null, (element, column) =>

@@ -7,6 +7,8 @@ import { type Ref, type TableCell, type TableRow, computed, summed } from "../..
 
 const AMOUNTS = ["ytd_before", "month", "ytd"] as const;
 const QUANTITY = "quantity";
+/** Stands for a product where the year's quality cost follows the products. */
+const QUALITY = "quality";
 
 /** Columns: element, the three amounts, the average. */
 const [YTD, AVERAGE_DECIMALS] = [3, 4];
@@ -28,7 +30,7 @@ export const cumulativeLedger = factoryForm((report, words) => {
   for (const lines of read.groups("product")) {
     const product = read.text(lines[0]!, "product");
     const unit = words.unitOf(product);
-    rows.push({ kind: "group", cells: [words.thing(product)] });
+    rows.push({ kind: "group", cells: [product === QUALITY ? words.column("quality_cost") : words.thing(product)] });
     const quantityRow = rows.length;
     for (const line of lines.filter((each) => read.text(each, "element") === QUANTITY)) {
       addLine(line, "plain", quantityRow, null);

@@ -14,6 +14,7 @@ import { scrapLoss } from "./scrap-loss";
 import { storeLedger } from "./store-ledger";
 import { trialBalanceAfter } from "./trial-balance-after";
 import { unitCostComposition } from "./unit-cost-composition";
+import { keptVariance, unitConfirmation, unitVariance } from "./unit-lists";
 
 export const FACTORY_FORMS = {
   "material-variance": materialVariance,
@@ -36,6 +37,9 @@ export const FACTORY_FORMS = {
   "overhead-detail": overheadDetail,
   "variance-distribution": varianceDistribution,
   "variance-allocation": varianceAllocation,
+  "unit-variance": unitVariance,
+  "kept-variance": keptVariance,
+  "unit-confirmation": unitConfirmation,
   "cumulative-ledger": cumulativeLedger,
   "cost-analysis": costAnalysis,
   "comparable-reduction": comparableReduction,

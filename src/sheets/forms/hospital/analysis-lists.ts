@@ -48,7 +48,7 @@ export const emergencyCost = listForm({
   headed: 1,
   namings: { kind: "visit_kind" },
   headings: { revenue: "revenue", unit_revenue: "visit_revenue", unit_cost: "visit_cost", unit_surplus: "visit_surplus" },
-  bands: { cost: "element_costs" },
+  bands: { element_cost: "element_costs" },
   formulas: {
     unit_revenue: { quotient: ["revenue", "visits"] },
     unit_cost: { quotient: ["cost", "visits"] },

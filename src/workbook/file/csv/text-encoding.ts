@@ -1,5 +1,7 @@
 // Text of a file in whatever encoding the exporting system used.
 
+import { wideEncoding } from "../file-kind";
+
 /** Decoded text, and the encoding where it had to be found out. */
 export interface DecodedText {
   readonly text: string;
@@ -17,9 +19,11 @@ const MARKS: readonly (readonly [bytes: readonly number[], encoding: string])[] 
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return { text: new TextDecoder(marked[1]).decode(bytes), detected: marked[1] === "utf-8" ? null : marked[1] };
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), detected: wide };
   const utf8 = decodeStrictly(bytes, "utf-8");
   if (utf8 !== null) return { text: utf8, detected: null };
-  const candidates = looksLikeBig5(bytes) ? ["big5", "gb18030"] : ["gb18030", "big5"];
+  const candidates = looksWestern(bytes) ? [] : looksLikeBig5(bytes) ? ["big5", "gb18030"] : ["gb18030", "big5"];
   for (const encoding of candidates) {
     const text = decodeStrictly(bytes, encoding);
     if (text !== null) return { text, detected: encoding };
@@ -47,4 +51,19 @@ function looksLikeBig5(bytes: Uint8Array): boolean {
     if (second >= 0x40 && second <= 0x7e) low++;
   }
   return low * 8 > pairs;
+}
+
+/** Accented letters stand alone among plain ones; of a Chinese pair with a plain second byte the first is seldom above 0xC6. */
+function looksWestern(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let accented = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte < 0x81) continue;
+    const next = bytes[at + 1] ?? 0x20;
+    pairs++;
+    if (byte >= 0xc0 && next < 0x80) accented++;
+    else at++;
+  }
+  return accented * 2 > pairs;
 }

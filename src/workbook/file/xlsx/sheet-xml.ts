@@ -21,7 +21,7 @@ const PAPER = { A4: 9, A3: 8 } as const;
 export function sheetXml(content: SheetContent, styleIndex: StyleIndex, namespaces: SheetNamespaces): string {
   const { rows } = content;
   if (rows.length > MOST_ROWS) throw new RangeError(`${content.name}: ${rows.length} rows do not fit a worksheet`);
-  const width = Math.max(1, content.columns.length, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), Math.max(1, content.columns.length));
   const used = `A1:${addressOf(Math.max(0, rows.length - 1), width - 1)}`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',

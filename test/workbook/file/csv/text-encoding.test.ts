@@ -16,3 +16,14 @@ describe("decoding", () => {
     ["plain ASCII", Buffer.from("a,b"), "a,b", null],
   ])("reads %s", (_, bytes, text, detected) => expect(decodeText(bytes)).toEqual({ text, detected }));
 });
+
+describe("text without a mark", () => {
+  it("in UTF-16 is told by its empty halves", () => {
+    expect(decodeText(Buffer.from("日期,金额\n2025-01-01,5\n", "utf16le"))).toEqual({ text: "日期,金额\n2025-01-01,5\n", detected: "utf-16le" });
+  });
+
+  it("with accented letters among plain ones is Western, not Chinese", () => {
+    const text = "Buchungstext;Betrag\nMüller für Büro;1,00\nOpérations diverses;2,00\n";
+    expect(decodeText(Buffer.from(text, "latin1"))).toEqual({ text, detected: "windows-1252" });
+  });
+});

@@ -1,0 +1,32 @@
+// The names that codes of a book stand for.
+
+import type { CostingTables } from "../tables/read-tables";
+
+export type NamedField = "account" | "centre" | "product" | "element" | "fund";
+
+export type CodeNames = Readonly<Record<NamedField, ReadonlyMap<string, string>>>;
+
+const known = new WeakMap<CostingTables, CodeNames>();
+
+export function codeNames(tables: CostingTables): CodeNames {
+  const names = known.get(tables) ?? namesIn(tables);
+  known.set(tables, names);
+  return names;
+}
+
+function namesIn({ trial_balance, centres, products, elements, funds }: CostingTables): CodeNames {
+  return {
+    account: namesOf(trial_balance, ({ account }) => account, ({ name }) => name),
+    centre: namesOf(centres, ({ centre }) => centre, ({ name }) => name),
+    product: namesOf(products, ({ product }) => product, ({ name }) => name),
+    element: namesOf(elements, ({ element }) => element, ({ name }) => name),
+    fund: namesOf(funds, ({ fund }) => fund, ({ name }) => name),
+  };
+}
+
+function namesOf<Row>(rows: readonly Row[], code: (row: Row) => string | null, name: (row: Row) => string | null | undefined): Map<string, string> {
+  return new Map(rows.flatMap((row) => {
+    const [key, value] = [code(row), name(row)];
+    return key && value ? [[key, value] as const] : [];
+  }));
+}

@@ -1,0 +1,32 @@
+// The function that values stock.
+
+import { resultWords } from "../application/functions/result-words";
+import { valueRange } from "../application/functions/value-range";
+import { answeringUnlessCanceled, argument, cells, optionalCells } from "./answering";
+import { currentSession } from "./session";
+
+/**
+ * @customenum {string}
+ */
+export enum StockMethod {
+  /** The oldest goods leave first */
+  Fifo = "fifo",
+  /** At the average of what is in stock */
+  MovingAverage = "moving-average",
+  /** At one average for the whole month */
+  MonthAverage = "month-average",
+}
+
+/**
+ * Values receipts and issues of one item.
+ * @customfunction VALUE
+ * @param moves One move a row: perhaps a date, then receipt or issue, quantity, and for receipts the unit cost.
+ * @param method How issues are valued.
+ * @param [opening] Quantity and amount at the start, in two cells; none if left out.
+ * @param invocation Where cancellation is told.
+ * @returns Row, kind, quantity, amount, and quantity and amount left after it.
+ * @cancelable
+ */
+export function value(moves: unknown[][], method: StockMethod, opening: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
+  return answeringUnlessCanceled(invocation, () => valueRange(cells(moves), argument(method), optionalCells(opening), resultWords(currentSession().language())));
+}

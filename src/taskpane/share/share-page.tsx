@@ -1,0 +1,67 @@
+// What a closed month is handed on as: a copy for people without the add-in, and the workbook of the next month.
+
+import { Button, Caption1, Text, makeStyles } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import type { CopyContents } from "../../application/share/shared-copy";
+import type { MonthFile } from "../../application/share/month-file";
+import { usePane } from "../pane-context";
+import { Answered } from "../parts/answered";
+import { Bar } from "../parts/bar";
+import { NoClose } from "../parts/no-close";
+import { Section } from "../parts/section";
+import { useAnswer } from "../parts/use-answer";
+import { useWords } from "../parts/words";
+
+const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "20px" }, button: { alignSelf: "flex-start" } });
+
+export function SharePage(): ReactElement {
+  const t = useWords();
+  const styles = useStyles();
+  const { host, session, state: { close }, attempt } = usePane();
+  const [saved, setSaved] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const contents = useAnswer(() => session.desk.askClose("copyContents"), "copy");
+  const save = async (ask: () => Promise<MonthFile | null>): Promise<void> => {
+    setBusy(true);
+    setSaved(null);
+    await attempt(async () => {
+      const file = await ask();
+      if (file === null) return;
+      await host.saveFile(file.name, file.sheets);
+      setSaved(file.name);
+    });
+    setBusy(false);
+  };
+  if (close === null || close.reports.length === 0) return <NoClose />;
+  return (
+    <>
+      <Section title={t("review.share.copy")}>
+        <Text>{t("review.share.copy-hint")}</Text>
+        {!close.closed && <Bar intent="warning" title={t("review.share.not-closed")} />}
+        <Answered answer={contents}>{(value) => value && <Contents contents={value} />}</Answered>
+        <Button className={styles.button} appearance="primary" data-primary="" disabledFocusable={isBusy} onClick={() => void save(() => session.desk.askClose("copy"))}>{t("review.share.make")}</Button>
+      </Section>
+      <Section title={t("review.share.next")}>
+        <Text>{t(close.closed ? "review.share.next-hint" : "review.share.next-not-closed")}</Text>
+        {close.closed && <Button className={styles.button} disabledFocusable={isBusy} onClick={() => void save(() => session.desk.askClose("nextMonth"))}>{t("review.share.make-next")}</Button>}
+      </Section>
+      <div aria-live="polite">{saved !== null && <Bar intent="success" title={t("review.share.saved", { name: saved })} />}</div>
+    </>
+  );
+}
+
+function Contents({ contents: { fileName, sheets, checks, findings, formulas } }: { readonly contents: CopyContents }): ReactElement {
+  const t = useWords();
+  const styles = useStyles();
+  const counts = { sheets, checks, findings, formulas };
+  return (
+    <>
+      <Caption1>{fileName}</Caption1>
+      <ul className={styles.list}>
+        {Object.entries(counts).map(([key, count]) => <li key={key}>{t(`review.share.contents.${key}`, { count })}</li>)}
+        <li>{t("review.share.contents.print")}</li>
+        <li>{t("review.share.contents.nothing")}</li>
+      </ul>
+    </>
+  );
+}
