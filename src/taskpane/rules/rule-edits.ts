@@ -35,7 +35,7 @@ export function useRuleEdits({ place: ofRules, rules, methods, headings, sheetNa
       const columns: Readonly<Record<string, number>> = place?.columns ?? Object.fromEntries(FIELDS.map((field, column) => [field, column]));
       const top = place?.nextRow ?? 1;
       const title = place === null ? FIELDS.map((_, column) => ({ row: 0, column, value: headings[column] ?? "" })) : [];
-      const cells = rows.flatMap((row, offset) => FIELDS.flatMap((field, at): CellEdit[] => (columns[field] === undefined || row[at] == null ? [] : [{ row: top + offset, column: columns[field], value: row[at] }])));
+      const cells = rows.flatMap((row, offset) => FIELDS.flatMap((field, at): CellEdit[] => (columns[field] === undefined || row[at] === null || row[at] === undefined ? [] : [{ row: top + offset, column: columns[field], value: row[at] }])));
       write([...title, ...cells], place?.sheet ?? sheetName);
     },
   };
