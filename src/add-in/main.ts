@@ -3,12 +3,13 @@
 import { monthDesk } from "../application/desk/month-desk";
 import { newSession } from "../application/session";
 import { commandsOf } from "../commands/commands";
-import { associateFunctions, forgetClosedSheets } from "../functions/associate";
+import { associateFunctions, callFunction, forgetClosedSheets } from "../functions/associate";
 import { languageOf, translator } from "../locales";
 import type { RecoveryOutcome } from "../taskpane/pane-host";
 import { failedStartPage, noOfficePage, outsidePage, showPlainPage, tooOldPage } from "../taskpane/plain-page";
 import { FOR_FUNCTIONS_AND_RIBBON, FOR_THE_PANE, lacking } from "../taskpane/requirements";
 import { detailsOf } from "../taskpane/parts/say-error";
+import { activeCell, writeFromActiveCell } from "../workbook/excel/active-cell";
 import { editCells } from "../workbook/excel/edit-cells";
 import { excelSettings } from "../workbook/excel/excel-settings";
 import { excelWorkbook } from "../workbook/excel/excel-workbook";
@@ -54,6 +55,10 @@ async function start(): Promise<void> {
     kept,
     editCells,
     selection: readSelection,
+    activeCell,
+    writeFromActiveCell,
+    readRange,
+    callFunction,
     isEmpty: async () => (await workbook.read()).sheets.every(({ rows }) => rows.length === 0),
     addSheets: (sheets) => workbook.replaceSheets(sheets),
     saveFile,

@@ -1,4 +1,4 @@
-// Builds what a web server hands to Excel: the page, its scripts, icons, shortcuts, the functions' metadata and the manifest.
+// Builds what a web server hands to Excel: the page, its scripts, icons, shortcuts, the functions' metadata and pages, and the manifest.
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -7,6 +7,7 @@ const { functionsMetadata } = require("../functions/metadata.cjs");
 const { DEVELOPMENT, OFFICE } = require("./build-options.cjs");
 const { contentSecurityPolicy } = require("./content-security-policy.cjs");
 const { deployedTo } = require("./deployed.cjs");
+const { functionPages } = require("./function-pages.cjs");
 const { officeLibrary } = require("./office-library.cjs");
 const { sampleFiles } = require("./samples.cjs");
 
@@ -27,21 +28,22 @@ function files({ url, office }) {
     { from: path.join(ROOT, "manifest.xml"), to: "manifest.xml", transform },
     { from: path.join(__dirname, "shortcuts.json"), to: "shortcuts.json" },
     { from: path.join(__dirname, "page.css"), to: "page.css" },
+    { from: path.join(__dirname, "function-page.css"), to: "functions/page.css" },
     { context: path.join(ROOT, "assets/icons"), from: "*.png", to: "icons/[name][ext]" },
     ...(office === "self" ? officeLibrary() : []),
   ];
 }
 
-/** Emits what Excel shows of the functions, one file per language, and the samples. */
-const textFiles = {
+/** Emits what Excel shows of the functions, one file per language, their pages, and the samples. */
+const textFiles = (url) => ({
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("text-files", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "text-files", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, () => {
-        for (const [file, text] of Object.entries({ ...functionsMetadata(), ...sampleFiles() })) compilation.emitAsset(file, new sources.RawSource(text));
+        for (const [file, text] of Object.entries({ ...functionsMetadata(url), ...functionPages(), ...sampleFiles() })) compilation.emitAsset(file, new sources.RawSource(text));
       });
     });
   },
-};
+});
 
 /** @param options see build-options.cjs */
 function addIn(options) {
@@ -70,7 +72,7 @@ function addIn(options) {
     plugins: [
       new HtmlPlugin({ ...page, templateParameters: { policy: contentSecurityPolicy(options.office), office: OFFICE[options.office] } }),
       new CopyPlugin({ patterns: files(options) }),
-      textFiles,
+      textFiles(options.url),
     ],
   };
 }

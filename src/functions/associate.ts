@@ -1,5 +1,7 @@
 // The door of the functions: says to Excel which function answers for which id. Ids never change.
 
+import type { FunctionAnswer } from "../application/functions/try-formula";
+import type { CellValue } from "../workbook/workbook";
 import { breakeven, depreciation, factors, variance } from "./analysis";
 import { allocate, apportion, compare, rates, stepdown } from "./allocation";
 import { itemcost, visitcost } from "./hospital";
@@ -42,6 +44,23 @@ const FUNCTIONS = {
 export function associateFunctions(host: FunctionHost): void {
   startSession(host);
   for (const [id, answer] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, answer);
+}
+
+/**
+ * Calls a function as a cell would, for somebody who looks before a cell holds it.
+ *
+ * @param args      as Excel gives them; null for one left out
+ * @param addresses of the arguments that are ranges, else empty
+ */
+export async function callFunction(id: string, args: readonly unknown[], addresses: readonly string[]): Promise<FunctionAnswer> {
+  const answer = (FUNCTIONS as Readonly<Record<string, unknown>>)[id] as (...args: readonly unknown[]) => Promise<CellValue | CellValue[][]>;
+  try {
+    const value = await answer(...args, { functionName: id, address: "", parameterAddresses: [...addresses] });
+    return { rows: Array.isArray(value) ? value : [[value]] };
+  } catch (error) {
+    if (!(error instanceof CustomFunctions.Error)) throw error;
+    return { sentence: error.message ?? "" };
+  }
 }
 
 /**

@@ -10,21 +10,35 @@ const ROOT = path.resolve(__dirname, "../..");
 /** File of each language; English is what Excel reads where the manifest names no other. */
 const FILES = { en: "functions.json", "zh-CN": "functions.zh-CN.json", "zh-TW": "functions.zh-TW.json" };
 
-/** @returns file name -> metadata as JSON text; throws for a function or an enumeration without words */
-function functionsMetadata() {
+/**
+ * @param place where the functions' pages will stand; without it no page is named
+ * @returns file name -> metadata as JSON text; throws for a function or an enumeration without words
+ */
+function functionsMetadata(place) {
   const source = sourceMetadata();
-  return Object.fromEntries(Object.entries(FILES).map(([language, file]) => [file, `${JSON.stringify(localized(source, wordsOf(language)), null, 2)}\n`]));
+  const textOf = (language) => {
+    const { functions, ...rest } = localized(source, wordsOf(language));
+    const helped = place === undefined ? functions : functions.map((one) => ({ ...one, helpUrl: `${place}/${pageOf(one.id, language)}` }));
+    return `${JSON.stringify({ ...rest, functions: helped }, null, 2)}\n`;
+  };
+  return Object.fromEntries(Object.entries(FILES).map(([language, file]) => [file, textOf(language)]));
 }
 
-/** Functions and enumerations as their JSDoc declares them. */
+/** The page of a function, or `index`, in a language, beside the pane. */
+function pageOf(name, language) {
+  return `functions/${name}${language === "en" ? "" : `.${language}`}.html`;
+}
+
+/** Functions and enumerations as their JSDoc declares them; a source file is a family. */
 function sourceMetadata() {
   const parsed = readdirSync(__dirname)
     .filter((file) => file.endsWith(".ts"))
     .sort()
-    .map((file) => parseTree(readFileSync(path.join(__dirname, file), "utf8"), file));
+    .map((file) => ({ ...parseTree(readFileSync(path.join(__dirname, file), "utf8"), file), family: file.replace(/\.ts$/u, "") }));
   const errors = parsed.flatMap(({ extras }) => extras.flatMap((extra) => extra.errors));
   if (errors.length > 0) throw new Error(errors.join("\n"));
-  return { functions: parsed.flatMap(({ functions }) => functions), enums: parsed.flatMap(({ enums }) => enums) };
+  const families = parsed.flatMap(({ family, functions }) => (functions.length === 0 ? [] : [{ family, ids: functions.map(({ id }) => id) }]));
+  return { functions: parsed.flatMap(({ functions }) => functions), enums: parsed.flatMap(({ enums }) => enums), families };
 }
 
 function wordsOf(language) {
@@ -62,4 +76,4 @@ function required(words, what) {
   return words;
 }
 
-module.exports = { functionsMetadata, sourceMetadata };
+module.exports = { functionsMetadata, pageOf, sourceMetadata, wordsOf };

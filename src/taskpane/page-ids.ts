@@ -1,3 +1,3 @@
 // The names of the pane's pages.
 
-export type PageId = "start" | "data" | "rules" | "close" | "review" | "share" | "settings";
+export type PageId = "start" | "data" | "rules" | "close" | "review" | "share" | "functions" | "settings";

@@ -63,6 +63,13 @@ export const PAGES: readonly PageDeclaration[] = [
     problems: none,
   },
   {
+    id: "functions",
+    icon: null,
+    Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-functions" */ "./functions/functions-page")).FunctionsPage })),
+    isDone: () => false,
+    problems: none,
+  },
+  {
     id: "settings",
     icon: null,
     Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-settings" */ "./settings/settings-page")).SettingsPage })),

@@ -1,9 +1,11 @@
 // What the pane needs from the Excel around it.
 
+import type { CellRows } from "../application/functions/cell-arguments";
+import type { FunctionAnswer } from "../application/functions/try-formula";
 import type { Session } from "../application/session";
 import type { Language } from "../locales";
 import type { SettingsKeeper } from "../workbook/kept-settings";
-import type { CellValue, SheetContent } from "../workbook/workbook";
+import type { CellValue, SheetContent, WrittenCell } from "../workbook/workbook";
 
 /** What became of a write that was cut short before the pane opened. */
 export type RecoveryOutcome = "nothing-to-do" | "restored" | "completed" | { readonly error: unknown };
@@ -22,6 +24,14 @@ export interface Selection {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
+/** The cell the user stands on; the address has its sheet. */
+export interface StandingCell {
+  readonly address: string;
+  /** As one types it, in English; what a cell without a formula holds. */
+  readonly formula: string;
+  readonly isError: boolean;
+}
+
 export interface PaneHost {
   readonly session: Session;
   /** The language of this Excel's menus. */
@@ -36,6 +46,12 @@ export interface PaneHost {
   editCells(sheet: string, edits: readonly CellEdit[], isNew?: boolean): Promise<void>;
   /** The cells the user has selected. */
   selection(): Promise<Selection>;
+  activeCell(): Promise<StandingCell>;
+  /** Writes from the active cell on, unless something stands there. */
+  writeFromActiveCell(rows: readonly (readonly WrittenCell[])[]): Promise<{ readonly address: string; readonly isWritten: boolean }>;
+  readonly readRange: (address: string) => Promise<CellRows>;
+  /** Calls a custom function as a cell would. */
+  readonly callFunction: (id: string, args: readonly (CellValue | CellRows)[], addresses: readonly string[]) => Promise<FunctionAnswer>;
   /** True while no sheet of the workbook holds anything. */
   isEmpty(): Promise<boolean>;
   /** Adds sheets that are the user's from the start; nothing that stands is changed. */

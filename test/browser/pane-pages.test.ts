@@ -74,11 +74,11 @@ describeInBrowser("the pane's pages (need a browser)", () => {
     await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
   }
 
-  const LOOKS: Readonly<Record<string, Look & { readonly words: Readonly<Record<"start" | "data" | "rules" | "close" | "trial" | "run" | "settings" | "closed" | "found", string | RegExp>> }>> = {
-    "hospital-zh": { language: "zh-CN", sheets: samplePlain("hospital", "zh-CN"), words: { start: /^开始/, data: /^数据/, rules: /^规则/, close: /^结账(，.*)?$/, trial: "试算", run: "结账并写出报表", settings: "设置", closed: "已结账。", found: "认出" } },
-    "factory-en-dark": { language: "en-US", dark: true, sheets: samplePlain("manufacturing", "en"), words: { start: /^Start/, data: /^Data/, rules: /^Rules/, close: /^Close(, .*)?$/, trial: "Trial run", run: "Close the month", settings: "Settings", closed: "is closed.", found: "tables recognised" } },
-    "hospital-tw-320": { language: "zh-TW", width: 320, sheets: samplePlain("hospital", "zh-TW"), words: { start: /^開始/, data: /^資料/, rules: /^規則/, close: /^結帳(，.*)?$/, trial: "試算", run: "結帳並寫出報表", settings: "設定", closed: "已結帳。", found: "認出" } },
-    "hospital-en-320-contrast": { language: "en-US", width: 320, forced: true, dark: true, sheets: samplePlain("hospital", "en"), words: { start: /^Start/, data: /^Data/, rules: /^Rules/, close: /^Close(, .*)?$/, trial: "Trial run", run: "Close the month", settings: "Settings", closed: "is closed.", found: "tables recognised" } },
+  const LOOKS: Readonly<Record<string, Look & { readonly words: Readonly<Record<"start" | "data" | "rules" | "close" | "trial" | "run" | "functions" | "settings" | "closed" | "found", string | RegExp>> }>> = {
+    "hospital-zh": { language: "zh-CN", sheets: samplePlain("hospital", "zh-CN"), words: { start: /^开始/, data: /^数据/, rules: /^规则/, close: /^结账(，.*)?$/, trial: "试算", run: "结账并写出报表", functions: "函数", settings: "设置", closed: "已结账。", found: "认出" } },
+    "factory-en-dark": { language: "en-US", dark: true, sheets: samplePlain("manufacturing", "en"), words: { start: /^Start/, data: /^Data/, rules: /^Rules/, close: /^Close(, .*)?$/, trial: "Trial run", run: "Close the month", functions: "Functions", settings: "Settings", closed: "is closed.", found: "tables recognised" } },
+    "hospital-tw-320": { language: "zh-TW", width: 320, sheets: samplePlain("hospital", "zh-TW"), words: { start: /^開始/, data: /^資料/, rules: /^規則/, close: /^結帳(，.*)?$/, trial: "試算", run: "結帳並寫出報表", functions: "函數", settings: "設定", closed: "已結帳。", found: "認出" } },
+    "hospital-en-320-contrast": { language: "en-US", width: 320, forced: true, dark: true, sheets: samplePlain("hospital", "en"), words: { start: /^Start/, data: /^Data/, rules: /^Rules/, close: /^Close(, .*)?$/, trial: "Trial run", run: "Close the month", functions: "Functions", settings: "Settings", closed: "is closed.", found: "tables recognised" } },
   };
 
   it.each(Object.keys(LOOKS))("shows every page of %s without a fault", async (name) => {
@@ -104,6 +104,12 @@ describeInBrowser("the pane's pages (need a browser)", () => {
     await press(words.run);
     await pane.getByText(words.closed).first().waitFor({ timeout: 120_000 });
     await see("closed");
+    await press(words.functions);
+    await pane.locator("code").waitFor();
+    await see("functions");
+    await pane.locator("select").first().selectOption("solve");
+    await pane.locator("optgroup").first().waitFor({ state: "attached" });
+    await see("functions-solve");
     await press(words.settings);
     await pane.locator("dl").waitFor();
     await see("settings");

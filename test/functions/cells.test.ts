@@ -2,9 +2,10 @@
  * @jest-environment ./test/workbench/host/office-environment.cjs
  */
 // Functions in cells: formulas of the host call them, results spill, and an edit calculates what depends on it.
-import { associateFunctions, forgetClosedSheets } from "../../src/functions/associate";
+import { associateFunctions, callFunction, forgetClosedSheets } from "../../src/functions/associate";
 import { functionsMetadata } from "../../src/functions/metadata.cjs";
 import { currentSession } from "../../src/functions/session";
+import { activeCell, writeFromActiveCell } from "../../src/workbook/excel/active-cell";
 import { excelWorkbook } from "../../src/workbook/excel/excel-workbook";
 import { calculateAgain, ourSheets, readOurSheet } from "../../src/workbook/excel/our-sheets";
 import { readRange } from "../../src/workbook/excel/read-range";
@@ -82,4 +83,18 @@ it("show the figures of a close, and those of the next one", async () => {
   expect(forgetClosedSheets()).toBe(true);
   await calculateAgain();
   expect(await valuesOf("S1:S4")).toEqual([[13.5], [10], ["#N/A"], [27]]);
+}, 30_000);
+
+it("are written from the active cell on, where nothing stands, and say outside a cell what they say in one", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sheet1").getRange("X1").select();
+    await context.sync();
+  });
+  const formula = "=COST.UNITCOST(1,0)";
+  expect(await writeFromActiveCell([[{ value: null, formula }, { value: "=1" }]])).toEqual({ address: "Sheet1!X1:Y1", isWritten: true });
+  expect(await valuesOf("X1:Y1")).toEqual([["#VALUE!", "=1"]]);
+  expect(await writeFromActiveCell([[{ value: 1 }]])).toEqual({ address: "Sheet1!X1", isWritten: false });
+  expect(await activeCell()).toEqual({ address: "Sheet1!X1", formula, isError: true });
+  expect(await callFunction("UNITCOST", [1, 0, null], ["", "", ""])).toEqual({ sentence: "The quantity is zero, so there is no cost per unit. Enter the quantity." });
+  expect(await callFunction("APPORTION", [100, [[1], [1], [1]], null, null], [])).toEqual({ rows: [[33.34], [33.33], [33.33]] });
 }, 30_000);

@@ -9,12 +9,17 @@ import { apportionRange } from "../../src/application/functions/apportion-range"
 import { type ClosedSheet, closedFigure } from "../../src/application/functions/closed-figure";
 import { compareRange, compareWords, rateWords, ratesRange } from "../../src/application/functions/rates-range";
 import { solveRange } from "../../src/application/functions/solve-range";
+import type { LedgerAnswers } from "../../src/application/functions/ledger-answers";
+import { ledgerCheck } from "../../src/application/functions/ledger-check";
+import { ledgerPivot } from "../../src/application/functions/ledger-pivot";
+import { ledgerRows } from "../../src/application/functions/ledger-rows";
+import { ledgerWords } from "../../src/application/functions/ledger-words";
 import { stepDownRange } from "../../src/application/functions/step-down-range";
 import { equivalentUnits, unitCost } from "../../src/application/functions/unit-cost";
 import { sourceMetadata } from "../../src/functions/metadata.cjs";
 import type { CellValue } from "../../src/workbook/workbook";
 import { closedSample } from "../application/functions/closed-sample";
-import { opened, sampleLedger } from "../application/functions/ledger-ranges";
+import { NONE, opened, sampleLedger } from "../application/functions/ledger-ranges";
 import { textOf } from "../tidy/source-files";
 
 type Argument = CellValue | CellValue[][];
@@ -44,11 +49,18 @@ function scalar(text: string): CellValue {
 const range = (argument: Argument | undefined): CellValue[][] => (Array.isArray(argument) ? argument : [[argument ?? null]]);
 const cell = (argument: Argument | undefined): CellValue => (Array.isArray(argument) ? argument[0]![0]! : (argument ?? null));
 
+/** The ledger as it stands in the sample workbook, two rows of titles above its heading. */
+const ledger = opened([[], [], ...sampleLedger()], null, "序时账!A1:M886");
+const answers = ledger.ledgers.find(ledger.handle) as LedgerAnswers;
+const words = ledgerWords("en");
 const EN = resultWords("en");
 
 const COMPUTE: Readonly<Record<string, (args: Argument[]) => unknown>> = {
   TOTAL: ([, accounts, centres, products, elements, periods, basis]) =>
-    opened(sampleLedger(), null, "序时账!A1:M884").total({ accounts: cell(accounts), centres: cell(centres), products: cell(products), elements: cell(elements), periods: cell(periods), basis: cell(basis) }),
+    ledger.total({ accounts: cell(accounts), centres: cell(centres), products: cell(products), elements: cell(elements), periods: cell(periods), basis: cell(basis) }),
+  ROWS: ([, accounts, centres]) => ledgerRows(answers, { ...NONE, accounts: cell(accounts), centres: cell(centres) }, words),
+  PIVOT: ([, down, across, accounts, centres]) => ledgerPivot(answers, cell(down), cell(across), { ...NONE, accounts: cell(accounts), centres: cell(centres) }, words),
+  CHECK: () => ledgerCheck(answers, "en"),
   APPORTION: ([amount, bases, decimals, tail]) => apportionRange(cell(amount), range(bases), cell(decimals), cell(tail)),
   ALLOCATE: ([pools, consumption, method]) => allocateRange(range(pools), range(consumption), cell(method), null, ""),
   WIPSPLIT: ([opening, current, completed, closing, completion, method]) => wipSplitRange(range(opening), range(current), cell(completed), cell(closing), range(completion), cell(method), EN),

@@ -1,7 +1,7 @@
 // The step rail: where one is, what is done, and where something has to be put right.
 
 import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkFilled, SettingsRegular } from "@fluentui/react-icons";
+import { CheckmarkFilled } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { PAGES, type PageDeclaration } from "../pages";
 import { usePane } from "../pane-context";
@@ -68,8 +68,9 @@ function Step({ page, Icon }: { readonly page: PageDeclaration; readonly Icon: N
   );
 }
 
-export function SettingsButton(): ReactElement {
+/** The way to a page that stands beside the month's steps, and back to the start. */
+export function SideButton({ to, icon }: { readonly to: "functions" | "settings"; readonly icon: ReactElement }): ReactElement {
   const t = useWords();
   const { page, goTo } = usePane();
-  return <Button appearance="subtle" size="small" icon={<SettingsRegular />} aria-label={t("pages.rail.settings")} aria-pressed={page === "settings"} onClick={() => goTo(page === "settings" ? "start" : "settings")} />;
+  return <Button appearance="subtle" size="small" icon={icon} aria-label={t(`pages.rail.${to}`)} title={t(`pages.rail.${to}`)} aria-pressed={page === to} onClick={() => goTo(page === to ? "start" : to)} />;
 }

@@ -1,13 +1,14 @@
 // The frame around every page: the book's name, the rail, the page, the status line, and the keys that move between them.
 
 import { Spinner, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { MathFormulaRegular, SettingsRegular } from "@fluentui/react-icons";
 import { type KeyboardEvent, type ReactElement, Suspense, useEffect, useRef } from "react";
 import { PAGES } from "../pages";
 import { usePane } from "../pane-context";
 import { useWords } from "../parts/words";
 import { Notices } from "./notices";
 import { PageBoundary } from "./page-boundary";
-import { Rail, SettingsButton } from "./rail";
+import { Rail, SideButton } from "./rail";
 import { StatusLine } from "./status-line";
 
 const useStyles = makeStyles({
@@ -38,7 +39,8 @@ export function Shell({ trouble }: { readonly trouble: unknown }): ReactElement 
         <Subtitle2 as="h1" className={styles.title}>
           {host.bookName() ?? t("pane.book-unsaved")}
         </Subtitle2>
-        <SettingsButton />
+        <SideButton to="functions" icon={<MathFormulaRegular />} />
+        <SideButton to="settings" icon={<SettingsRegular />} />
       </header>
       <Rail />
       <main ref={place} className={styles.page} data-region="" tabIndex={-1} aria-label={t(`pages.rail.${page}`)}>

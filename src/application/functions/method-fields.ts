@@ -1,0 +1,67 @@
+// The fields of a method laid out as the range that COST.SOLVE reads: names, defaults, choices beside them, headings of lists.
+
+import { type Field, type Fields, METHODS, type Shape } from "../../engine";
+
+/** The rows to be filled in, and the fields that may be added by hand. */
+export interface MethodFields {
+  readonly rows: readonly (readonly string[])[];
+  readonly further: readonly string[];
+}
+
+export interface MethodFamily {
+  readonly family: string;
+  readonly methods: readonly string[];
+}
+
+/** All methods of the register by the first word of their names. */
+export function methodFamilies(): readonly MethodFamily[] {
+  const families = new Map<string, string[]>();
+  for (const id of METHODS.keys()) {
+    const family = id.split(".")[0]!;
+    families.set(family, [...(families.get(family) ?? []), id]);
+  }
+  return [...families].map(([family, methods]) => ({ family, methods }));
+}
+
+/** @throws RangeError for a method that is not registered, which is our mistake */
+export function methodFields(id: string): MethodFields {
+  const method = METHODS.get(id);
+  if (!method) throw new RangeError(`no method ${id}`);
+  const rows: string[][] = [];
+  const further: string[] = [];
+  for (const [name, field] of Object.entries(method.inputs)) {
+    if (isLaidOut(field)) rows.push(...rowsOf(name, field));
+    else further.push(name);
+  }
+  const width = Math.max(3, ...rows.map((row) => row.length));
+  return { rows: rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]), further };
+}
+
+/** Single values always stand there; what would have to be filled in once begun, only where it has to be. */
+function isLaidOut({ shape, required }: Field<unknown>): boolean {
+  return required || isSingle(shape) || (shape.kind === "object" && Object.values(shape.fields).every((inner) => !inner.required && isSingle(inner.shape)));
+}
+
+function isSingle(shape: Shape): boolean {
+  return shape.kind === "either" ? isSingle(shape.shapes[0]!) : shape.kind !== "list" && shape.kind !== "map" && shape.kind !== "object";
+}
+
+function rowsOf(name: string, { shape, fallback }: Field<unknown>): string[][] {
+  if (shape.kind === "object") return Object.entries(shape.fields).flatMap(([inner, field]) => (isLaidOut(field) ? rowsOf(`${name}.${inner}`, field) : []));
+  if (shape.kind === "map") return [[name], ["", "", ""]];
+  if (shape.kind === "list" && shape.item.kind === "object") return [[name, ...headingsOf(shape.item.fields)], ["", ""]];
+  return [[name, fallback ?? "", choicesOf(shape)]];
+}
+
+/** Headings of a list's items; what an item holds under names of its own is headed by the first of them. */
+function headingsOf(fields: Fields, prefix = ""): string[] {
+  return Object.entries(fields).flatMap(([name, { shape }]) => {
+    if (shape.kind === "object") return headingsOf(shape.fields, `${prefix}${name}.`);
+    if (shape.kind === "map") return [`${prefix}${name}.A`];
+    return shape.kind === "list" ? [`${prefix}${name}[1]`] : [`${prefix}${name}`];
+  });
+}
+
+function choicesOf(shape: Shape): string {
+  return shape.kind === "choice" ? shape.choices.join(" / ") : shape.kind === "flag" ? "true / false" : "";
+}

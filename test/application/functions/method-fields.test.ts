@@ -1,0 +1,30 @@
+// The fields of every method as a range: COST.SOLVE knows all of them, and misses only what has to be filled in.
+import { solveInputs } from "../../../src/application/functions/solve-inputs";
+import { methodFamilies, methodFields } from "../../../src/application/functions/method-fields";
+import { METHODS, UnusableField } from "../../../src/engine";
+
+const all = [...METHODS.keys()];
+
+it("lists every method once", () => expect(methodFamilies().flatMap(({ methods }) => methods).sort()).toEqual([...all].sort()));
+
+it.each(all)("%s is laid out in rows that COST.SOLVE reads", (id) => {
+  const method = METHODS.get(id)!;
+  const { rows, further } = methodFields(id);
+  expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  for (const [name, field] of Object.entries(method.inputs)) {
+    const isThere = rows.some(([first]) => first === name || first!.startsWith(`${name}.`));
+    expect([name, isThere !== further.includes(name), field.required && !isThere]).toEqual([name, true, false]);
+  }
+  let problem = "none";
+  try {
+    method.answer(solveInputs(rows, method));
+  } catch (error) {
+    if (!(error instanceof UnusableField)) throw error;
+    problem = error.problem;
+  }
+  expect(["none", "missing", "needs-one-of", "not-a-list", "not-an-object", "no-base"]).toContain(problem);
+});
+
+it("gives defaults, and choices beside them", () => {
+  expect(all.flatMap((id) => methodFields(id).rows.map((row) => row.slice(0, 3)))).toContainEqual(["base_rule", "value", "value / if-positive"]);
+});
