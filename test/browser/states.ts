@@ -32,7 +32,7 @@ async function closed(open: OpenWorkbench, sheet: string): Promise<void> {
   const pane = await open.pane();
   await pane.getByRole("button", { name: /^(结账|結帳|Close)([，,].*)?$/u }).first().click();
   await pane.getByRole("button", { name: /^(结账并写出报表|結帳並寫出報表|Close the month)$/u }).click();
-  await pane.getByText(/^(已结账。|已結帳。|Closed\.)/u).first().waitFor({ timeout: 120_000 });
+  await pane.getByText(/已结账。|已結帳。|closed\./u).first().waitFor({ timeout: 120_000 });
   await open.page.waitForFunction((wanted) => window.workbench.sheets().includes(wanted), sheet, { timeout: 120_000 });
   await open.settled();
   await open.ask((wanted) => window.workbench.select(wanted, "A1"), sheet);
