@@ -1,9 +1,11 @@
 // Functions of analysis: variances, factors, break-even, depreciation.
 
-import { breakEvenRange, depreciationRange, factorsRange, varianceRange } from "../application/functions/analysis-ranges";
-import { resultWords } from "../application/functions/result-words";
+import type * as MethodRanges from "../application/functions/method-ranges";
 import { answeringUnlessCanceled, argument, cells, optionalCells } from "./answering";
 import { currentSession } from "./session";
+
+/** What computes the answers; the register of methods is large, and most workbooks ask none of them. */
+const ranges = (): Promise<typeof MethodRanges> => import(/* webpackChunkName: "methods" */ "../application/functions/method-ranges");
 
 /**
  * @customenum {string}
@@ -42,7 +44,10 @@ export enum DepreciationMethod {
  * @cancelable
  */
 export function variance(kind: VarianceKind, actual: unknown[][], standard: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => varianceRange(argument(kind), cells(actual), cells(standard), resultWords(currentSession().language())));
+  return answeringUnlessCanceled(invocation, async () => {
+    const { varianceRange, resultWords } = await ranges();
+    return varianceRange(argument(kind), cells(actual), cells(standard), resultWords(currentSession().language()));
+  });
 }
 
 /**
@@ -56,7 +61,10 @@ export function variance(kind: VarianceKind, actual: unknown[][], standard: unkn
  * @cancelable
  */
 export function factors(base: unknown[][], actual: unknown[][], order: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => factorsRange(cells(base), cells(actual), optionalCells(order), resultWords(currentSession().language())));
+  return answeringUnlessCanceled(invocation, async () => {
+    const { factorsRange, resultWords } = await ranges();
+    return factorsRange(cells(base), cells(actual), optionalCells(order), resultWords(currentSession().language()));
+  });
 }
 
 /**
@@ -71,7 +79,10 @@ export function factors(base: unknown[][], actual: unknown[][], order: unknown[]
  * @cancelable
  */
 export function breakeven(price: unknown, variable_cost: unknown, fixed_cost: unknown, target: unknown, invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => breakEvenRange(argument(price), argument(variable_cost), argument(fixed_cost), argument(target), resultWords(currentSession().language())));
+  return answeringUnlessCanceled(invocation, async () => {
+    const { breakEvenRange, resultWords } = await ranges();
+    return breakEvenRange(argument(price), argument(variable_cost), argument(fixed_cost), argument(target), resultWords(currentSession().language()));
+  });
 }
 
 /**
@@ -94,7 +105,8 @@ export function depreciation(
   period: unknown,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () =>
-    depreciationRange(argument(cost), argument(salvage), argument(periods), argument(method), argument(period), resultWords(currentSession().language())),
-  );
+  return answeringUnlessCanceled(invocation, async () => {
+    const { depreciationRange, resultWords } = await ranges();
+    return depreciationRange(argument(cost), argument(salvage), argument(periods), argument(method), argument(period), resultWords(currentSession().language()));
+  });
 }

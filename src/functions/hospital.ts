@@ -1,9 +1,11 @@
 // Functions of hospitals: visits, bed-days and service items.
 
-import { itemCostRange, visitCostRange } from "../application/functions/hospital-ranges";
-import { resultWords } from "../application/functions/result-words";
+import type * as MethodRanges from "../application/functions/method-ranges";
 import { answeringUnlessCanceled, argument, cells } from "./answering";
 import { currentSession } from "./session";
+
+/** What computes the answers; the register of methods is large, and most workbooks ask none of them. */
+const ranges = (): Promise<typeof MethodRanges> => import(/* webpackChunkName: "methods" */ "../application/functions/method-ranges");
 
 /**
  * @customenum {string}
@@ -29,7 +31,10 @@ export enum ItemBasis {
  * @cancelable
  */
 export function visitcost(cost: unknown, volumes: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => visitCostRange(argument(cost), cells(volumes), resultWords(currentSession().language())));
+  return answeringUnlessCanceled(invocation, async () => {
+    const { visitCostRange, resultWords } = await ranges();
+    return visitCostRange(argument(cost), cells(volumes), resultWords(currentSession().language()));
+  });
 }
 
 /**
@@ -43,5 +48,8 @@ export function visitcost(cost: unknown, volumes: unknown[][], invocation: Custo
  * @cancelable
  */
 export function itemcost(pool: unknown, items: unknown[][], method: ItemBasis, invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => itemCostRange(argument(pool), cells(items), argument(method), resultWords(currentSession().language())));
+  return answeringUnlessCanceled(invocation, async () => {
+    const { itemCostRange, resultWords } = await ranges();
+    return itemCostRange(argument(pool), cells(items), argument(method), resultWords(currentSession().language()));
+  });
 }

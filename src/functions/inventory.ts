@@ -1,9 +1,11 @@
 // The function that values stock.
 
-import { resultWords } from "../application/functions/result-words";
-import { valueRange } from "../application/functions/value-range";
+import type * as MethodRanges from "../application/functions/method-ranges";
 import { answeringUnlessCanceled, argument, cells, optionalCells } from "./answering";
 import { currentSession } from "./session";
+
+/** What computes the answers; the register of methods is large, and most workbooks ask none of them. */
+const ranges = (): Promise<typeof MethodRanges> => import(/* webpackChunkName: "methods" */ "../application/functions/method-ranges");
 
 /**
  * @customenum {string}
@@ -28,5 +30,8 @@ export enum StockMethod {
  * @cancelable
  */
 export function value(moves: unknown[][], method: StockMethod, opening: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => valueRange(cells(moves), argument(method), optionalCells(opening), resultWords(currentSession().language())));
+  return answeringUnlessCanceled(invocation, async () => {
+    const { valueRange, resultWords } = await ranges();
+    return valueRange(cells(moves), argument(method), optionalCells(opening), resultWords(currentSession().language()));
+  });
 }

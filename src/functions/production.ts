@@ -1,9 +1,11 @@
 // Functions on production: semi-finished cost restored, joint products.
 
-import { jointRange, restoreRange } from "../application/functions/production-ranges";
-import { resultWords } from "../application/functions/result-words";
+import type * as MethodRanges from "../application/functions/method-ranges";
 import { answeringUnlessCanceled, argument, cells } from "./answering";
 import { currentSession } from "./session";
+
+/** What computes the answers; the register of methods is large, and most workbooks ask none of them. */
+const ranges = (): Promise<typeof MethodRanges> => import(/* webpackChunkName: "methods" */ "../application/functions/method-ranges");
 
 /**
  * @customenum {string}
@@ -29,7 +31,10 @@ export enum JointMethod {
  * @cancelable
  */
 export function restore(vector: unknown[][], structures: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => restoreRange(cells(vector), cells(structures), resultWords(currentSession().language())));
+  return answeringUnlessCanceled(invocation, async () => {
+    const { restoreRange, resultWords } = await ranges();
+    return restoreRange(cells(vector), cells(structures), resultWords(currentSession().language()));
+  });
 }
 
 /**
@@ -43,5 +48,8 @@ export function restore(vector: unknown[][], structures: unknown[][], invocation
  * @cancelable
  */
 export function joint(joint_cost: unknown, products: unknown[][], method: JointMethod, invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () => jointRange(argument(joint_cost), cells(products), argument(method), resultWords(currentSession().language())));
+  return answeringUnlessCanceled(invocation, async () => {
+    const { jointRange, resultWords } = await ranges();
+    return jointRange(argument(joint_cost), cells(products), argument(method), resultWords(currentSession().language()));
+  });
 }

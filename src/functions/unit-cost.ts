@@ -1,10 +1,12 @@
 // Functions on output: equivalent units, cost per unit, and cost split between finished and unfinished units.
 
+import type * as MethodRanges from "../application/functions/method-ranges";
 import { equivalentUnits, unitCost } from "../application/functions/unit-cost";
-import { wipSplitRange } from "../application/functions/production-ranges";
-import { resultWords } from "../application/functions/result-words";
 import { answering, answeringUnlessCanceled, argument, cells, optionalCells } from "./answering";
 import { currentSession } from "./session";
+
+/** What computes the answers; the register of methods is large, and most workbooks ask none of them. */
+const ranges = (): Promise<typeof MethodRanges> => import(/* webpackChunkName: "methods" */ "../application/functions/method-ranges");
 
 /**
  * @customenum {string}
@@ -63,7 +65,8 @@ export function wipsplit(
   method: UnitsMethod,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, () =>
-    wipSplitRange(optionalCells(opening), cells(current), argument(completed), argument(closing), cells(completion), argument(method), resultWords(currentSession().language())),
-  );
+  return answeringUnlessCanceled(invocation, async () => {
+    const { wipSplitRange, resultWords } = await ranges();
+    return wipSplitRange(optionalCells(opening), cells(current), argument(completed), argument(closing), cells(completion), argument(method), resultWords(currentSession().language()));
+  });
 }
