@@ -44,7 +44,7 @@ function chargeOf(asset: Asset, month: number, accumulated: bigint): bigint {
     elements: [{ element: "DEP", name: "DEP", name_en: null, class: "overhead", variable_share: null, at: at("Elements", ["element"]) }],
     centres: [centre("W", "basic")],
     assets: [record],
-    ...Object.fromEntries(["products", "production", "routing", "standards", "stock", "stockMoves"].map((table) => [table, []])),
+    ...Object.fromEntries(["products", "production", "routing", "standards", "stock", "stockMoves", "postings"].map((table) => [table, []])),
   } as unknown as FactoryInput;
   return depreciate(factoryGround(input)).value.assets[0]!.amount.units;
 }
