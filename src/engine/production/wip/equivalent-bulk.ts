@@ -40,7 +40,7 @@ export function divideEquivalent(orders: OrdersInProcess, into: DividedCosts): v
     const open = orders.closing[order]!;
     const end = at + elements;
     // Three cells at a time: going round a loop costs more than a division. Inlined from halfUpQuotient, nothing is below zero.
-    for (; at + 2 < end; at += 3) {
+    for (; done >= 0 && at + 2 < end; at += 3) {
       const a = costs[at]!;
       const b = costs[at + 1]!;
       const c = costs[at + 2]!;
@@ -51,14 +51,17 @@ export function divideEquivalent(orders: OrdersInProcess, into: DividedCosts): v
       const twiceB = 2 * (b * done) + unitsB;
       const twiceC = 2 * (c * done) + unitsC;
       // All dividends are at least zero, so each is within a limit that holds for their sum.
-      const isOrdinary = done >= 0 && a >= 0 && b >= 0 && c >= 0 && unitsA > 0 && unitsB > 0 && unitsC > 0 && twiceA + twiceB + twiceC <= LIMIT;
+      const isOrdinary = a >= 0 && b >= 0 && c >= 0 && unitsA > 0 && unitsB > 0 && unitsC > 0 && twiceA + twiceB + twiceC <= LIMIT;
       if (!isOrdinary) break;
-      finished[at] = Math.floor(twiceA / (unitsA + unitsA));
-      finished[at + 1] = Math.floor(twiceB / (unitsB + unitsB));
-      finished[at + 2] = Math.floor(twiceC / (unitsC + unitsC));
-      closing[at] = a - finished[at]!;
-      closing[at + 1] = b - finished[at + 1]!;
-      closing[at + 2] = c - finished[at + 2]!;
+      const partA = Math.floor(twiceA / (unitsA + unitsA));
+      const partB = Math.floor(twiceB / (unitsB + unitsB));
+      const partC = Math.floor(twiceC / (unitsC + unitsC));
+      finished[at] = partA;
+      finished[at + 1] = partB;
+      finished[at + 2] = partC;
+      closing[at] = a - partA;
+      closing[at + 1] = b - partB;
+      closing[at + 2] = c - partC;
     }
     for (; at < end; at++) {
       const cost = costs[at]!;
