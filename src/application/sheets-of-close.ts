@@ -2,7 +2,7 @@
 
 import { translator } from "../locales";
 import type { FactoryNames, HospitalNames } from "../sheets/source";
-import { type LaidOutTable, type SheetSource, laidOutTables, sheetsOf } from "../sheets/sheets";
+import { type LaidOutTable, type SheetSource, checkSentences, laidOutTables, sheetsOf } from "../sheets/sheets";
 import type { CostingTables } from "../tables/read-tables";
 import type { SheetContent } from "../workbook/workbook";
 import type { MonthClose } from "./close-month";
@@ -18,6 +18,11 @@ export function sheetsOfClose(close: MonthClose): SheetContent[] {
 /** The same sheets before they are cells: every figure still knows what it comes from. */
 export function tablesOfClose(close: MonthClose): LaidOutTable[] {
   return close.reports.length === 0 ? [] : laidOutTables(sourceOfClose(close), translator(close.tables.settings.language));
+}
+
+/** The sentences of its checks, by id. */
+export function checkSentencesOfClose(close: MonthClose): ReadonlyMap<string, string> {
+  return checkSentences(sourceOfClose(close), translator(close.tables.settings.language), close.checks.map(({ id }) => id));
 }
 
 function sourceOfClose(close: MonthClose): SheetSource {

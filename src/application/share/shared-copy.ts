@@ -6,7 +6,7 @@ import { textWidth } from "../../sheets/width";
 import type { CellStyle, SheetContent, WrittenCell } from "../../workbook/workbook";
 import type { MonthClose } from "../close-month";
 import { saidFindings } from "../findings-report";
-import { sheetsOfClose } from "../sheets-of-close";
+import { checkSentencesOfClose, sheetsOfClose } from "../sheets-of-close";
 import { ENGINE_VERSION } from "../version";
 
 const THIN: CellStyle = { top: "thin", bottom: "thin", left: "thin", right: "thin", vertical: "center" };
@@ -15,7 +15,7 @@ const PART: CellStyle = { bold: true, size: 12, vertical: "bottom" };
 const HEAD: CellStyle = { ...THIN, bold: true, fill: "F2F2F2", align: "center" };
 const TEXT: CellStyle = { ...THIN, numberFormat: "@", wrap: true };
 const AMOUNT: CellStyle = { ...THIN, numberFormat: "#,##0.00;[Red]-#,##0.00", align: "right" };
-const WIDTHS = [34, 20, 20, 16, 10];
+const WIDTHS = [30, 44, 18, 18, 14, 8];
 
 /** What a copy of the close holds, told before it is made. */
 export interface CopyContents {
@@ -64,9 +64,10 @@ function cover(close: MonthClose, sheets: readonly SheetContent[]): SheetContent
   line("engine", `Costwright ${ENGINE_VERSION}`);
   part("sheets", ["sheet"]);
   for (const { name } of sheets) rows.push([{ value: name, style: TEXT }]);
-  part("checks", ["check", "left", "right", "difference", "holds"]);
+  const sentences = checkSentencesOfClose(close);
+  part("checks", ["id", "check", "left", "right", "difference", "holds"]);
   for (const { id, left, right, difference, ok } of close.checks) {
-    rows.push([{ value: id, style: TEXT }, ...[left, right, difference].map((figure) => ({ value: Number(figureText(figure)), style: AMOUNT })), { value: say(ok ? "yes" : "no"), style: { ...TEXT, align: "center" } }]);
+    rows.push([{ value: id, style: TEXT }, { value: sentences.get(id) ?? "", style: TEXT }, ...[left, right, difference].map((figure) => ({ value: Number(figureText(figure)), style: AMOUNT })), { value: say(ok ? "yes" : "no"), style: { ...TEXT, align: "center" } }]);
   }
   const findings = saidFindings(close.findings, settings.language);
   part("findings", ["place", "finding"]);

@@ -22,7 +22,7 @@ export const checks: Form = (report, words) => {
     const result = ok ? "pass" : severity === "warning" ? "warning" : "fail";
     return {
       kind: ok || severity === "warning" ? "plain" : "alert",
-      cells: [id, sentence(words, id), read.figure(line, "left"), read.figure(line, "right"), read.figure(line, "difference"), words.say(`result.${result}`), words.cell("severity", severity)],
+      cells: [id, checkSentence(words, id), read.figure(line, "left"), read.figure(line, "right"), read.figure(line, "difference"), words.say(`result.${result}`), words.cell("severity", severity)],
     };
   });
   const label = (key: string): string => words.say(`column.${key}`);
@@ -55,7 +55,7 @@ function withDifference(row: TableRow, index: number): TableRow["cells"] {
 }
 
 /** `collection:1:P` is the check `collection` of fund 1 and element P. */
-function sentence(words: Words, id: string): string | null {
+export function checkSentence(words: Words, id: string): string | null {
   const [family = "", one = "", two = ""] = id.split(":");
   if (!KNOWN.includes(family)) return factoryCheck(words, id);
   const method = METHODS.includes(two) ? words.say(`method.${two}`) : two;

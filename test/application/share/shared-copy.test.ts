@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { closeMonth, type MonthClose } from "../../../src/application/close-month";
 import { copyFile, nextMonthFile } from "../../../src/application/share/month-file";
 import { copyContents } from "../../../src/application/share/shared-copy";
-import { sheetsOfClose } from "../../../src/application/sheets-of-close";
+import { checkSentencesOfClose, sheetsOfClose } from "../../../src/application/sheets-of-close";
 import { newXlsxBytes } from "../../../src/workbook/file/xlsx/new-file";
 import { readWorkbook } from "../../../src/workbook/file/xlsx/read-workbook";
 import { type WorkbookPart, workbookPart } from "../../../src/workbook/file/xlsx/workbook-part";
@@ -44,6 +44,8 @@ describe("a copy for people without the add-in", () => {
     expect(copyContents(close)).toMatchObject({ fileName, sheets: sheets.length, checks: close.checks.length, closed: true });
     const cover = sheets[0]!.rows.flat().map((cell) => cell?.value);
     for (const { id } of close.checks) expect(cover).toContain(id);
+    expect(cover).toContain("序时账借方合计 = 贷方合计");
+    expect([...checkSentencesOfClose(close).keys()]).toEqual(close.checks.map(({ id }) => id));
     for (const { name } of sheets.slice(1)) expect(cover).toContain(name);
   });
 
