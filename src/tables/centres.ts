@@ -22,6 +22,7 @@ export const centresTable = defineTable("centres", {
   zh: "科室|成本中心",
   en: "Centres|Cost centres",
   key: ["centre"],
+  synonyms: { usual: { centre: "部门编码|部门代码|科室代码|车间编码|Department Code|Cost Centre Code", name: "部门名称|车间名称|Department Name|Cost Centre Name" }, uncertain: {} },
   columns: {
     centre: code("科室编码|成本中心编码", "Centre|Cost centre").required(),
     name: text("科室名称|名称", "Name").required(),

@@ -58,7 +58,7 @@ export function ledgerCells(matrix: Matrix, place: Place, heading: Heading, rule
       sides.set(cell, known);
       const column = "direction" in heading.columns ? "direction" : "balance_direction";
       if (known.side === null) report(isBlank(cell as CellValue) || isLevel(cell) ? "direction-missing" : "direction-unknown", column, row, { value: String(cell ?? "") });
-      else if (!known.isCertain) report("direction-unclear", column, row, { value: String(cell ?? ""), side: known.side === "debit" ? "借 (debit)" : "贷 (credit)" });
+      else if (!known.isCertain) report("direction-unclear", column, row, { value: String(cell ?? ""), side: known.side === "debit" ? "借 / debit" : "贷 / credit" });
       return known.side;
     },
     report,

@@ -34,5 +34,11 @@ export const ledgerTable = defineTable("ledger", {
     day: code("日", "Day"),
     balance: amount("余额", "Running Balance"),
     balance_direction: code("余额方向", "Balance Type"),
+    // Other currencies beside the books' own, and lines that do not count.
+    currency: code("币种|币别|货币|外币币种", "Currency"),
+    exchange_rate: quantity("汇率|折算汇率", "Exchange Rate|FX Rate"),
+    original_amount: amount("原币金额|原币|外币金额", "Original Amount|Foreign Amount|Amount in Foreign Currency"),
+    void: code("作废标志|作废|是否作废|作废标记", "Void|Voided|Cancelled|Canceled"),
+    posting_state: code("过账状态|过账|过账标志|记账|记账状态|记账标志|是否记账|是否过账|凭证状态", "Posting Status|Posted"),
   },
 });

@@ -3,21 +3,17 @@
 import type { CellValue } from "../workbook/workbook";
 import { isBlank } from "./cell-text";
 import type { Heading, Place } from "./find-heading";
-import { headingKey } from "./match-key";
 
 export type LineState = "void" | "unposted";
 
-const VOID_HEADINGS = new Set(["作废", "作废标志", "是否作废", "作废标记", "void", "voided", "cancelled", "canceled"].map(headingKey));
-const POSTED_HEADINGS = new Set(["过账", "过账状态", "过账标志", "记账", "记账状态", "记账标志", "是否记账", "是否过账", "凭证状态", "posted", "posting status"].map(headingKey));
 const YES = /^(?:1|是|y|yes|true|√|✓|作废|已作废|void|voided|cancelled|canceled)$/iu;
 const UNPOSTED = /^(?:0|否|n|no|false|未过账|未记账|未审核|草稿|暂存|draft|unposted|not posted|parked)$/iu;
 
 /** Tells the state of a row; null where the sheet has no column that says it. */
-export function lineStates({ all }: Heading): ((cells: readonly CellValue[]) => LineState | null) | null {
-  const voids = all.findIndex((text) => text !== "" && VOID_HEADINGS.has(headingKey(text)));
-  const posted = all.findIndex((text) => text !== "" && POSTED_HEADINGS.has(headingKey(text)));
-  if (voids < 0 && posted < 0) return null;
-  const says = (cells: readonly CellValue[], at: number, words: RegExp): boolean => at >= 0 && words.test(String(cells[at] ?? "").trim());
+export function lineStates({ columns }: Heading): ((cells: readonly CellValue[]) => LineState | null) | null {
+  const { void: voids, posting_state: posted } = columns;
+  if (voids === undefined && posted === undefined) return null;
+  const says = (cells: readonly CellValue[], at: number | undefined, words: RegExp): boolean => at !== undefined && words.test(String(cells[at] ?? "").trim());
   return (cells) => (says(cells, voids, YES) ? "void" : says(cells, posted, UNPOSTED) ? "unposted" : null);
 }
 

@@ -44,6 +44,25 @@ export interface SheetData {
   readonly hiddenRows?: ReadonlySet<number>;
 }
 
+/** Formats of a column by runs of rows: the first row of each, ascending, and its format. */
+export interface FormatRuns {
+  readonly starts: number[];
+  readonly formats: (string | null)[];
+}
+
+/** The format in force at a row; null before the first run and where there are none. */
+export function formatAt(runs: FormatRuns | undefined, row: number): string | null {
+  if (!runs) return null;
+  let low = 0;
+  let high = runs.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs.starts[middle]! <= row) low = middle + 1;
+    else high = middle;
+  }
+  return runs.formats[low - 1] ?? null;
+}
+
 export interface WorkbookData {
   readonly name: string;
   readonly sheets: readonly SheetData[];

@@ -1,6 +1,6 @@
 // A workbook in parts small enough to hand to another thread one by one: nobody waits long for any of them.
 
-import type { CellValue, NamedTable, SheetData, WorkbookData, WorkbookNote } from "../../workbook/workbook";
+import { type CellValue, type FormatRuns, type NamedTable, type SheetData, type WorkbookData, type WorkbookNote, formatAt } from "../../workbook/workbook";
 
 /** Cells of a part: copied from thread to thread in a few milliseconds. */
 const CELLS_AT_ONCE = 4_000;
@@ -12,12 +12,6 @@ interface SheetHead {
   readonly hidden: boolean;
   readonly cells: SheetData["cells"];
   readonly report: string | null;
-}
-
-/** First rows of runs of one number format in a column, and those formats; null where a format is unknown. */
-interface FormatRuns {
-  readonly starts: number[];
-  readonly formats: (string | null)[];
 }
 
 export type BookPart =
@@ -117,16 +111,4 @@ function sheetData({ own, rows, formats, red }: TakenSheet): SheetData {
     numberFormat: (row, column) => ((rows[row]?.[column] ?? null) === null ? null : formatAt(formats[column], row)),
     ...(red === null ? {} : { isRed: (row: number, column: number) => red.has(`${row} ${column}`) }),
   };
-}
-
-function formatAt(runs: FormatRuns | undefined, row: number): string | null {
-  if (!runs) return null;
-  let low = 0;
-  let high = runs.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs.starts[middle]! <= row) low = middle + 1;
-    else high = middle;
-  }
-  return runs.formats[low - 1] ?? null;
 }

@@ -1,11 +1,15 @@
 // Cost centres that are not in the workbook's own list, or look like one another; amounts whose format or row hides them.
 
 import { type Finding, finding } from "../../engine/finding";
-import type { SheetData, WorkbookData } from "../../workbook/workbook";
+import type { CellValue, SheetData, WorkbookData } from "../../workbook/workbook";
+import { centresTable } from "../centres";
 import { headingKey, simplified } from "../match-key";
 import { type LedgerView, figureOf, shownText } from "./ledger-view";
 
-const CODE_HEADINGS = new Set(["部门编码", "科室编码", "成本中心编码", "部门代码", "科室代码", "车间编码", "department code", "cost centre code", "cost center code"].map(headingKey));
+/** A heading that means the code of a centre, in our words or another system's. */
+function isCentreCode(cell: CellValue): boolean {
+  return typeof cell === "string" && (centresTable.meanings().get(headingKey(cell)) ?? []).some(({ column }) => column === "centre");
+}
 
 /** Centres of the ledger that a list of centres elsewhere in the workbook does not know, by code or name. */
 export function centresNotListed(data: WorkbookData, { ledger, rows, has, at, table }: LedgerView): Finding[] {
@@ -21,9 +25,9 @@ export function centresNotListed(data: WorkbookData, { ledger, rows, has, at, ta
 
 function listIn(sheets: readonly SheetData[]): { readonly sheet: string; readonly known: ReadonlySet<string> } | null {
   for (const { sheet, rows } of sheets) {
-    const heading = rows.slice(0, 5).findIndex((cells) => cells.some((cell) => typeof cell === "string" && CODE_HEADINGS.has(headingKey(cell))));
+    const heading = rows.slice(0, 5).findIndex((cells) => cells.some(isCentreCode));
     if (heading < 0) continue;
-    const code = rows[heading]!.findIndex((cell) => typeof cell === "string" && CODE_HEADINGS.has(headingKey(cell)));
+    const code = rows[heading]!.findIndex(isCentreCode);
     return { sheet, known: new Set(rows.slice(heading + 1).flatMap((cells) => [shownText(cells[code]), shownText(cells[code + 1])]).filter((text) => text !== "")) };
   }
   return null;
@@ -81,26 +85,20 @@ export function hiddenLines({ table, rows, at }: LedgerView): Finding[] {
   return hidden.length === 0 ? [] : [finding("rows-hidden", { count: String(hidden.length) }, at(table.heading.columns.voucher === undefined ? "account" : "voucher", hidden))];
 }
 
-const CURRENCY = new Set(["币种", "货币", "外币币种", "currency", "币别"].map(headingKey));
-const RATE = new Set(["汇率", "折算汇率", "exchange rate", "rate", "fx rate"].map(headingKey));
-const ORIGINAL = new Set(["原币金额", "原币", "外币金额", "原币借方", "original amount", "amount in foreign currency", "foreign amount"].map(headingKey));
-
 /** Lines in other currencies: the amount of the books counts, has to be there, and should be original x rate. */
-export function foreignLines({ table, rows, text, cell, at }: LedgerView): Finding[] {
-  const find = (keys: ReadonlySet<string>): number => table.heading.all.findIndex((heading) => heading !== "" && keys.has(headingKey(heading)));
-  const [currency, rate, original] = [find(CURRENCY), find(RATE), find(ORIGINAL)];
-  if (currency < 0 || original < 0) return [];
-  const column = table.heading.columns.debit !== undefined ? "debit" : "amount";
+export function foreignLines({ rows, has, text, cell, at }: LedgerView): Finding[] {
+  if (!has("currency") || !has("original_amount")) return [];
+  const column = has("debit") ? "debit" : "amount";
   return rows.flatMap((row) => {
-    const cells = table.place.sheet.rows[row] ?? [];
-    const foreign = figureOf(cells[original]);
-    const local = figureOf(cell(row, "debit")) ?? figureOf(cell(row, "credit")) ?? figureOf(cell(row, "amount"));
+    const foreign = figureOf(cell(row, "original_amount"));
     if (!foreign || foreign.isZero()) return [];
-    const names = { currency: shownText(cells[currency]), original: foreign.toFixed(), voucher: text(row, "voucher") };
-    if (!local) return [finding("local-amount-missing", names, at(column, [row]))];
-    const factor = rate < 0 ? null : figureOf(cells[rate]);
-    const product = factor?.times(foreign).abs();
+    const filled = (["debit", "credit", "amount"] as const).find((name) => figureOf(cell(row, name)));
+    const names = { currency: text(row, "currency"), original: foreign.toFixed(), voucher: text(row, "voucher") };
+    if (!filled) return [finding("local-amount-missing", names, at(column, [row]))];
+    const local = figureOf(cell(row, filled))!;
+    const rate = figureOf(cell(row, "exchange_rate"));
+    const product = rate?.times(foreign).abs();
     if (!product || product.minus(local.abs()).abs().lessThanOrEqualTo("0.01")) return [];
-    return [finding("local-amount-unlike-rate", { ...names, rate: factor!.toFixed(), product: product.toFixed(2), amount: local.toFixed(2) }, at(figureOf(cell(row, "debit")) ? "debit" : figureOf(cell(row, "credit")) ? "credit" : column, [row]))];
+    return [finding("local-amount-unlike-rate", { ...names, rate: rate!.toFixed(), product: product.toFixed(2), amount: local.toFixed(2) }, at(filled, [row]))];
   });
 }

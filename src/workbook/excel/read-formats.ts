@@ -1,6 +1,6 @@
 // Number formats of the cells that hold numbers, kept as runs: a column has a handful of formats and a hundred thousand rows.
 
-import type { CellValue } from "../workbook";
+import { type CellValue, type FormatRuns, formatAt } from "../workbook";
 import { gridSteps } from "./read-grids";
 import { type SheetReading, columnAreas } from "./read-values";
 import type { Step } from "./requests";
@@ -12,12 +12,6 @@ export interface NumberFormats {
   at(row: number, column: number): string | null;
 }
 
-/** First rows of runs, ascending within what has been read, and the format of each. */
-interface Runs {
-  readonly starts: number[];
-  readonly formats: string[];
-}
-
 const BYTES_PER_FORMAT = 14;
 
 /**
@@ -25,7 +19,7 @@ const BYTES_PER_FORMAT = 14;
  * first number to the last: nothing else has a use for a format.
  */
 export function numberFormatsOf(reading: SheetReading): NumberFormats {
-  const columns: Runs[] = [];
+  const columns: FormatRuns[] = [];
   const isNumber = (row: number, column: number): boolean => typeof (reading.rows[row]?.[column] satisfies CellValue | undefined) === "number";
   return {
     steps: () =>
@@ -44,23 +38,11 @@ export function numberFormatsOf(reading: SheetReading): NumberFormats {
 }
 
 /** Pieces of a column arrive from top to bottom. */
-function takeFormats({ starts, formats }: Runs, top: number, grid: readonly (readonly unknown[])[]): void {
+function takeFormats({ starts, formats }: FormatRuns, top: number, grid: readonly (readonly unknown[])[]): void {
   grid.forEach(([format], index) => {
     const code = String(format);
     if (formats.at(-1) === code) return;
     starts.push(top + index);
     formats.push(code);
   });
-}
-
-function formatAt(runs: Runs | undefined, row: number): string | null {
-  if (!runs) return null;
-  let low = 0;
-  let high = runs.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (runs.starts[middle]! <= row) low = middle + 1;
-    else high = middle;
-  }
-  return runs.formats[low - 1] ?? null;
 }

@@ -1,6 +1,7 @@
 // What a write does to the tabs of an open workbook: which sheets are written in place, added, taken away, renamed and moved.
 
 import { freeTabName, planTabs } from "../tab-plan";
+import { BLANK_SHEET } from "../blank-sheet";
 import type { SheetContent } from "../workbook";
 import { type SheetOutline, isOurs } from "./survey";
 
@@ -32,17 +33,6 @@ export interface WritePlan {
   readonly moves: readonly { readonly key: string; readonly position: number }[];
 }
 
-/** A workbook keeps at least one sheet that can be seen. */
-const BLANK: SheetContent = {
-  report: "",
-  name: "Sheet1",
-  columns: [],
-  rows: [],
-  merges: [],
-  freeze: { rows: 0, columns: 0 },
-  print: { landscape: false, paper: "A4", pagesWide: 1, footer: "" },
-};
-
 export function planWrite(standing: readonly SheetOutline[], contents: readonly SheetContent[]): WritePlan {
   const tabs = planTabs(standing.map((sheet) => ({ name: sheet.name, ours: isOurs(sheet) ? sheet.report : null })), contents);
   const taken = new Set([...standing.map(({ name }) => name), ...tabs.map((tab) => ("keep" in tab ? "" : tab.name))].map((name) => name.toLowerCase()));
@@ -60,8 +50,8 @@ export function planWrite(standing: readonly SheetOutline[], contents: readonly 
     return { key, content, name: tab.name, over };
   });
   if (!tabs.some((tab) => !standing[("keep" in tab ? tab.keep : tab.over) ?? -1]?.hidden)) {
-    const name = fresh(BLANK.name);
-    planned.push({ key: name, content: BLANK, name, over: null });
+    const name = fresh(BLANK_SHEET.name);
+    planned.push({ key: name, content: BLANK_SHEET, name, over: null });
   }
   const sheets = planned.filter((tab) => typeof tab !== "string");
   const removed = standing.filter((sheet) => isOurs(sheet) && !sheets.some(({ over }) => over === sheet));

@@ -1,12 +1,12 @@
 // Activity-based costing (作业成本法), with practical capacity where it is stated (time-driven too).
 
+import { mergedPairs } from "../../allocation/methods/auxiliary";
 import { posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, compare, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, addsUp, percentOf, rateOver, rounding, splitById } from "../case-rounding";
 import { type ValuesOf, amount, amountOrZero, flag, list, listOr, optional, percentOr, quantity, quantityOrZero, rate, text } from "../field";
 import { type Identity, defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
-import { merged } from "./overhead";
 
 const ACTIVITY = {
   id: text(),
@@ -55,7 +55,7 @@ export const activityBased = defineMethod({
     const made = new Map(products.map((product) => [product.id, product.quantity]));
     const stranger = consumption.find((line) => !activities.some((activity) => activity.id === line.from));
     if (stranger) throw new UnusableField("consumption.from", stranger.from, "not-found");
-    const uses = merged(consumption.map((line) => (consumption_per_unit ? { ...line, quantity: reduced(times(line.quantity, unitsOf(made, line.to))) } : line)));
+    const uses = mergedPairs(consumption.map((line) => (consumption_per_unit ? { ...line, quantity: reduced(times(line.quantity, unitsOf(made, line.to))) } : line)));
     const driven = activities.map((activity) => drivenBy(activity, uses.filter((use) => use.from === activity.id), by));
     const ids = [...new Set([...products.map((product) => product.id), ...uses.map((use) => use.to)])];
     const allocated = new Map(ids.map((id) => [id, new Map(driven.flatMap(({ id: activity, parts }) => (parts.has(id) ? [[activity, parts.get(id)!] as const] : [])))]));

@@ -1,5 +1,6 @@
 // Overhead (制造费用): predetermined and yearly planned rates, what was over- or under-applied, dual rates.
 
+import { mergedPairs } from "../../allocation/methods/auxiliary";
 import { posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, compare, isZero, minus, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, addsUp, rateOver, rounding, splitById } from "../case-rounding";
@@ -20,7 +21,7 @@ const predetermined = defineMethod({
   solve({ pools, plant_wide_base, consumption, rounding: by }) {
     const rates = new Map(pools.map(({ id, cost, base }) => [id, rateOver(cost, base, by, `pools.${id}.base`)]));
     const applied = new Map<string, Exact>();
-    for (const { from, to, quantity: used } of merged(consumption)) {
+    for (const { from, to, quantity: used } of mergedPairs(consumption)) {
       const unit = rates.get(from);
       if (!unit) throw new UnusableField("consumption.from", from, "not-found");
       applied.set(to, plus(applied.get(to) ?? ZERO, posted(times(unit, used), by)));
@@ -29,23 +30,6 @@ const predetermined = defineMethod({
     return { results: { rates, plant_wide_rate: plant_wide_base ? rateOver(whole, plant_wide_base, by, "plant_wide_base") : undefined, applied }, checks: [] };
   },
 });
-
-interface Use {
-  readonly from: string;
-  readonly to: string;
-  readonly quantity: Exact;
-}
-
-/** Lines of one pair are added up before they are rounded. */
-export function merged(lines: readonly Use[]): Use[] {
-  const pairs = new Map<string, Use>();
-  for (const line of lines) {
-    const key = JSON.stringify([line.from, line.to]);
-    const known = pairs.get(key);
-    pairs.set(key, known ? { ...known, quantity: plus(known.quantity, line.quantity) } : line);
-  }
-  return [...pairs.values()];
-}
 
 const PLANNED = { id: text(), planned_quantity: quantity(), unit_hours: number() };
 const MONTH = { id: text(), quantities: map(quantity()), actual: optional(amount()) };

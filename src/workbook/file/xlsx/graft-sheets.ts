@@ -2,6 +2,7 @@
 
 import { isReplaceable } from "../../report-mark";
 import { planTabs } from "../../tab-plan";
+import { BLANK_SHEET } from "../../blank-sheet";
 import type { SheetContent } from "../../workbook";
 import { styleBook } from "./add-styles";
 import { type Package, relationshipsOf } from "./package";
@@ -18,17 +19,6 @@ export type Changes = Map<string, string | null>;
 
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const NO_STYLES = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="NAMESPACE"></styleSheet>';
-
-/** A workbook must have a sheet; it is written only where there would be none at all. */
-const BLANK_SHEET: SheetContent = {
-  report: "",
-  name: "Sheet1",
-  columns: [],
-  rows: [],
-  merges: [],
-  freeze: { rows: 0, columns: 0 },
-  print: { landscape: false, paper: "A4", pagesWide: 1, footer: "" },
-};
 
 /** What puts these sheets in place of those of earlier closes. */
 export function graftedSheets(source: Package, workbook: WorkbookPart, contents: readonly SheetContent[]): Changes {
