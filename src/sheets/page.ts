@@ -104,7 +104,7 @@ function below(draft: Draft, table: Table, words: Words): void {
   const { source } = words;
   for (const note of table.notes) paragraph(draft, note);
   draft.rows.push([]);
-  const signatures = ["prepared", "reviewed", "approved"].map((key) => words.say(`frame.${key}`));
+  const signatures = (["prepared", "reviewed", "approved"] as const).map((key) => words.say(`frame.${key}`) + (source.signatures?.[key] ?? ""));
   const apart = draft.across >= COLUMNS_TO_SIGN_IN;
   line(draft, apart ? signatures.map((text) => ({ text, style: LINE_LEFT })) : [{ text: signatures.join(" ".repeat(20)), style: LINE_LEFT }]);
   draft.heights[draft.rows.length - 1] = SIGNATURE_HEIGHT;

@@ -74,6 +74,8 @@ export const sheets: SheetWords = {
     checks: "Checks",
     "odd-cents": "Odd cents",
     "run-log": "Run log",
+    "sign-offs": "Sign-offs",
+    "seal-parts": "What the seal covers",
     findings: "Findings",
   },
   number: {
@@ -183,6 +185,8 @@ export const sheets: SheetWords = {
     closing_entries_set_aside: "Closing entries set aside",
   },
   note: {
+    "sign-offs": "The seal number is computed from input, rules, engine version and results: the same input gives the same number on any machine, in any order of rows. Only signatures on the same number, since the month was last unsealed, are in force.",
+    "seal-parts": "A digest is the first 16 digits of SHA-256 over a table (whatever the order and place of its rows) or over all reports; it changes with any of their content.",
     "direct-cost": "Scope: medical cost, with shared pools distributed. Total (8) adds the cost elements.",
     scopes: "Without hospital-level expenses, which belong to hospital full cost and to no department.",
     "exact-amounts": "Amounts and rates keep 12 decimals and are not rounded between steps; amounts show 6 decimals here.",
@@ -209,6 +213,15 @@ export const sheets: SheetWords = {
     "payer-summary": "Outpatient and inpatient cost of a department follows its revenue by payer; cost left unsplit stands apart. Arrears = revenue - received; revenue without a received amount is shown as not stated.",
   },
   column: {
+    digest: "Digest",
+    part: "Part",
+    note: "Note",
+    standing: "Standing",
+    seal: "Seal number",
+    period: "Period",
+    when: "Time",
+    who: "Name",
+    act: "Act",
     group: "Group",
     services: "Services",
     solution: "Second solution",

@@ -72,6 +72,8 @@ export const sheets = {
     checks: "勾稽核对表",
     "odd-cents": "尾差明细",
     "run-log": "运行记录",
+    "sign-offs": "签核记录",
+    "seal-parts": "封存清单",
     findings: "检查发现",
   },
   number: {
@@ -178,6 +180,8 @@ export const sheets = {
     closing_entries_set_aside: "已剔除的结账凭证",
   },
   note: {
+    "sign-offs": "封存号由输入、规则、计算程序版本和结果算出；同样的输入在任何机器上、按任何行序得到同一封存号。只有与现在报表同号、且在最近一次解除封存之后的签字有效。",
+    "seal-parts": "摘要为各输入表（与行序、位置无关）和全部报表内容的 SHA-256 前 16 位；内容改动一处，摘要即不同。",
     "direct-cost": "口径：医疗成本；公共费用已分配到科室。合计（8）为各成本项目之和。",
     scopes: "不含院级费用（计入医院全成本，不分配到科室）。",
     "exact-amounts": "金额、分配率保留 12 位小数，不在各步之间舍入；本表金额显示 6 位小数。",
@@ -204,6 +208,15 @@ export const sheets = {
     "payer-summary": "各科室门急诊、住院成本按其费别收入分摊；未拆分成本单列。欠费 = 收入 - 已收；没有填写已收的收入列入“已收未注明”。",
   },
   column: {
+    digest: "摘要",
+    part: "内容",
+    note: "说明",
+    standing: "状态",
+    seal: "封存号",
+    period: "期间",
+    when: "时间",
+    who: "姓名",
+    act: "签核",
     group: "组",
     services: "辅助部门",
     solution: "复核解法",

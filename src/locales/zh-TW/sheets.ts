@@ -74,6 +74,8 @@ export const sheets: SheetWords = {
     checks: "勾稽核對表",
     "odd-cents": "尾差明細",
     "run-log": "執行紀錄",
+    "sign-offs": "簽核紀錄",
+    "seal-parts": "封存清單",
     findings: "檢查發現",
   },
   number: {
@@ -180,6 +182,8 @@ export const sheets: SheetWords = {
     closing_entries_set_aside: "已剔除的結帳傳票",
   },
   note: {
+    "sign-offs": "封存號由輸入、規則、計算程式版本和結果算出；同樣的輸入在任何機器上、按任何列序得到同一封存號。只有與現在報表同號、且在最近一次解除封存之後的簽字有效。",
+    "seal-parts": "摘要為各輸入表（與列序、位置無關）和全部報表內容的 SHA-256 前 16 位；內容改動一處，摘要即不同。",
     "direct-cost": "口徑：醫療成本；公共費用已分配到科室。合計（8）為各成本項目之和。",
     scopes: "不含院級費用（計入醫院全成本，不分配到科室）。",
     "exact-amounts": "金額、分配率保留 12 位小數，不在各步之間捨入；本表金額顯示 6 位小數。",
@@ -206,6 +210,15 @@ export const sheets: SheetWords = {
     "payer-summary": "各科室門急診、住院成本按其費別收入分攤；未拆分成本單列。欠費 = 收入 - 已收；沒有填寫已收的收入列入「已收未註明」。",
   },
   column: {
+    digest: "摘要",
+    part: "內容",
+    note: "說明",
+    standing: "狀態",
+    seal: "封存號",
+    period: "期間",
+    when: "時間",
+    who: "姓名",
+    act: "簽核",
     group: "組",
     services: "輔助部門",
     solution: "複核解法",
