@@ -34,6 +34,8 @@ export interface MonthState {
   readonly trouble: { readonly kind: "failed"; readonly task: Task; readonly stage: Stage; readonly error: unknown } | { readonly kind: "cancelled"; readonly task: Task } | { readonly kind: "sealed"; readonly task: Task } | null;
   /** What was signed in the workbook, as last read. */
   readonly record: SignRecord;
+  /** What it was before the sheets were last written. */
+  readonly recordBefore: SignRecord;
   /** Seal number of the figures last closed, where anything was ever signed. */
   readonly seal: string | null;
   /** Input tables that are not what they were when last signed, as last checked. */
@@ -86,7 +88,7 @@ export interface SessionGround {
 /** Milliseconds between two reports of progress: whoever shows them has to draw each. */
 const TELL_EVERY = 150;
 
-const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, record: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, canRestore: false, isStale: false, period: null };
+const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, canRestore: false, isStale: false, period: null };
 
 export function newSession({ workbook, desk, readingOptions = async () => ({}) }: SessionGround): Session {
   let state = BEGINNING;
@@ -111,7 +113,7 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     };
     at(task === "restore" ? "restoring" : "reading");
     become({ trouble: null });
-    const outcome = await outcomeOf({ task, request, workbook, desk, at, signal, options: async () => ({ ...(await readingOptions()), period: state.period }) })
+    const outcome = await outcomeOf({ task, request, recordBefore: state.recordBefore, workbook, desk, at, signal, options: async () => ({ ...(await readingOptions()), period: state.period }) })
       .catch((error: unknown): Partial<MonthState> => ({ trouble: signal.aborted && error === signal.reason ? { kind: "cancelled", task } : { kind: "failed", task, stage: state.busy!.stage, error } }));
     running = null;
     become({ ...outcome, busy: null });
@@ -137,6 +139,7 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
 interface Run {
   readonly task: Task;
   readonly request: SignRequest | null;
+  readonly recordBefore: SignRecord;
   readonly workbook: Workbook;
   readonly desk: MonthDesk;
   readonly signal: AbortSignal;
@@ -148,7 +151,7 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
   const { task, workbook, desk, signal, at } = run;
   if (task === "restore") {
     const isRestored = (await workbook.restoreSheets?.()) ?? false;
-    return { canRestore: false, ...(isRestored ? { last: "restored", close: null } : {}) };
+    return { canRestore: false, ...(isRestored ? { last: "restored", close: null, signing: null, seal: null, record: run.recordBefore } : {}) };
   }
   if (task === "sign") return signOutcome(run);
   const book = await workbook.read({ inputsOnly: true, reports: SIGN_REPORTS, signal, progress: (done, total) => at("reading", done, total) });
@@ -167,7 +170,7 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
   const sheets = await desk.sheets(record, signal);
   at("writing");
   await workbook.replaceSheets(sheets, { signal, progress: (done, total) => at("writing", done, total), keepPrevious: true });
-  return { close: { ...close, task, written: sheets.length }, record, seal, signing: null, last: "written", canRestore: workbook.restoreSheets !== undefined };
+  return { close: { ...close, task, written: sheets.length }, record, recordBefore: record, seal, signing: null, last: "written", canRestore: workbook.restoreSheets !== undefined };
 }
 
 /** Tells at once, before any close, whether a signed month is still the month that was signed. */
@@ -178,8 +181,8 @@ async function changedInputs(record: SignRecord, desk: MonthDesk): Promise<reado
 }
 
 async function signOutcome({ request, workbook, desk, signal, at, options }: Run): Promise<Partial<MonthState>> {
-  const { close, record, verification, refusal, written } = await signWorkbook({ workbook, desk, options, watch: { signal, stage: at }, breathe }, request);
-  const done = written > 0 ? ({ last: "signed", canRestore: workbook.restoreSheets !== undefined } as const) : {};
+  const { close, before, record, verification, refusal, written } = await signWorkbook({ workbook, desk, options, watch: { signal, stage: at }, breathe }, request);
+  const done = written > 0 ? ({ last: "signed", recordBefore: before, canRestore: workbook.restoreSheets !== undefined } as const) : {};
   // Sheets that hold stand as a close has written them.
   return { close: { ...close, task: written > 0 || verification.holds ? "close" : "trial", written }, record, seal: verification.seal, signing: { request, verification, refusal }, ...done };
 }

@@ -22,6 +22,8 @@ export interface Verification {
 }
 
 export interface SignOutcome {
+  /** As it was found. */
+  readonly before: SignRecord;
   readonly record: SignRecord;
   readonly verification: Verification;
   /** Null where the act was done, or none was asked for. */
@@ -48,8 +50,7 @@ export async function signWorkbook({ workbook, desk, options, watch, breathe }: 
   const seal = (await desk.askClose("seal"))!;
   const sheets = close.reports.length === 0 ? [] : await desk.sheets(record, signal);
   const differences = await writtenDifferences(book.sheets, sheets, breathe);
-  const changed = record.parts.length === 0 ? [] : changedParts(record, seal.parts);
-  const verification: Verification = { seal: seal.number, holds: close.closed && differences.length === 0 && changed.length === 0, changed, differences };
+  const verification = verificationOf(record, seal, close.closed, differences);
   const refusal = request && refusalOf(request, {
     record,
     standing: standingOf(record, seal.number),
@@ -59,8 +60,13 @@ export async function signWorkbook({ workbook, desk, options, watch, breathe }: 
     written: book.sheets.some(({ report }) => report !== null),
     altered: differences.length > 0,
   });
-  if (request === null || refusal !== null) return { record, verification, refusal, written: 0, close };
-  return { ...(await write({ workbook, desk, watch }, signedOn(record, request, seal, close.period))), verification, refusal, close };
+  if (request === null || refusal !== null) return { before: record, record, verification, refusal, written: 0, close };
+  return { ...(await write({ workbook, desk, watch }, signedOn(record, request, seal, close.period))), before: record, verification, refusal, close };
+}
+
+export function verificationOf(record: SignRecord, seal: Seal, closed: boolean, differences: readonly WrittenDifference[]): Verification {
+  const changed = record.parts.length === 0 ? [] : changedParts(record, seal.parts);
+  return { seal: seal.number, holds: closed && differences.length === 0 && changed.length === 0, changed, differences };
 }
 
 /** What is unsealed was sealed on other figures than those of today, if the input has changed since. */

@@ -38,7 +38,7 @@ export const pages = {
     edited: "The workbook was edited after it was read",
     written: "{{sheets}} report sheets written",
     restored: "The earlier reports are back",
-    signed: "Signed; {{sheets}} sheets written",
+    signed: "Signed; the sheets say so",
     sealed: { close: "The month is sealed and was not closed" },
     failed: { check: "Check not finished", trial: "Trial not finished", close: "Close not finished", restore: "Not put back", sign: "Signing did not finish" },
     cancelled: { check: "Check cancelled", trial: "Trial cancelled", close: "Close cancelled; workbook as before", restore: "Cancelled", sign: "Signing cancelled; the workbook is as it was" },
