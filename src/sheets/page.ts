@@ -102,7 +102,7 @@ function below(draft: Draft, table: Table, words: Words): void {
   const { source } = words;
   for (const note of table.notes) paragraph(draft, note);
   draft.rows.push([]);
-  const signatures = (["prepared", "reviewed", "approved"] as const).map((key) => words.say(`frame.${key}`) + (source.signatures?.[key] ?? ""));
+  const signatures = (["prepared", "reviewed", "approved"] as const).map((key) => words.say("frame.signature", { label: words.say(`frame.${key}`), who: source.signatures?.[key] ?? "" }).trim());
   for (const texts of signatureLines(signatures, draft.widths.slice(0, draft.across))) {
     line(draft, texts.map((text) => ({ text, style: LINE_LEFT })));
     draft.heights[draft.rows.length - 1] = SIGNATURE_HEIGHT;

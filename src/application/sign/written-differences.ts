@@ -1,6 +1,6 @@
 // The sheets of a close as they stand in the workbook against what they should say: a figure typed over is found by its cell.
 
-import { addressOf } from "../../workbook/address";
+import { columnLetters } from "../../engine";
 import type { CellValue, SheetContent, SheetData, WrittenCell } from "../../workbook/workbook";
 
 export interface WrittenDifference {
@@ -42,7 +42,7 @@ async function compare({ sheet, rows }: SheetData, content: SheetContent, found:
     const [stand, belong] = [rows[row] ?? [], content.rows[row] ?? []];
     for (let column = 0; column < Math.max(stand.length, belong.length); column++) {
       const [stands, belongs] = [stand[column] ?? null, belong[column] ?? null];
-      if (!agrees(stands, belongs)) found.push({ sheet, cell: addressOf(row, column), stands: textOf(stands), belongs: textOf(belongs?.value ?? null) });
+      if (!agrees(stands, belongs)) found.push({ sheet, cell: `${columnLetters(column)}${row + 1}`, stands: textOf(stands), belongs: textOf(belongs?.value ?? null) });
     }
   }
 }

@@ -94,6 +94,7 @@ export const sheets: SheetWords = {
     prepared: "Prepared by:",
     reviewed: "Reviewed by:",
     approved: "Approved by:",
+    signature: "{{label}} {{who}}",
     checks: "Checks passed: {{passed}}/{{total}}",
     sealed: "Seal: {{seal}}",
     unsealed: "Not sealed",

@@ -92,6 +92,7 @@ export const sheets = {
     prepared: "制表：",
     reviewed: "复核：",
     approved: "审批：",
+    signature: "{{label}}{{who}}",
     checks: "勾稽核对：{{passed}}/{{total}} 项通过",
     sealed: "封存号：{{seal}}",
     unsealed: "未封存",

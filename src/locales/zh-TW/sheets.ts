@@ -94,6 +94,7 @@ export const sheets: SheetWords = {
     prepared: "製表：",
     reviewed: "覆核：",
     approved: "核准：",
+    signature: "{{label}}{{who}}",
     checks: "勾稽核對：{{passed}}/{{total}} 項通過",
     sealed: "封存號：{{seal}}",
     unsealed: "未封存",

@@ -5,8 +5,9 @@ import { monthDesk } from "../../../src/application/desk/month-desk";
 import { type Session, newSession, standingNow } from "../../../src/application/session";
 import { sealOf } from "../../../src/application/sign/seal";
 import { type SignAct, sealInForce } from "../../../src/application/sign/sign-record";
+import { memoryWorkbook } from "../../../src/workbook/memory/memory-workbook";
 import type { CellValue, SheetData, Workbook } from "../../../src/workbook/workbook";
-import { sampleBook } from "../../taskpane/books";
+import { smallFactoryWith } from "../../months/small-factory";
 
 jest.setTimeout(120_000);
 
@@ -16,7 +17,8 @@ type Change = (sheet: string, rows: Rows, report: string | null) => Rows;
 let book: Workbook;
 
 beforeEach(async () => {
-  book = await sampleBook("factory-month");
+  const { name, sheets } = await smallFactoryWith({});
+  book = memoryWorkbook(name, sheets);
 });
 
 const session = (workbook: Workbook): Session => newSession({ workbook, desk: monthDesk(deskHere) });
@@ -38,7 +40,7 @@ function withCell(rows: Rows, at: number, column: number, value: CellValue): Row
 }
 
 /** Other hours of the first product. */
-const otherHours: Change = (sheet, rows) => (sheet === "production" ? withCell(rows, 1, rows[0]!.indexOf("hours"), "99") : rows);
+const otherHours: Change = (sheet, rows) => (sheet === "Production" ? withCell(rows, 1, rows[0]!.indexOf("Hours"), "99") : rows);
 
 async function closedAndSigned(acts: readonly (readonly [SignAct, string])[]): Promise<Session> {
   const month = session(book);
@@ -59,10 +61,10 @@ describe("signing a month", () => {
     const ours = sheets.filter(({ report }) => report !== null);
     for (const { rows } of ours) {
       const text = rows.flat().join(" ");
-      expect(text).toContain("复核：李四 2026-06-03 09:30");
-      expect(text).toMatch(/封存号：([0-9A-F]{4}-){4}[0-9A-F]{4}/);
+      expect(text).toContain("Reviewed by: 李四 2026-06-03 09:30");
+      expect(text).toMatch(/Seal: ([0-9A-F]{4}-){4}[0-9A-F]{4}/);
     }
-    expect(ours.find(({ report }) => report === "sign-offs")!.rows.map((cells) => cells[0])).toEqual(expect.arrayContaining(["经办", "复核", "审批", "封存"]));
+    expect(ours.find(({ report }) => report === "sign-offs")!.rows.map((cells) => cells[0])).toEqual(expect.arrayContaining(["Prepared", "Reviewed", "Approved", "Sealed"]));
     expect(standingNow(month.state()).sealed).toMatchObject({ who: "王五" });
   });
 
@@ -96,7 +98,7 @@ describe("signing a month", () => {
     const month = session(book);
     await month.sign(request("prepared", "张三"));
     expect(month.state().signing).toMatchObject({ refusal: { reason: "not-written" } });
-    const listed = session(changed((sheet, rows) => (sheet === "settings" ? [...rows, ["经办人", "赵六；钱七"]] : rows)));
+    const listed = session(changed((sheet, rows) => (sheet === "Settings" ? [...rows, ["经办人", "赵六；钱七"]] : rows)));
     await listed.run("close");
     await listed.sign(request("prepared", "张三"));
     expect(listed.state().signing).toMatchObject({ refusal: { reason: "not-listed", args: { names: "赵六, 钱七" } } });
@@ -120,7 +122,7 @@ describe("a sealed month", () => {
     await month.run("close");
     expect(month.state()).toMatchObject({ trouble: null, last: "written" });
     const kept = (await book.read()).sheets.find(({ report }) => report === "sign-offs")!.rows.flat();
-    expect(kept).toEqual(expect.arrayContaining(["更正工时", "已失效"]));
+    expect(kept).toEqual(expect.arrayContaining(["更正工时", "void"]));
   });
 
   it("tells which input was changed, and which cell was typed over", async () => {
@@ -157,7 +159,7 @@ describe("the seal number", () => {
     const number = async (change: Change): Promise<string> => (await sealOf(closeMonth(await changed(change).read()))).number;
     const own = await number((_, rows) => rows);
     expect(own).toMatch(/^([0-9A-F]{4}-){4}[0-9A-F]{4}$/);
-    expect(await number((sheet, rows) => (["ledger", "drivers", "rules"].includes(sheet) ? [rows[0]!, ...rows.slice(1).reverse()] : rows))).toBe(own);
+    expect(await number((sheet, rows) => (["Ledger", "Drivers", "Rules"].includes(sheet) ? [rows[0]!, ...rows.slice(1).reverse()] : rows))).toBe(own);
     expect(await number(otherHours)).not.toBe(own);
   });
 });
