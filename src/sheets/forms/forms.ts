@@ -85,6 +85,11 @@ const FORMS: Readonly<Record<string, Form>> = {
   findings: listForm({ wrap: { message: 80 } }),
 };
 
+/** True for the id of a report that some month may have. */
+export function isForm(report: string): boolean {
+  return Object.hasOwn(FORMS, report);
+}
+
 export function formOf(report: string): Form {
   return asFiled(FORMS[report] ?? PLAIN);
 }
