@@ -1,6 +1,6 @@
 // The checks of a hospital month by the rule book, in plain fractions: both sides of every check, from the tables and from what was computed by hand.
 import { type Fraction, NONE, add, frac, isNothing, sub } from "./fractions";
-import { type Stage, rowsIn, setting, sumOf } from "./hospital-cost-oracle";
+import { type Stage, closingVouchers, rowsIn, setting, sumOf } from "./hospital-cost-oracle";
 import { type OracleMonth, type OracleReports, shown } from "./hospital-department-oracle";
 import type { Row } from "./hospital-oracle";
 
@@ -19,7 +19,8 @@ export function checksByHand(month: OracleMonth, reports: OracleReports): Row[] 
 function bookChecks({ tables }: OracleMonth): Sides[] {
   const [ledger, balances] = [rowsIn(tables, "ledger"), rowsIn(tables, "trial_balance")];
   const within = (row: Row, prefixes: readonly (string | undefined)[]): boolean => prefixes.some((prefix) => prefix && row["account"]!.startsWith(prefix));
-  const net = (prefixes: readonly (string | undefined)[]): Fraction => ledger.filter((row) => within(row, prefixes)).reduce((sum, row) => add(sum, sub(frac(row["debit"]), frac(row["credit"]))), NONE);
+  const setAside = closingVouchers(tables);
+  const net = (prefixes: readonly (string | undefined)[]): Fraction => ledger.filter((row) => !setAside.has(row["voucher"]!) && within(row, prefixes)).reduce((sum, row) => add(sum, sub(frac(row["debit"]), frac(row["credit"]))), NONE);
   const leaves = balances.filter((row) => !balances.some((other) => other !== row && other["account"]!.startsWith(row["account"]!)));
   const vouchers = [...new Set(ledger.map((row) => row["voucher"]))];
   const balanced = vouchers.filter((voucher) => {

@@ -71,7 +71,7 @@ function payersOf({ tables, cost, clinical, split }: OracleMonth): Row[] {
 
 function emergencyByHand({ tables, cost, clinical, split, volume }: OracleMonth, told: OracleMonth["tables"]): Row[] {
   const ordered = (centre: string, kind: string): Fraction => sumOf(rowsIn(told, "revenue").filter((row) => row["ordering_centre"] === centre && row["patient_type"] === (kind === "ER" ? "ER" : "OP")), "amount");
-  if (!rowsIn(told, "revenue").some((row) => row["patient_type"] === "ER") && isNothing(sumOf(rowsIn(tables, "workload"), "emergency_visits"))) return [];
+  if (!rowsIn(told, "revenue").some((row) => row["patient_type"] === "ER") && rowsIn(tables, "workload").every((row) => !row["emergency_visits"])) return [];
   interface Line { readonly centre: string; readonly kind: string; readonly visits: Fraction; readonly revenue: Fraction; readonly costs: readonly Fraction[] }
   const lines = clinical.flatMap((centre): Line[] => {
     const parts = cost.elements.map((element) => shared(split(centre, element, "OP"), new Map(["CL", "ER"].map((kind) => [kind, ordered(centre, kind)]))));

@@ -37,7 +37,7 @@ export function randomHospital(seed: number): HospitalRows {
     elements: Object.entries(ELEMENTS).map(([element, name]) => ({ element, name, class: name, variable_share: below(3) ? String(below(101)) : "33.3" })),
     funds: ground.funds.map((fund, i) => ({ fund, name: fund, in_medical_cost: String(Number(i === 0 || below(2) === 1)), in_medical_full_cost: String(Number(i < 2)), in_hospital_full_cost: "1" })),
     centres: shuffled(below, CLASSES.flatMap((name) => codes[name]!.map((centre) => ({ centre, name: `N${centre}`, class: name, order: below(2) ? String(below(50)) : "" })))),
-    accounts: [["1", "exclude", ""], ["4", "exclude", ""], ["5", "cost", "O"], ["501", "cost", "P"], ["59", "exclude", ""]].map(([account, treatment, element]) => ({ account: account!, name: account!, element: element!, treatment: treatment! })),
+    accounts: [["1", "exclude", ""], ["3", "exclude", ""], ["4", "exclude", ""], ["5", "cost", "O"], ["501", "cost", "P"], ["59", "exclude", ""]].map(([account, treatment, element]) => ({ account: account!, name: account!, element: element!, treatment: treatment! })),
     ...booksOf(ground, revenue),
     ...rulesOf(ground),
     revenue,
@@ -71,7 +71,7 @@ function revenueRows({ below, codes }: Ground): Row[] {
 
 function booksOf({ below, codes, elements, funds }: Ground, revenue: readonly Row[]): HospitalRows {
   const ledger: Row[] = [];
-  const sums = new Map<string, [number, number]>();
+  const sums = new Map<string, readonly [number, number]>();
   const post = (voucher: number, account: string, debit: number | null, credit: number | null, more: Row = {}): void => {
     ledger.push({ date: "2025-01-20", voucher: `V${voucher}`, line: String(ledger.length + 1), account, account_name: account, summary: "s", debit: debit === null ? "" : yuan(debit), credit: credit === null ? "" : yuan(credit), ...more });
     const [d, c] = sums.get(account) ?? [0, 0];
@@ -91,8 +91,14 @@ function booksOf({ below, codes, elements, funds }: Ground, revenue: readonly Ro
   post(998, "4101", null, earned);
   post(999, "5901", 4321, null);
   post(999, "1002", null, 4321);
-  const leaves = [...sums].map(([account, [debit, credit]]) => ({ account, name: account, opening: "0.00", debit: yuan(debit), credit: yuan(credit), closing: yuan(debit - credit) }));
   const other = sums.get("5901")!;
+  // Closing entries are set aside; one that moves money is none, though it names a surplus account.
+  if (below(2)) [["4101", earned], ["5901", 4321], ["5001", 1234]].forEach(([account, cents], i) => {
+    post(990 + i, String(account), i === 0 ? Number(cents) : null, i === 0 ? null : Number(cents), { centre: all[0]!, element: "P", fund: funds[0]! });
+    post(990 + i, "3001", i === 0 ? null : Number(cents), i === 0 ? Number(cents) : null);
+  });
+  if (below(2)) [["5001", 777], ["3301", 3], ["1002", -780]].forEach(([account, cents]) => post(995, String(account), Number(cents), null, { centre: all[0]!, element: "", fund: funds[0]! }));
+  const leaves = [...sums].map(([account, [debit, credit]]) => ({ account, name: account, opening: "0.00", debit: yuan(debit), credit: yuan(credit), closing: yuan(debit - credit) }));
   const within = [...sums].filter(([account]) => account.startsWith("5"));
   const [debits, credits] = [0, 1].map((side) => within.reduce((sum, [, sides]) => sum + sides[side]!, 0)) as [number, number];
   const parent = { account: "5", name: "5", opening: "0.00", debit: yuan(debits), credit: yuan(credits), closing: yuan(debits - credits) };
@@ -106,14 +112,18 @@ function rulesOf({ below, codes, elements }: Ground): HospitalRows {
   const general = receivers.map((receiver) => ({ driver: "HEAD", provider: "", receiver, quantity: clinical.includes(receiver) ? String(1 + below(30)) : String(below(12)) }));
   const [drivers, rules]: [Row[], Row[]] = [general, []];
   CLASSES.slice(0, 4).forEach((name, step) => {
-    rules.push({ step: String(step), sender: `class:${name}`, element: "", method: "direct", driver: "HEAD", receivers: step === 0 || below(2) ? "" : CLASSES.slice(step + 1).map((each) => `class:${each}`).join(";") });
+    if (below(4) === 0) {
+      rules.push(...codes[name]!.map((sender, i) => ({ step: String(10 * step + i), sender, element: "", method: "direct", driver: "HEAD", receivers: "" })));
+      return;
+    }
+    rules.push({ step: String(10 * step), sender: `class:${name}`, element: "", method: "direct", driver: "HEAD", receivers: step === 0 || below(2) ? "" : CLASSES.slice(step + 1).map((each) => `class:${each}`).join(";") });
     for (const sender of codes[name]!) {
       if (below(2)) continue;
       const element = below(3) ? "" : elements[below(elements.length)]!;
-      rules.push({ step: String(step), sender, element, method: "direct", driver: `OWN${step}`, receivers: below(2) ? "" : "class:clinical" });
+      rules.push({ step: String(10 * step), sender, element, method: "direct", driver: `OWN${step}`, receivers: below(2) ? "" : "class:clinical" });
       drivers.push(...clinical.map((receiver) => ({ driver: `OWN${step}`, provider: sender, receiver, quantity: `${1 + below(9)}.${below(10)}` })));
     }
-    if (below(4) === 0) rules.push({ step: String(step), sender: `class:${name}`, element: "F", method: "direct", driver: "AREA", receivers: "class:clinical" });
+    if (below(4) === 0) rules.push({ step: String(10 * step), sender: `class:${name}`, element: "F", method: "direct", driver: "AREA", receivers: "class:clinical" });
   });
   drivers.push(...clinical.map((receiver) => ({ driver: "AREA", provider: "", receiver, quantity: String(5 + below(50)) })));
   return { drivers: shuffled(below, drivers), rules: shuffled(below, rules) };
