@@ -2,10 +2,10 @@
 
 import { translator } from "../locales";
 import type { FactoryNames, HospitalNames } from "../sheets/source";
-import { type LaidOutTable, type SheetSource, checkSentences, laidOutTables, sheetsOf } from "../sheets/sheets";
+import { type LaidOutTable, type SheetSource, checkSentences, formParts, laidOutTables, sheetsOf } from "../sheets/sheets";
 import type { CostingTables } from "../tables/read-tables";
 import type { SheetContent } from "../workbook/workbook";
-import type { MonthClose } from "./close-month";
+import type { MonthClose } from "./month-close";
 import { findingsReport } from "./findings-report";
 import { ownForms } from "./own-forms";
 import { type Signing, signReports, signatures } from "./sign/sign-sheets";
@@ -28,6 +28,11 @@ export function tablesOfClose(close: MonthClose): LaidOutTable[] {
 /** The sentences of its checks, by id. */
 export function checkSentencesOfClose(close: MonthClose): ReadonlyMap<string, string> {
   return checkSentences(sourceOfClose(close), translator(close.tables.settings.language), close.checks.map(({ id }) => id));
+}
+
+/** Parts and headings of some reports as they are called before the settings call them otherwise. */
+export function formPartsOfClose(close: MonthClose, reports: ReadonlySet<string>): ReturnType<typeof formParts> {
+  return formParts({ ...sourceOfClose(close), ownForms: ownForms(new Map()) }, translator(close.tables.settings.language), reports);
 }
 
 function sourceOfClose(close: MonthClose, signing: Signing | null = null): SheetSource {

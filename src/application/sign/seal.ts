@@ -2,7 +2,7 @@
 
 import { type Ledger, type LedgerField, type Report, cellText } from "../../engine";
 import type { CostingTables } from "../../tables/read-tables";
-import type { MonthClose } from "../close-month";
+import type { MonthClose } from "../month-close";
 import { ENGINE_VERSION } from "../version";
 import type { SealPart } from "./sign-record";
 

@@ -6,7 +6,7 @@ import { tablesById } from "../../tables/catalogue";
 import { named } from "../../tables/named";
 import type { Settings } from "../../tables/settings";
 import type { CellValue, SheetData } from "../../workbook/workbook";
-import type { MonthClose } from "../close-month";
+import type { MonthClose } from "../month-close";
 import { type Seal, sealOf } from "./seal";
 import { NOTHING_SIGNED, OFFICES, type Office, type SignAct, type SignOff, type SignRecord, standingOf } from "./sign-record";
 

@@ -87,6 +87,11 @@ const FORMS: Readonly<Record<string, Form>> = {
   "seal-parts": listForm({ notes: ["seal-parts"] }),
 };
 
+/** True for the id of a report that some month may have. */
+export function isForm(report: string): boolean {
+  return Object.hasOwn(FORMS, report);
+}
+
 export function formOf(report: string): Form {
   return asFiled(FORMS[report] ?? PLAIN);
 }
