@@ -24,7 +24,7 @@ const REFUSED: readonly Case[] = [
   { code: "element-unknown", cells: { "Accruals!F2": "element:D9" }, at: "Accruals!F2", says: "D9" },
   { code: "element-unknown", cells: { "Rules!C6": "DL;D9" }, at: "Rules!C6", says: "D9" },
   { code: "quality-element-charged", cells: { "Utilities!G4": "rework" }, at: "Utilities!G4", says: "rework" },
-  { code: "quality-element-charged", cells: { "Assets!D2": "trial" }, at: "Assets!D2", says: "assets" },
+  { code: "quality-element-charged", cells: { "Assets!D2": "trial" }, at: "Assets!D2", says: "Assets" },
   { code: "quality-element-charged", cells: { "Accruals!E5": "inspection" }, at: "Accruals!E5", says: "inspection" },
   { code: "utility-without-meters", change: (tables) => void tables["Utilities"]!.push(["gas", "Grid", "", "77.00", "", "", "", ""]), at: "Utilities!A11", says: "77.00" },
   { code: "material-group-without-stock", cells: { "Stock!H2": "0", "Stock moves!D6": "0" }, at: "Stock!E2", says: "G" },
@@ -34,7 +34,7 @@ const REFUSED: readonly Case[] = [
   { code: "value-missing", cells: { "Assets!K4": "" }, at: "Assets!K4", says: "blank" },
   { code: "value-missing", cells: { "Assets!C2": "" }, at: "Assets!C2", says: "blank" },
   { code: "value-not-allowed", cells: { "Cost Elements!C5": "labour" }, at: "Cost Elements!C5", says: "labour" },
-  { code: "value-not-allowed", cells: { "Assets!G2": "0" }, at: "Assets!G2", says: "months" },
+  { code: "value-not-allowed", cells: { "Assets!G2": "0" }, at: "Assets!G2", says: "Months" },
   { code: "rule-receiver-unknown", cells: { "Rules!F5": "P9" }, at: "Rules!F5", says: "P9" },
   { code: "rule-missing", change: without("Rules", 2), at: "Cost centres!A2", says: "GEN" },
   { code: "rule-doubled", change: (tables) => void tables["Rules"]!.push(["3", "class:basic", "class:conversion", "direct", "HOURS", "products", "", ""]), at: "Rules!B9", says: "5, 9" },
@@ -81,19 +81,19 @@ describe("a factory month that is computed and told about", () => {
   });
 
   it.each([
-    ["reference-incomplete", "Budget!C3", "", "element"],
-    ["reference-incomplete", "Budget!E4", "", "quantity"],
-    ["reference-incomplete", "Budget!D2", "", "measure"],
-    ["reference-incomplete", "Prior!C2", "", "centre"],
-    ["reference-measure-unknown", "Budget!D3", "unit cost", "unit cost"],
-    ["reference-code-unknown", "Budget!B3", "P9", "P9"],
-    ["reference-code-unknown", "Prior!E2", "D9", "D9"],
-    ["reference-code-unknown", "Prior!D4", "7", "product"],
+    ["reference-incomplete", "Budget!C3", "", /Cost element|成本项目|成本項目/i],
+    ["reference-incomplete", "Budget!E4", "", /Quantity|数量|數量/],
+    ["reference-incomplete", "Budget!D2", "", /Measure|指标|指標/],
+    ["reference-incomplete", "Prior!C2", "", /Cost centre|成本中心/],
+    ["reference-measure-unknown", "Budget!D3", "unit cost", /unit cost/],
+    ["reference-code-unknown", "Budget!B3", "P9", /P9/],
+    ["reference-code-unknown", "Prior!E2", "D9", /D9/],
+    ["reference-code-unknown", "Prior!D4", "7", /Product|产品|產品/],
   ])("names a row that nothing is compared with: %s at %s", async (code, at, value, says) => {
     const close = closeMonth(await smallFactoryWith({ [at]: value }));
     for (const language of LANGUAGES) {
       const said = saidFindings(close.findings, language).filter((each) => each.code.startsWith("reference-"));
-      expect(said.map(({ code: found, sheet, cell, message }) => [found, `${sheet}!${cell}`, message.includes(says)])).toEqual([[code, at, true]]);
+      expect(said.map(({ code: found, sheet, cell, message }) => [found, `${sheet}!${cell}`, says.test(message)])).toEqual([[code, at, true]]);
     }
     expect(close.closed).toBe(true);
   });

@@ -200,6 +200,6 @@ export const findings: Record<FindingCode, string> = {
   "revenue-row-unbooked": "Revenue as charged exceeds the ledger by {{difference}}, exactly the amount of this row: it may not be booked, or may stand twice. Check it.",
   "revenue-line-uncharged": "Revenue as charged differs from the ledger by {{difference}}, exactly the amount of this line: it may lack a charge, or may be booked twice. Check it.",
   "item-revenue-unpriced": "Revenue {{revenue}} of item {{item}} in {{centre}} is not price times volume. Check price, volume and refunds.",
-  "check-failed": "Check {{check}} fails: {{left}} and {{right}} differ by {{difference}}. Find the difference and close again.",
-  "check-warning": "Check {{check}} shows a difference: {{left}} and {{right}} differ by {{difference}}. The close goes on; note the reason.",
+  "check-failed": "Check “{{check}}” fails: {{left}} and {{right}} differ by {{difference}}. Find the difference and close again.",
+  "check-warning": "Check “{{check}}” shows a difference: {{left}} and {{right}} differ by {{difference}}. The close goes on; note the reason.",
 };
