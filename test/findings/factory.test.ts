@@ -40,6 +40,8 @@ const REFUSED: readonly Case[] = [
   { code: "rule-doubled", change: (tables) => void tables["Rules"]!.push(["3", "class:basic", "class:conversion", "direct", "HOURS", "products", "", ""]), at: "Rules!B9", says: "5, 9" },
   { code: "method-mixed", change: (tables) => void tables["Rules"]!.push(["3", "FND", "OTH", "planned", "HOURS", "products", "OH", "1"]), at: "Rules!D9", says: "direct, planned" },
   { code: "pool-roles-mixed", cells: { "Rules!C8": "class:overhead;DL", "Rules!B6": "FND" }, at: "Rules!C8", says: "ASM" },
+  { code: "cost-after-rule", cells: { "Rules!A2": "9" }, at: "Rules!A7", says: "step 5" },
+  { code: "date-invalid", cells: { "Assets!H2": "2024-13" }, at: "Assets!H2", says: "2024-13" },
   { code: "driver-unknown", cells: { "Rules!E2": "FLOOR" }, at: "Rules!E2", says: "FLOOR" },
   { code: "zero-base", cells: { "Production!O5": "0", "Production!O4": "0" }, at: "Rules!E5", says: "MACHINE_HOURS" },
   { code: "closed-loop", cells: { "Rules!F3": "REP", "Rules!F4": "STM" }, at: "Rules!B4", says: "STM" },
@@ -96,6 +98,27 @@ describe("a factory month that is computed and told about", () => {
       expect(said.map(({ code: found, sheet, cell, message }) => [found, `${sheet}!${cell}`, says.test(message)])).toEqual([[code, at, true]]);
     }
     expect(close.closed).toBe(true);
+  });
+
+  it.each([
+    ["share-beyond-whole", { "Production!H3": "120" }, "Production!H3", "120"],
+    ["share-beyond-whole", { "Assets!F2": "-5" }, "Assets!F2", "-5"],
+    ["quantity-below-zero", { "Production!N4": "-3" }, "Production!N4", "-3"],
+    ["quantity-below-zero", { "Utilities!C4": "-1" }, "Utilities!C4", "-1"],
+    ["standard-outside-routing", { "Standards!B2": "IDL" }, "Standards!B2", "IDL"],
+  ])("names a figure that can hardly be meant: %s in %j", async (code, cells, at, says) => {
+    const close = closeMonth(await smallFactoryWith(cells));
+    for (const language of LANGUAGES) {
+      const said = saidFindings(close.findings, language).filter((each) => each.code === code);
+      expect(said.map(({ sheet, cell, message }) => [`${sheet}!${cell}`, message.includes(says)])).toEqual([[at, true]]);
+    }
+    expect(close.reports.length).toBeGreaterThan(20);
+  });
+
+  it("tells once what two stages miss", async () => {
+    const close = closeMonth(await smallFactoryWith({}, (tables) => void tables["Standards"]!.splice(1)));
+    const said = saidFindings(close.findings, "en").map(({ sheet, cell, message }) => `${sheet}!${cell} ${message}`);
+    expect(said.length).toBe(new Set(said).size);
   });
 
   it("leaves earlier periods alone that the month is not compared with", async () => {
