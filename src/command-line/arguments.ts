@@ -1,7 +1,7 @@
 // The words after a command: one place to read, and options.
 
 import { parseArgs } from "node:util";
-import type { Industry } from "../application/template/template-workbook";
+import type { TemplateKind } from "../application/template/template-tables";
 import { LANGUAGES, type Language } from "../locales";
 
 /** A command line that cannot be understood; `key` and `args` make the sentence. */
@@ -37,8 +37,10 @@ export type SolveArguments =
   | { readonly kind: "methods" };
 
 export interface TemplateArguments {
-  readonly industry: Industry;
+  readonly kind: TemplateKind;
   readonly out: string;
+  /** With the sample month in its tables. */
+  readonly sample: boolean;
   /** The machine's own when it is not given. */
   readonly language: Language | null;
 }
@@ -57,16 +59,16 @@ export function nextMonthArguments(words: readonly string[]): NextMonthArguments
   return { input, out, period: month(values["period"]) };
 }
 
-const INDUSTRIES: Readonly<Record<string, Industry>> = { factory: "manufacturing", hospital: "hospital" };
+const TEMPLATES: Readonly<Record<string, TemplateKind>> = { factory: "manufacturing", hospital: "hospital", "two-level": "two-level" };
 
 export function templateArguments(words: readonly string[]): TemplateArguments {
-  const { values, positionals } = parsed("template", words, { language: { type: "string" } });
-  const [kind = "", out, ...more] = positionals;
-  const industry = INDUSTRIES[kind];
-  if (industry === undefined || out === undefined || more.length > 0) throw new WrongUsage("template-words");
+  const { values, positionals } = parsed("template", words, { language: { type: "string" }, sample: { type: "boolean" } });
+  const [name = "", out, ...more] = positionals;
+  const kind = TEMPLATES[name];
+  if (kind === undefined || out === undefined || more.length > 0) throw new WrongUsage("template-words");
   const language = text(values["language"]);
   if (language !== null && !isLanguage(language)) throw new WrongUsage("language-unknown", { language, languages: LANGUAGES.join(", ") });
-  return { industry, out, language };
+  return { kind, out, sample: values["sample"] === true, language };
 }
 
 function isLanguage(language: string): language is Language {

@@ -10,6 +10,7 @@ export { sequential } from "./allocation/methods/sequential";
 export { type Rounding, posted, split } from "./allocation/methods/split";
 export { type Finding, type Severity, finding, stops } from "./finding";
 export { closeFactory } from "./factory/close-factory";
+export { isTwoLevel } from "./factory/factory-ground";
 export type { FactoryInput, FactorySettings } from "./factory/factory-input";
 export { type OpeningTables, rollForward } from "./factory/roll-forward";
 export type { AssetRecord } from "./factory-records";

@@ -60,6 +60,7 @@ export const pages = {
     "sample-hint": "Writes one month of sample data, ready for a trial.",
     hospital: "Hospital",
     manufacturing: "Factory",
+    "two-level": "Units and headquarters",
     "not-empty": "This workbook has content. Use an empty workbook for a template or the sample; sheets that exist are never overwritten.",
     added: "{{sheets}} tables written.",
     period: "Period",

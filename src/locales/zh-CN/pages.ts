@@ -60,6 +60,7 @@ export const pages = {
     "sample-hint": "写入一个月的样例数据，可以马上试算。",
     hospital: "医院",
     manufacturing: "制造业",
+    "two-level": "分厂与厂部",
     "not-empty": "这个工作簿已有内容。请在空白工作簿里新建或试用样例；已有的工作表不会被覆盖。",
     added: "已写入 {{sheets}} 张表。",
     period: "期间",

@@ -60,6 +60,7 @@ export const pages = {
     "sample-hint": "寫入一個月的樣例資料，可以馬上試算。",
     hospital: "醫院",
     manufacturing: "製造業",
+    "two-level": "分廠與廠部",
     "not-empty": "這個活頁簿已有內容。請在空白活頁簿裡新建或試用樣例；已有的工作表不會被覆蓋。",
     added: "已寫入 {{sheets}} 張表。",
     period: "期間",
