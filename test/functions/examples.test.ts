@@ -2,6 +2,7 @@
  * @jest-environment ./test/workbench/host/office-environment.cjs
  */
 // The sheet of examples in the sample workbooks: every formula computed in a cell of the host, through the real office.js.
+import { sheetInFormula } from "../../src/application/functions/formula-parts";
 import { sampleWorkbook } from "../../src/application/template/sample-workbook";
 import { associateFunctions } from "../../src/functions/associate";
 import { functionsMetadata, sourceMetadata } from "../../src/functions/metadata.cjs";
@@ -30,7 +31,7 @@ async function opened(month: "hospital" | "manufacturing", language: Language): 
   isAssociated = true;
   const sheets = sampleWorkbook(month, sampleTables(month), language);
   const examples = sheets.at(-1)!;
-  const ledger = sheets.find(({ name }) => examples.rows.some((row) => row.some((cell) => cell?.formula?.includes(`'${name}'!`))))!;
+  const ledger = sheets.find(({ name }) => examples.rows.some((row) => row.some((cell) => cell?.formula?.includes(`(${sheetInFormula(name)}!A1:`))))!;
   await excelWorkbook().replaceSheets([ledger, examples]);
   do await settled(200);
   while (host.functions.pending > 0);

@@ -1,9 +1,10 @@
 // The sheet of worked examples: one block for each family of functions, inputs on the left, live formulas and what they give on the right.
 
+import { columnLetters } from "../../../engine";
 import { type Language, type Translate, translator } from "../../../locales";
 import { wrappedHeight } from "../../../sheets/width";
-import { addressOf } from "../../../workbook/address";
 import type { CellStyle, SheetContent, WrittenCell } from "../../../workbook/workbook";
+import { sheetInFormula } from "../../functions/formula-parts";
 import { blank } from "../table-sheet";
 import { ALLOCATION_EXAMPLES } from "./allocation-examples";
 import { ANALYSIS_EXAMPLES } from "./analysis-examples";
@@ -39,7 +40,7 @@ export function examplesOf(month: SampleMonth, ledger: SampleLedger): Example[] 
 export function examplesLedger(sheet: string, rows: readonly (readonly unknown[])[]): Omit<SampleLedger, "handle"> {
   const width = Math.max(...rows.map((row) => row.length));
   const firstRow = rows.findIndex(([date]) => typeof date === "number" || /^\d{4}-\d\d-\d\d$/u.test(String(date))) + 1;
-  return { range: `'${sheet}'!A1:${addressOf(rows.length - 1, width - 1)}`, firstRow };
+  return { range: `${sheetInFormula(sheet)}!A1:${addressOf(rows.length - 1, width - 1)}`, firstRow };
 }
 
 /** A sheet of the user's that no close reads or writes. */
@@ -134,4 +135,8 @@ function rangeAddress(top: number, left: number, cells: ExampleRows): string {
   const width = Math.max(...cells.map((row) => row.length));
   const [first, last] = [addressOf(top, left), addressOf(top + cells.length - 1, left + width - 1)];
   return first === last ? first : `${first}:${last}`;
+}
+
+function addressOf(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
 }
