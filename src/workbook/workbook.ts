@@ -111,6 +111,10 @@ export interface WrittenCell {
   readonly value: string | number | null;
   readonly formula?: string;
   readonly style?: CellStyle;
+  /** How far the formula's answer reaches, its own cell included, where it may fill cells beside it. */
+  readonly spill?: { readonly rows: number; readonly columns: number };
+  /** True in a cell that the answer of another cell's formula fills: the value is a part of that answer. */
+  readonly isSpilled?: boolean;
 }
 
 /** Page set-up of a written sheet; it always prints one page wide. */
