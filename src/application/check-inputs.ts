@@ -2,6 +2,7 @@
 
 import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
 import { type Observed, observe } from "../tables/observations/observe";
+import { countedTwice } from "../tables/observations/counted-twice";
 import { otherTable } from "../tables/observations/other-table";
 import { type PlainTable, plainTable } from "../tables/observations/plain-tables";
 import type { CostingTables, TablesRead } from "../tables/read-tables";
@@ -45,6 +46,7 @@ export function checkedBook(data: WorkbookData, { mappings, period = null }: Clo
     ...inside.filter((found) => !OF_A_CLOSE.has(found.code)),
     ...observed.findings,
     ...plain.flatMap((table) => [...table.findings, ...skippedOf(table)]),
+    ...(read.found.size === 0 ? countedTwice(data.sheets.filter(({ report }) => report === null)) : []),
   ];
   const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain), ...otherTables(data, read, plain)];
   return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, reports: closed?.reports ?? [] };

@@ -56,6 +56,7 @@ import { serviceItems } from "./services/item-costs";
 import { splitCost } from "./split";
 import { FINAL_CLASS, STAGE_CLASSES, stageValues } from "./stage-values";
 import { volumesOf } from "./volumes";
+import { statisticFindings } from "./workload-statistics";
 
 /** Everything a hospital month is computed from. */
 export interface HospitalInput {
@@ -122,7 +123,7 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const checks = [...ruled, ...further];
   const reports = [...hospitalReports(month), checksReport(ruled), { ...checksReport(further), id: "further-checks" }];
   findings.push(...redBalances(input, collected.value), ...checkFindings(checks));
-  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month), ...emergencyFindings(month), ...patientWorkFindings(month));
+  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month), ...emergencyFindings(month), ...patientWorkFindings(month), ...statisticFindings(input.workload, input.drivers));
   return { month, checks, reports, closingVouchers, findings };
 }
 

@@ -197,6 +197,7 @@ export const findings: Record<FindingCode, string> = {
   "bonus-driver-revenue": "Bonus points stand in one proportion to revenue of category {{category}}. Pay must not follow drug or examination revenue; use work points instead.",
   "emergency-exceeds-visits": "{{centre}} has {{emergency}} emergency visits but {{visits}} visits in all. Emergencies are part of the visits; check both.",
   "patient-days-exceed-ward": "Patients of {{ward}} stayed {{days}} days, more than its {{bed_days}} bed days. Check ward and days of the patients, or the bed days.",
+  "statistic-counted-twice": "{{first}} comes to {{left}}, {{second}} to {{right}}; they differ by {{difference}} ({{where}}). Both are kept; find the reason or note it.",
   "revenue-row-unbooked": "Revenue as charged exceeds the ledger by {{difference}}, exactly the amount of this row: it may not be booked, or may stand twice. Check it.",
   "revenue-line-uncharged": "Revenue as charged differs from the ledger by {{difference}}, exactly the amount of this line: it may lack a charge, or may be booked twice. Check it.",
   "item-revenue-unpriced": "Revenue {{revenue}} of item {{item}} in {{centre}} is not price times volume. Check price, volume and refunds.",

@@ -197,6 +197,7 @@ export const findings: Record<FindingCode, string> = {
   "bonus-driver-revenue": "奖金点数与「{{category}}」类收入成固定比例。个人收入不得与药品、检查收入挂钩，请改用工作量点数。",
   "emergency-exceeds-visits": "{{centre}} 的急诊人次 {{emergency}} 多于门急诊人次 {{visits}}。急诊人次是门急诊人次的一部分，请核对。",
   "patient-days-exceed-ward": "{{ward}} 的患者合计住了 {{days}} 天，多于工作量中的床日 {{bed_days}}。请核对患者的病区、天数或床日。",
+  "statistic-counted-twice": "{{first}} 合计 {{left}}，{{second}} 合计 {{right}}，相差 {{difference}}（{{where}}）。两个数都保留，请查明原因或注明。",
   "revenue-row-unbooked": "医疗收入表比账面多 {{difference}}，此行金额正好相同，可能没有入账或重复。请核对。",
   "revenue-line-uncharged": "医疗收入表与账面相差 {{difference}}，此分录金额正好相同，可能没有收费记录或重复记账。请核对。",
   "item-revenue-unpriced": "{{centre}} 的项目 {{item}} 收入 {{revenue}} 不等于收费单价乘工作量。请核对价格、工作量或退费。",

@@ -197,6 +197,7 @@ export const findings: Record<FindingCode, string> = {
   "bonus-driver-revenue": "獎金點數與「{{category}}」類收入成固定比例。個人收入不得與藥品、檢查收入掛鉤，請改用工作量點數。",
   "emergency-exceeds-visits": "{{centre}} 的急診人次 {{emergency}} 多於門急診人次 {{visits}}。急診人次是門急診人次的一部分，請核對。",
   "patient-days-exceed-ward": "{{ward}} 的患者合計住了 {{days}} 天，多於工作量中的床日 {{bed_days}}。請核對患者的病區、天數或床日。",
+  "statistic-counted-twice": "{{first}} 合計 {{left}}，{{second}} 合計 {{right}}，相差 {{difference}}（{{where}}）。兩個數都保留，請查明原因或註明。",
   "revenue-row-unbooked": "醫療收入表比帳面多 {{difference}}，此列金額正好相同，可能沒有入帳或重複。請核對。",
   "revenue-line-uncharged": "醫療收入表與帳面相差 {{difference}}，此分錄金額正好相同，可能沒有收費紀錄或重複記帳。請核對。",
   "item-revenue-unpriced": "{{centre}} 的項目 {{item}} 收入 {{revenue}} 不等於收費單價乘工作量。請核對價格、工作量或退費。",
