@@ -167,8 +167,7 @@ function redBalances(input: HospitalInput, collected: Collected): Finding[] {
   return collected.pools
     .filter((pool) => pool.amount < 0n)
     .map(({ centre, element, fund, amount, lines }) => {
-      const at = { sheet: input.ledger.sheet, row: input.ledger.row(lines.indexes()[0]!), columns: input.ledger.columns };
-      return finding("red-balance", { centre, element, fund, amount: minorText(amount, input.decimals) }, cellOf(at, "centre"));
+      return finding("red-balance", { centre, element, fund, amount: minorText(amount, input.decimals) }, cellOf(input.ledger.place(lines.indexes()[0]!), "centre"));
     });
 }
 
