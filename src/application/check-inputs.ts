@@ -2,6 +2,7 @@
 
 import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
 import { led } from "../tables/found-table";
+import { garbledTexts } from "../tables/observations/garbled-texts";
 import { type Observed, observe } from "../tables/observations/observe";
 import { countedTwice } from "../tables/observations/counted-twice";
 import { otherTable } from "../tables/observations/other-table";
@@ -44,6 +45,7 @@ export function checkedBook(data: WorkbookData, { mappings, period = null }: Clo
   const inside = closing ?? (ledger && !isOfOneAccount(read) ? ledgerFindings(ledger, period === null ? tables.settings.period : null) : []);
   const ofLedger = read.found.get("ledger");
   const findings = [
+    ...garbledTexts(data.sheets.filter(({ report }) => report === null)),
     ...read.findings.filter((found) => found.code !== "table-unrecognised" || !plain.some((table) => table.plain.sheet.sheet === found.at?.sheet)),
     ...inside.filter((found) => !OF_A_CLOSE.has(found.code)),
     ...(ofLedger ? led(ofLedger, observed.findings) : observed.findings),
