@@ -29,7 +29,7 @@ export { type FieldProblem, UnusableField } from "./methods/unusable-field";
 export { type Decimal, decimalToExact, parseDecimal } from "./money/decimal";
 export { minorText } from "./money/minor-units";
 export { type Exact, ZERO, compare, exact, halfUp, isZero, minus, nearestNumber, over, plus, reduced, sumOf, times } from "./money/exact";
-export { columnLetters } from "./records";
+export { columnLetters, columnNumber } from "./records";
 export { ledgerFindings } from "./reconcile/ledger-checks";
 export { type LineAmounts, type LineSet, type Origin, type OriginStep, recompute, unfolded } from "./statements/lineage";
 export type { Check } from "./statements/check";
