@@ -1,6 +1,6 @@
 // What the add-in is doing for this workbook: one task at a time, how far it is, and how the last ones came out, for whoever shows it.
 
-import type { Workbook } from "../workbook/workbook";
+import type { Restorable, Workbook } from "../workbook/workbook";
 import type { CloseOptions } from "./close-month";
 import type { CloseSummary } from "./desk/close-summary";
 import type { CheckSummary, DeskStage } from "./desk/desk";
@@ -29,9 +29,9 @@ export interface MonthState {
   /** How the last task ended, where it did not end well. */
   readonly trouble: { readonly kind: "failed"; readonly task: Task; readonly stage: Stage; readonly error: unknown } | { readonly kind: "cancelled"; readonly task: Task } | null;
   /** The last thing that was done to the workbook. */
-  readonly last: "written" | "restored" | null;
-  /** True while the sheets that the last close replaced can be put back. */
-  readonly canRestore: boolean;
+  readonly last: "written" | "restored" | "removed" | null;
+  /** What of the last close can be taken back; a close that was cut short while it wrote lets go of the one before. */
+  readonly restorable: Restorable;
   /** True when the user has edited the workbook since it was last read. */
   readonly isStale: boolean;
   /** Month chosen in the pane for a ledger of several; null for the month of the settings. */
@@ -67,7 +67,7 @@ export interface SessionGround {
 /** Milliseconds between two reports of progress: whoever shows them has to draw each. */
 const TELL_EVERY = 150;
 
-const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, last: null, canRestore: false, isStale: false, period: null };
+const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, last: null, restorable: "nothing", isStale: false, period: null };
 
 export function newSession({ workbook, desk, readingOptions = async () => ({}) }: SessionGround): Session {
   let state = BEGINNING;
@@ -92,10 +92,11 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     };
     at(task === "restore" ? "restoring" : "reading");
     become({ trouble: null });
-    const outcome = await outcomeOf({ task, workbook, desk, at, signal, options: async () => ({ ...(await readingOptions()), period: state.period }) })
+    const outcome = await outcomeOf({ task, workbook, desk, at, signal, restorable: state.restorable, options: async () => ({ ...(await readingOptions()), period: state.period }) })
       .catch((error: unknown): Partial<MonthState> => ({ trouble: signal.aborted && error === signal.reason ? { kind: "cancelled", task } : { kind: "failed", task, stage: state.busy!.stage, error } }));
+    const restorable = task === "close" || task === "restore" ? await keptIn(workbook) : state.restorable;
     running = null;
-    become({ ...outcome, busy: null });
+    become({ ...outcome, restorable, busy: null });
   }
 
   return {
@@ -114,8 +115,14 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
   };
 }
 
+/** A workbook that does not answer offers nothing to put back. */
+async function keptIn(workbook: Workbook): Promise<Restorable> {
+  return (await workbook.restorable?.().catch(() => null)) ?? "nothing";
+}
+
 interface Run {
   readonly task: Task;
+  readonly restorable: Restorable;
   readonly workbook: Workbook;
   readonly desk: MonthDesk;
   readonly signal: AbortSignal;
@@ -127,7 +134,7 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
   const { task, workbook, desk, signal, at } = run;
   if (task === "restore") {
     const isRestored = (await workbook.restoreSheets?.()) ?? false;
-    return { canRestore: false, ...(isRestored ? { last: "restored", close: null } : {}) };
+    return isRestored ? { last: run.restorable === "added" ? "removed" : "restored", close: null } : {};
   }
   const book = await workbook.read({ inputsOnly: true, signal, progress: (done, total) => at("reading", done, total) });
   const options = await run.options();
@@ -139,5 +146,5 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
   const sheets = await desk.sheets(signal);
   at("writing");
   await workbook.replaceSheets(sheets, { signal, progress: (done, total) => at("writing", done, total), keepPrevious: true });
-  return { close: { ...close, task, written: sheets.length }, last: "written", canRestore: workbook.restoreSheets !== undefined };
+  return { close: { ...close, task, written: sheets.length }, last: "written" };
 }

@@ -35,7 +35,7 @@ interface Walk {
 
 const WALKS: readonly Walk[] = [
   { sample: "hospital", other: "factory", key: "ArrowUp", driver: "D3", quantity: "6", sheet: "医院各科室直接成本表", figure: "I6" },
-  { sample: "factory", other: "hospital", key: "ArrowDown", driver: "D3", quantity: "1200", sheet: "制造费用明细表", figure: "D6" },
+  { sample: "factory", other: "hospital", key: "ArrowDown", driver: "D3", quantity: "1200", sheet: "产品生产成本表", figure: "D6" },
 ];
 
 describeInBrowser("a month by keyboard (needs a browser)", () => {

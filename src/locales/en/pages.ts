@@ -38,6 +38,7 @@ export const pages = {
     edited: "The workbook was edited after it was read",
     written: "{{sheets}} report sheets written",
     restored: "The earlier reports are back",
+    removed: "The reports of the close are gone again",
     failed: { check: "Check not finished", trial: "Trial not finished", close: "Close not finished", restore: "Not put back" },
     cancelled: { check: "Check cancelled", trial: "Trial cancelled", close: "Close cancelled; workbook as before", restore: "Cancelled" },
   },

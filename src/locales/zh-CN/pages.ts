@@ -38,6 +38,7 @@ export const pages = {
     edited: "读取之后工作簿有改动",
     written: "已写入报表 {{sheets}} 张",
     restored: "已恢复结账前的报表",
+    removed: "已撤去结账写出的报表",
     failed: { check: "检查没有完成", trial: "试算没有完成", close: "结账没有完成", restore: "恢复没有完成" },
     cancelled: { check: "已取消检查", trial: "已取消试算", close: "已取消结账，工作簿保持原样", restore: "已取消" },
   },

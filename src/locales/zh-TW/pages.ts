@@ -38,6 +38,7 @@ export const pages = {
     edited: "讀取之後活頁簿有改動",
     written: "已寫入報表 {{sheets}} 張",
     restored: "已恢復結帳前的報表",
+    removed: "已撤去結帳寫出的報表",
     failed: { check: "檢查沒有完成", trial: "試算沒有完成", close: "結帳沒有完成", restore: "恢復沒有完成" },
     cancelled: { check: "已取消檢查", trial: "已取消試算", close: "已取消結帳，活頁簿保持原樣", restore: "已取消" },
   },
