@@ -19,6 +19,9 @@ import { manifest as twManifest } from "./zh-TW/manifest";
 import { notWritten as enNotWritten } from "./en/not-written";
 import { notWritten as zhNotWritten } from "./zh-CN/not-written";
 import { notWritten as twNotWritten } from "./zh-TW/not-written";
+import { signing as enSigning } from "./en/signing";
+import { signing as zhSigning } from "./zh-CN/signing";
+import { signing as twSigning } from "./zh-TW/signing";
 import { outcome as enOutcome } from "./en/outcome";
 import { outcome as zhOutcome } from "./zh-CN/outcome";
 import { outcome as twOutcome } from "./zh-TW/outcome";
@@ -53,9 +56,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pages: zhPages, pane: zhPane, review: zhReview, sheets: { ...zhSheets, factory: zhFactorySheets }, solve: zhSolve, template: zhTemplate },
-  "zh-TW": { commandLine: twCommandLine, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pages: twPages, pane: twPane, review: twReview, sheets: { ...twSheets, factory: twFactorySheets }, solve: twSolve, template: twTemplate },
-  en: { commandLine: enCommandLine, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pages: enPages, pane: enPane, review: enReview, sheets: { ...enSheets, factory: enFactorySheets }, solve: enSolve, template: enTemplate },
+  "zh-CN": { commandLine: zhCommandLine, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pages: zhPages, pane: zhPane, review: zhReview, sheets: { ...zhSheets, factory: zhFactorySheets }, signing: zhSigning, solve: zhSolve, template: zhTemplate },
+  "zh-TW": { commandLine: twCommandLine, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pages: twPages, pane: twPane, review: twReview, sheets: { ...twSheets, factory: twFactorySheets }, signing: twSigning, solve: twSolve, template: twTemplate },
+  en: { commandLine: enCommandLine, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pages: enPages, pane: enPane, review: enReview, sheets: { ...enSheets, factory: enFactorySheets }, signing: enSigning, solve: enSolve, template: enTemplate },
 } as const satisfies Record<Language, unknown>;
 
 /** The language to speak where a machine or an Excel is set to `locale`, such as `zh-HK` or `zh_CN.UTF-8`. */

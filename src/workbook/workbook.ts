@@ -182,6 +182,8 @@ export interface WriteOptions extends Watch {
 export interface ReadOptions extends Watch {
   /** True for whoever needs inputs alone: an adapter that reads over a wire may then leave the rows of our own sheets empty. */
   readonly inputsOnly?: boolean;
+  /** Report ids whose rows are wanted nonetheless. */
+  readonly reports?: readonly string[];
 }
 
 /** What can be put back: nothing; a close that only added sheets; a close that replaced earlier ones. */

@@ -135,7 +135,7 @@ export const template: TemplateWords = {
     stock_moves: { quantity: "a shortage is negative; a return is a negative issue", amount: "actual cost of a material receipt; issues need none", element: "cost element that a material is issued to" },
     utilities: { kind: "such as electricity or water", receiver: "blank rows are invoices with amount and VAT; others are meters with quantity, cost element and number", net: "without VAT" },
     quality: { basis: "for irreparable scrap only", amount: "amount on the account, to compare with" },
-    accruals: { account: "blank is cost of the cost centre", base: "a number, or element:CODE for that element's amount in the ledger", amount: "takes the place of base and rate" },
+    accruals: { account: "blank is cost of the cost centre", base: "or element:CODE for that element's amount in the ledger", amount: "takes the place of base and rate" },
     variances: { product: "blank is a variance of the whole cost centre", incurred: "already in this month's ledger", share: "per cent to distribute this month" },
     budget: { measure: "unit_cost, output or overhead" },
     prior: {

@@ -133,7 +133,7 @@ export const template = {
     stock_moves: { quantity: "盘亏填负数；退回填负的发出", amount: "材料收入的实际成本；发出不必填", element: "领用材料计入的成本项目" },
     utilities: { kind: "例如 electricity 电、water 水", receiver: "空白的行是发票，填金额和税额；填写的行是表，填数量、成本项目和表号", net: "不含税金额" },
     quality: { basis: "只用于不可修复废品", amount: "账上金额，供核对" },
-    accruals: { account: "空白时计入成本中心的成本", base: "数字，或写成 element:DL 的样子，取本月序时账中这个成本项目的金额", amount: "填写时不再用基数和比率" },
+    accruals: { account: "空白时计入成本中心的成本", base: "也可写成 element:DL 的样子，取本月序时账中这个成本项目的金额", amount: "填写时不再用基数和比率" },
     variances: { product: "空白为整个成本中心的差异", incurred: "本月已在账上的差异", share: "本月分配的百分数" },
     budget: { measure: "unit_cost 单位成本、output 产量、overhead 制造费用" },
     prior: {

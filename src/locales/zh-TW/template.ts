@@ -135,7 +135,7 @@ export const template: TemplateWords = {
     stock_moves: { quantity: "盤虧填負數；退回填負的發出", amount: "材料收入的實際成本；發出不必填", element: "領用材料計入的成本項目" },
     utilities: { kind: "例如 electricity 電、water 水", receiver: "空白的列是發票，填金額和稅額；填寫的列是表，填數量、成本項目和表號", net: "不含稅金額" },
     quality: { basis: "只用於不可修復廢品", amount: "帳上金額，供核對" },
-    accruals: { account: "空白時計入成本中心的成本", base: "數字，或寫成 element:DL 的樣子，取本月序時帳中這個成本項目的金額", amount: "填寫時不再用基數和比率" },
+    accruals: { account: "空白時計入成本中心的成本", base: "也可寫成 element:DL 的樣子，取本月序時帳中這個成本項目的金額", amount: "填寫時不再用基數和比率" },
     variances: { product: "空白為整個成本中心的差異", incurred: "本月已在帳上的差異", share: "本月分配的百分數" },
     budget: { measure: "unit_cost 單位成本、output 產量、overhead 製造費用" },
     prior: {
