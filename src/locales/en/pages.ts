@@ -115,7 +115,7 @@ export const pages = {
     amount: "Amount",
     loop: "goes back",
     list: "Rules",
-    search: "Find a centre by code, name or pinyin initials",
+    search: "Code, name or pinyin initials",
     "no-match": "No rule matches.",
     step: "Step {{step}}",
     earlier: "Step {{step}} earlier",

@@ -115,7 +115,7 @@ export const pages = {
     amount: "金额",
     loop: "回流",
     list: "规则",
-    search: "按科室编码、名称或拼音首字母查找",
+    search: "科室编码、名称或拼音首字母",
     "no-match": "没有符合的规则。",
     step: "第 {{step}} 步",
     earlier: "第 {{step}} 步提前",

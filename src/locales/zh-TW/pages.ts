@@ -115,7 +115,7 @@ export const pages = {
     amount: "金額",
     loop: "回流",
     list: "規則",
-    search: "按科室編碼、名稱或拼音首字母查找",
+    search: "科室編碼、名稱或拼音首字母",
     "no-match": "沒有符合的規則。",
     step: "第 {{step}} 步",
     earlier: "第 {{step}} 步提前",
