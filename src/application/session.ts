@@ -1,6 +1,6 @@
 // What the add-in is doing for this workbook: one task at a time, how far it is, and how the last ones came out, for whoever shows it.
 
-import type { Workbook } from "../workbook/workbook";
+import type { Restorable, Workbook } from "../workbook/workbook";
 import type { CloseOptions } from "./close-month";
 import type { CloseSummary } from "./desk/close-summary";
 import type { CheckSummary, DeskStage } from "./desk/desk";
@@ -43,9 +43,9 @@ export interface MonthState {
   /** The last attempt to sign or verify. */
   readonly signing: (Pick<SignOutcome, "verification" | "refusal"> & { readonly request: SignRequest | null }) | null;
   /** The last thing that was done to the workbook. */
-  readonly last: "written" | "restored" | "signed" | null;
-  /** True while the sheets that the last close replaced can be put back. */
-  readonly canRestore: boolean;
+  readonly last: "written" | "restored" | "removed" | "signed" | null;
+  /** What of the last close can be taken back; a close that was cut short while it wrote lets go of the one before. */
+  readonly restorable: Restorable;
   /** True when the user has edited the workbook since it was last read. */
   readonly isStale: boolean;
   /** Month chosen in the pane for a ledger of several; null for the month of the settings. */
@@ -88,7 +88,7 @@ export interface SessionGround {
 /** Milliseconds between two reports of progress: whoever shows them has to draw each. */
 const TELL_EVERY = 150;
 
-const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, canRestore: false, isStale: false, period: null };
+const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, period: null };
 
 export function newSession({ workbook, desk, readingOptions = async () => ({}) }: SessionGround): Session {
   let state = BEGINNING;
@@ -113,10 +113,11 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     };
     at(task === "restore" ? "restoring" : "reading");
     become({ trouble: null });
-    const outcome = await outcomeOf({ task, request, recordBefore: state.recordBefore, workbook, desk, at, signal, options: async () => ({ ...(await readingOptions()), period: state.period }) })
+    const outcome = await outcomeOf({ task, request, recordBefore: state.recordBefore, workbook, desk, at, signal, restorable: state.restorable, options: async () => ({ ...(await readingOptions()), period: state.period }) })
       .catch((error: unknown): Partial<MonthState> => ({ trouble: signal.aborted && error === signal.reason ? { kind: "cancelled", task } : { kind: "failed", task, stage: state.busy!.stage, error } }));
+    const restorable = task === "close" || task === "restore" || task === "sign" ? await keptIn(workbook) : state.restorable;
     running = null;
-    become({ ...outcome, busy: null });
+    become({ ...outcome, restorable, busy: null });
   }
 
   return {
@@ -136,8 +137,14 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
   };
 }
 
+/** A workbook that does not answer offers nothing to put back. */
+async function keptIn(workbook: Workbook): Promise<Restorable> {
+  return (await workbook.restorable?.().catch(() => null)) ?? "nothing";
+}
+
 interface Run {
   readonly task: Task;
+  readonly restorable: Restorable;
   readonly request: SignRequest | null;
   readonly recordBefore: SignRecord;
   readonly workbook: Workbook;
@@ -151,7 +158,7 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
   const { task, workbook, desk, signal, at } = run;
   if (task === "restore") {
     const isRestored = (await workbook.restoreSheets?.()) ?? false;
-    return { canRestore: false, ...(isRestored ? { last: "restored", close: null, signing: null, seal: null, record: run.recordBefore } : {}) };
+    return isRestored ? { last: run.restorable === "added" ? "removed" : "restored", close: null, signing: null, seal: null, record: run.recordBefore } : {};
   }
   if (task === "sign") return signOutcome(run);
   const book = await workbook.read({ inputsOnly: true, reports: SIGN_REPORTS, signal, progress: (done, total) => at("reading", done, total) });
@@ -170,7 +177,7 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
   const sheets = await desk.sheets(record, signal);
   at("writing");
   await workbook.replaceSheets(sheets, { signal, progress: (done, total) => at("writing", done, total), keepPrevious: true });
-  return { close: { ...close, task, written: sheets.length }, record, recordBefore: record, seal, signing: null, last: "written", canRestore: workbook.restoreSheets !== undefined };
+  return { close: { ...close, task, written: sheets.length }, record, recordBefore: record, seal, signing: null, last: "written" };
 }
 
 /** Tells at once, before any close, whether a signed month is still the month that was signed. */
@@ -182,7 +189,7 @@ async function changedInputs(record: SignRecord, desk: MonthDesk): Promise<reado
 
 async function signOutcome({ request, workbook, desk, signal, at, options }: Run): Promise<Partial<MonthState>> {
   const { close, before, record, verification, refusal, written } = await signWorkbook({ workbook, desk, options, watch: { signal, stage: at }, breathe }, request);
-  const done = written > 0 ? ({ last: "signed", recordBefore: before, canRestore: workbook.restoreSheets !== undefined } as const) : {};
+  const done = written > 0 ? ({ last: "signed", recordBefore: before } as const) : {};
   // Sheets that hold stand as a close has written them.
   return { close: { ...close, task: written > 0 || verification.holds ? "close" : "trial", written }, record, seal: verification.seal, signing: { request, verification, refusal }, ...done };
 }

@@ -1,6 +1,6 @@
 // The cost sheets of a close, in the workbook's language.
 
-import { translator } from "../locales";
+import { type Language, translator } from "../locales";
 import type { FactoryNames, HospitalNames } from "../sheets/source";
 import { type LaidOutTable, type SheetSource, checkSentences, formParts, laidOutTables, sheetsOf } from "../sheets/sheets";
 import type { CostingTables } from "../tables/read-tables";
@@ -25,9 +25,9 @@ export function tablesOfClose(close: MonthClose): LaidOutTable[] {
   return close.reports.length === 0 ? [] : laidOutTables(sourceOfClose(close), translator(close.tables.settings.language));
 }
 
-/** The sentences of its checks, by id. */
-export function checkSentencesOfClose(close: MonthClose): ReadonlyMap<string, string> {
-  return checkSentences(sourceOfClose(close), translator(close.tables.settings.language), close.checks.map(({ id }) => id));
+/** The sentences of its checks, by id; in the workbook's language unless another is wanted. */
+export function checkSentencesOfClose(close: MonthClose, language: Language = close.tables.settings.language): ReadonlyMap<string, string> {
+  return checkSentences({ ...sourceOfClose(close), language }, translator(language), close.checks.map(({ id }) => id));
 }
 
 /** Parts and headings of some reports as they are called before the settings call them otherwise. */

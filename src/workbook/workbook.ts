@@ -190,6 +190,9 @@ export interface ReadOptions extends Watch {
   readonly reports?: readonly string[];
 }
 
+/** What can be put back: nothing; a close that only added sheets; a close that replaced earlier ones. */
+export type Restorable = "nothing" | "added" | "replaced";
+
 /** Reads a whole workbook in one phase and writes sheets in one phase, all or none. */
 export interface Workbook {
   read(options?: ReadOptions): Promise<WorkbookData>;
@@ -202,4 +205,6 @@ export interface Workbook {
   replaceSheets(sheets: readonly SheetContent[], options?: WriteOptions): Promise<void>;
   /** Puts back what the last `replaceSheets` replaced and kept; false where nothing is kept. Absent where the workbook cannot. */
   restoreSheets?(): Promise<boolean>;
+  /** What `restoreSheets` would put back now. Absent where the workbook cannot. */
+  restorable?(): Promise<Restorable>;
 }

@@ -9,6 +9,7 @@ import { copyContents } from "../share/shared-copy";
 import { inputParts, sealOf } from "../sign/seal";
 import type { SignRecord } from "../sign/sign-record";
 import { signingOf } from "../sign/sign-sheets";
+import { checkSentencesOfClose } from "../sheets-of-close";
 import { closeSteps } from "./close-steps";
 import { periodsOf } from "./periods";
 import type { Reading } from "./reading";
@@ -24,6 +25,7 @@ export const READING_QUESTIONS = {
 
 export const CLOSE_QUESTIONS = {
   charts: reviewCharts,
+  checkSentences: checkSentencesOfClose,
   copy: async (close: MonthClose, record: SignRecord) => copyFile(close, await signingOf(close, record)),
   copyContents: async (close: MonthClose, record: SignRecord) => copyContents(close, await signingOf(close, record)),
   explain: explainCell,

@@ -54,7 +54,7 @@ function Closed({ close }: { readonly close: NonNullable<MonthState["close"]> })
         intent={closed ? "success" : "error"}
         title={t(`pages.close.${title}`, { period })}
         lines={lines}
-        actions={state.canRestore && <Button onClick={() => void session.run("restore")}>{t("pages.close.restore")}</Button>}
+        actions={state.restorable === "replaced" && <Button onClick={() => void session.run("restore")}>{t("pages.close.restore")}</Button>}
       />
       {close.findings.some(({ code }) => code === "line-outside-period") && <OtherMonths />}
       <StepTable steps={close.steps} currency={close.settings.currency} />

@@ -67,7 +67,7 @@ function LastAction(): ReactElement {
   return (
     <>
       <Caption1 className={styles.text}>{t(said, { sheets: state.close?.written ?? 0 })}</Caption1>
-      {state.canRestore && <Button size="small" onClick={() => void session.run("restore")}>{t("pages.undo")}</Button>}
+      {state.restorable !== "nothing" && <Button size="small" onClick={() => void session.run("restore")}>{t("pages.undo")}</Button>}
     </>
   );
 }
