@@ -96,7 +96,7 @@ type Page = Pick<PrintSetup, "landscape" | "paper" | "pagesWide">;
 /** Printable inches across and down, at margins of 0.4 in and room for the footer. */
 const PAPERS: readonly (Omit<Page, "pagesWide"> & { readonly inches: number; readonly tall: number; readonly smallest: number })[] = [
   { paper: "A4", landscape: false, inches: 7.4, tall: 10.4, smallest: 0.8 },
-  { paper: "A4", landscape: true, inches: 10.8, tall: 7, smallest: 0.62 },
+  { paper: "A4", landscape: true, inches: 10.8, tall: 7, smallest: 0.56 },
   { paper: "A3", landscape: true, inches: 15.7, tall: 10.4, smallest: 0.55 },
 ];
 
@@ -124,15 +124,16 @@ function bandsOf(columns: readonly TableColumn[], labels: number): { readonly si
   return isEven ? { size, count: banded.length / size } : null;
 }
 
-/** Print may be so much smaller than the width asks for, so that the last rows and the signatures stay with their table. */
+/** Print may be smaller than the width asks for, by so much or while it is so large, so that the last rows and the signatures stay with their table. */
 const LEAST_SHRINKING = 0.86;
+const WELL_LEGIBLE = 0.65;
 
 /** True where rows of these heights, in points, belong on one page. */
 export function fitsOnePage(heights: readonly number[], widths: readonly number[], { paper, landscape, pagesWide }: Page): boolean {
   const { inches: across, tall } = PAPERS.find((each) => each.paper === paper && each.landscape === landscape)!;
   const scale = Math.min(1, (across * pagesWide) / inchesOf(widths));
-  const height = heights.reduce((sum, points) => sum + points, 0) / 72;
-  return height * scale * LEAST_SHRINKING <= tall;
+  const shrunk = tall / (heights.reduce((sum, points) => sum + points, 0) / 72);
+  return shrunk >= Math.min(scale * LEAST_SHRINKING, WELL_LEGIBLE);
 }
 
 function inchesOf(widths: readonly number[]): number {
