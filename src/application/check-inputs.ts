@@ -1,7 +1,10 @@
 // Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
 
 import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
+import { led } from "../tables/found-table";
+import { garbledTexts } from "../tables/observations/garbled-texts";
 import { type Observed, observe } from "../tables/observations/observe";
+import { countedTwice } from "../tables/observations/counted-twice";
 import { otherTable } from "../tables/observations/other-table";
 import { type PlainTable, plainTable } from "../tables/observations/plain-tables";
 import type { CostingTables, TablesRead } from "../tables/read-tables";
@@ -40,11 +43,14 @@ export function checkedBook(data: WorkbookData, { mappings, period = null }: Clo
   const observed = observe(data, read, closing !== null);
   const plain = read.found.size === 0 ? plainTables(data) : [];
   const inside = closing ?? (ledger && !isOfOneAccount(read) ? ledgerFindings(ledger, period === null ? tables.settings.period : null) : []);
+  const ofLedger = read.found.get("ledger");
   const findings = [
+    ...garbledTexts(data.sheets.filter(({ report }) => report === null)),
     ...read.findings.filter((found) => found.code !== "table-unrecognised" || !plain.some((table) => table.plain.sheet.sheet === found.at?.sheet)),
     ...inside.filter((found) => !OF_A_CLOSE.has(found.code)),
-    ...observed.findings,
+    ...(ofLedger ? led(ofLedger, observed.findings) : observed.findings),
     ...plain.flatMap((table) => [...table.findings, ...skippedOf(table)]),
+    ...(read.found.size === 0 ? countedTwice(data.sheets.filter(({ report }) => report === null)) : []),
   ];
   const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain), ...otherTables(data, read, plain)];
   return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, reports: closed?.reports ?? [] };
@@ -60,9 +66,9 @@ function plainTables(data: WorkbookData): PlainTable[] {
   return data.sheets.filter((sheet) => sheet.report === null).flatMap((sheet) => plainTable(sheet) ?? []);
 }
 
-/** Sheets that are none of our tables, in a book of which nothing else could be read. */
+/** Sheets that are none of our tables, in a book of which nothing else could be read; ledgers that were left out. */
 function otherTables(data: WorkbookData, read: TablesRead, plain: readonly PlainTable[]): TableSummary[] {
-  if (read.found.size > 0) return [];
+  if (read.found.size > 0) return read.leftOut.flatMap((sheet) => otherTable(sheet) ?? []);
   const known = new Set(plain.map((table) => table.plain.sheet.sheet));
   return data.sheets.filter(({ report, sheet }) => report === null && !known.has(sheet)).flatMap((sheet) => otherTable(sheet) ?? []);
 }
@@ -89,6 +95,6 @@ function withBalances(summary: TableSummary, { balances, openingOfPeriodZero }: 
 export function closedTables(tables: CostingTables, only: string | null): { readonly findings: readonly Finding[]; readonly reports: readonly Report[] } | null {
   const { settings, present, ledger } = tables;
   const industry = settings.industry && INDUSTRIES[settings.industry];
-  if (!industry || !ledger || !industry.tables(tables).every((id) => present.has(id)) || industry.settings(inPeriod(settings, only)).some((found) => found.severity === "refuse")) return null;
+  if (!industry || !ledger || !industry.tables(tables).every((id) => present.has(id)) || industry.settings(inPeriod(settings, only), tables).some((found) => found.severity === "refuse")) return null;
   return industry.close(tables, ledger, only);
 }

@@ -9,19 +9,11 @@ import type { TableSummary } from "../tables/table-summary";
 import type { WorkbookData } from "../workbook/workbook";
 import { factoryColumns, factoryInput, factorySettings, factoryTables } from "./factory-input";
 import { HOSPITAL_TABLES, hospitalColumns, hospitalInput, hospitalSettings } from "./hospital-input";
+import type { MonthClose } from "./month-close";
+import { ownFormFindings } from "./own-form-findings";
 import { runLog } from "./run-log";
 
-export interface MonthClose {
-  /** True when every check of severity `error` passed and nothing stands that stops a close. */
-  readonly closed: boolean;
-  readonly period: string;
-  readonly tables: CostingTables;
-  /** Empty when the input was refused. */
-  readonly reports: readonly Report[];
-  readonly checks: readonly Check[];
-  readonly findings: readonly Finding[];
-  readonly ledger: Ledger | null;
-}
+export type { MonthClose } from "./month-close";
 
 export interface CloseOptions {
   /** Month to take out of a longer ledger. */
@@ -43,7 +35,8 @@ interface Closed {
 export interface IndustryClose {
   tables(records: TableRecords): readonly TableId[];
   columns(tables: readonly TableSummary[]): Finding[];
-  settings(settings: Settings): Finding[];
+  /** @param tables  masters that settings may name */
+  settings(settings: Settings, tables: CostingTables): Finding[];
   close(tables: CostingTables, ledger: Ledger, only: string | null): Closed;
 }
 
@@ -68,18 +61,19 @@ export const INDUSTRIES: Readonly<Record<Industry, IndustryClose>> = {
  */
 export function closeMonth(data: WorkbookData, options: CloseOptions = {}, progress: (stage: "tables" | "month") => void = () => undefined): MonthClose {
   progress("tables");
-  const { tables, findings: found, summaries } = readTables(data, { required: tablesNeeded, ...(options.mappings ? { mappings: options.mappings } : {}) });
+  const { tables, findings: read, summaries } = readTables(data, { required: tablesNeeded, ...(options.mappings ? { mappings: options.mappings } : {}) });
   progress("month");
   const only = options.period ?? null;
   const { settings } = tables;
   const period = only ?? settings.period ?? "";
   const industry = settings.industry && INDUSTRIES[settings.industry];
-  const before = [...found, ...(industry ? [...industry.columns(summaries), ...industry.settings(inPeriod(settings, only))] : withoutIndustry(settings))];
+  const before = [...read, ...(industry ? [...industry.columns(summaries), ...industry.settings(inPeriod(settings, only), tables)] : withoutIndustry(settings))];
   if (before.some(forbidsReports) || !tables.ledger || !industry) return { closed: false, period, tables, reports: [], checks: [], findings: before, ledger: tables.ledger };
   const { checks, closingVouchers, ...close } = industry.close(tables, tables.ledger, only);
-  const findings = [...before, ...close.findings];
   const reports = close.reports.length === 0 ? [] : [...close.reports, runLog(tables, tables.ledger, period, closingVouchers)];
-  return { closed: reports.length > 0 && !findings.some(stops), period, tables, reports, checks, findings, ledger: tables.ledger };
+  const found = [...before, ...close.findings];
+  const month = { closed: reports.length > 0 && !found.some(stops), period, tables, reports, checks, findings: found, ledger: tables.ledger };
+  return { ...month, findings: [...found, ...ownFormFindings(month)] };
 }
 
 /** Without an industry, what every one needs. */

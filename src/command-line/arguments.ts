@@ -28,6 +28,8 @@ export interface CheckArguments {
   readonly json: boolean;
 }
 
+export type VerifyArguments = CheckArguments;
+
 /** A case, a folder of cases, the schema of a method, or the list of methods. */
 export type SolveArguments =
   | { readonly kind: "case" | "batch"; readonly input: string }
@@ -113,6 +115,11 @@ export function closeArguments(words: readonly string[]): CloseArguments {
 
 export function checkArguments(words: readonly string[]): CheckArguments {
   const { values, positionals } = parsed("check", words, { json: { type: "boolean" } });
+  return { input: only(positionals), json: values["json"] === true };
+}
+
+export function verifyArguments(words: readonly string[]): VerifyArguments {
+  const { values, positionals } = parsed("verify", words, { json: { type: "boolean" } });
   return { input: only(positionals), json: values["json"] === true };
 }
 

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { type SampleTables, sampleSheets } from "../application/template/sample-workbook";
+import { type SampleTables, sampleWorkbook } from "../application/template/sample-workbook";
 import type { TemplateKind } from "../application/template/template-tables";
 import { templateWorkbook } from "../application/template/template-workbook";
 import { type Language, translator } from "../locales";
@@ -15,7 +15,7 @@ export async function template({ kind, out, sample, language }: TemplateArgument
   if (extname(out).toLowerCase() !== ".xlsx") throw new WrongUsage("template-words");
   if (existsSync(out)) throw new WrongUsage("out-exists", { path: out });
   const spoken = language ?? machine;
-  await newXlsxFile(out).replaceSheets(sample ? sampleSheets(sampleTables(kind), spoken) : templateWorkbook(kind, spoken));
+  await newXlsxFile(out).replaceSheets(sample ? sampleWorkbook(kind, sampleTables(kind), spoken) : templateWorkbook(kind, spoken));
   console.error(translator(machine)("commandLine.written", { place: out }));
   return 0;
 }

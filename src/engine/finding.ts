@@ -1,5 +1,6 @@
 // Findings: everything that can be wrong with a user's data, as a closed list of codes with what each does to a check and to a close.
 
+import { HOSPITAL_FINDING_KINDS } from "./hospital/finding-kinds";
 import { UNIT_FINDING_KINDS } from "./units/finding-kinds";
 
 /** Where a finding was made: a worksheet (or CSV file name without extension) and a cell or range such as `D7` or `G2:H2`. */
@@ -49,6 +50,11 @@ export const FINDING_KINDS = {
   "format-converted": note,
   "table-missing": refuse,
   "table-ambiguous": ask,
+  "ledger-on-sheets": ask,
+  "ledger-sheets-unlike": refuse,
+  "ledger-sheet-repeats": warn,
+  "ledger-sheet-hidden": warn,
+  "entities-several": ask,
   "table-empty": refuse,
   "table-unrecognised": ask,
   "column-missing": refuse,
@@ -110,6 +116,9 @@ export const FINDING_KINDS = {
   "closing-entry-found": ask,
   "reversal-found": note,
   "formula-like-text": note,
+  "text-garbled": warn,
+  "characters-lost": note,
+  "code-characters-lost": refuse,
   "period-unlike-date": warn,
   "period-beyond-december": ask,
   "voucher-number-again": warn,
@@ -140,6 +149,8 @@ export const FINDING_KINDS = {
   "dimension-split": warn,
   "lines-void": note,
   "lines-unposted": note,
+  "lines-hidden": note,
+  "lines-of-others": note,
   "row-ragged": refuse,
   "centres-alike": warn,
   "centre-not-listed": refuse,
@@ -158,6 +169,7 @@ export const FINDING_KINDS = {
   "driver-negative": refuse,
   "driver-doubled": note,
   "zero-base": refuse,
+  "cost-after-rule": refuse,
   "closed-loop": refuse,
   "method-unsupported": refuse,
   "method-mixed": refuse,
@@ -190,6 +202,9 @@ export const FINDING_KINDS = {
   "variance-without-base": warn,
   "share-blank": warn,
   "labour-standard-without-hours": warn,
+  "share-beyond-whole": warn,
+  "quantity-below-zero": warn,
+  "standard-outside-routing": warn,
   ...UNIT_FINDING_KINDS,
   "reference-incomplete": warn,
   "reference-measure-unknown": warn,
@@ -211,25 +226,10 @@ export const FINDING_KINDS = {
   "stock-value-negative": warn,
   "stock-not-rolled": warn,
   "material-without-stock": warn,
-  // Items, patients, plan and bonus of a hospital
-  "resource-driver-missing": { severity: "warn", stops: true },
-  "activity-unknown": { severity: "warn", stops: true },
-  "activity-driver-unknown": { severity: "warn", stops: true },
-  "activity-driver-empty": { severity: "warn", stops: true },
-  "item-without-cost": { severity: "warn", stops: true },
-  "patient-unknown": { severity: "warn", stops: true },
-  "ward-without-bed-days": { severity: "warn", stops: true },
-  "unit-without-ratio": { severity: "warn", stops: true },
-  "plan-without-volume": warn,
-  "bonus-parameter-missing": { severity: "warn", stops: true },
-  "bonus-without-weights": { severity: "warn", stops: true },
-  "bonus-driver-revenue": warn,
-  "emergency-exceeds-visits": warn,
-  "patient-days-exceed-ward": warn,
-  // Revenue as charged against revenue as booked
-  "revenue-row-unbooked": warn,
-  "revenue-line-uncharged": warn,
-  "item-revenue-unpriced": warn,
+  ...HOSPITAL_FINDING_KINDS,
+  // Forms as the settings call them
+  "form-unknown": warn,
+  "form-heading-unknown": warn,
   // Proof
   "check-failed": { severity: "warn", stops: true },
   "check-warning": warn,

@@ -140,6 +140,10 @@ function cleanCell(context: CleanContext, field: LedgerField, cell: CellValue, r
     context.flag(field, cell, "code-in-powers", { value: raw });
     return "";
   }
+  if (raw.includes("\uFFFD")) {
+    context.flag(field, cell, "code-characters-lost", { value: raw });
+    return "";
+  }
   const cleaned = keyOf(field, cleanCode(raw));
   // Spaces inside "记 - 1" are how some systems print it, nothing to tell anyone.
   const told = field === "voucher" ? raw.trim().replace(/ /gu, "") === cleaned : raw === cleaned || cleaned === "";

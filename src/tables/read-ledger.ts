@@ -35,7 +35,7 @@ const FIELDS = ["date", "voucher", "account", "centre", "product", "element", "f
 
 /** Reads a ledger sheet; its cells become codes and minor units in the engine, never objects. */
 export function readLedger(place: Place, heading: Heading, rules: ReadingRules): LedgerRead {
-  const { mask, skipped, lastRow } = scanRows(place, heading);
+  const { mask, skipped, lastRow } = scanRows(place, heading, rules);
   const firstRow = heading.bottom + 1;
   const lines: number[] = [];
   for (let row = firstRow; row < lastRow; row += 1) if (!mask[row]) lines.push(row);
@@ -75,7 +75,7 @@ function built(matrix: Matrix, layout: LedgerLayout | null): { ledger: Ledger | 
 }
 
 /** One pass over the rows: a line has a voucher (or, without such a column, an account); only other rows are looked at closely. */
-function scanRows(place: Place, heading: Heading): { mask: Uint8Array; skipped: SkippedRow[]; lastRow: number } {
+function scanRows(place: Place, heading: Heading, { withoutHidden }: ReadingRules): { mask: Uint8Array; skipped: SkippedRow[]; lastRow: number } {
   const { sheet, area } = place;
   const firstRow = heading.bottom + 1;
   let lastRow = area.bottom + 1;
@@ -86,22 +86,24 @@ function scanRows(place: Place, heading: Heading): { mask: Uint8Array; skipped: 
   const skipped: SkippedRow[] = [];
   const stateOf = lineStates(heading);
   const isRagged = raggedRows(place, heading);
+  const hidden = withoutHidden ? sheet.hiddenRows : undefined;
   for (let row = firstRow; row < lastRow; row += 1) {
     const cells = sheet.rows[row] ?? [];
     const cell = cells[key];
     const hasKey = !isBlank(cell) && !isTotalLabel(cell);
     const again = hasKey && cell === heading.texts[text] && isHeadingAgain(cells, heading);
     const reason = heading.apart?.get(row) ?? (again ? "heading" : isOpeningPeriod(cells, heading) ? "opening" : hasKey ? (isRagged(cells) ? "ragged" : (stateOf?.(cells) ?? null)) : labelledRow(cells.slice(area.left, area.right + 1)));
-    if (reason === null) continue;
+    const left = reason ?? (hidden?.has(row) ? "hidden" : null);
+    if (left === null) continue;
     mask[row] = 1;
-    skipped.push({ row: row + 1, reason });
+    skipped.push({ row: row + 1, reason: left });
   }
   return { mask, skipped, lastRow };
 }
 
 /** Rows with data that are not counted, each kind with its cells. */
 function leftOut({ sheet, area }: Place, skipped: readonly SkippedRow[]): Finding[] {
-  const told = { void: "lines-void", unposted: "lines-unposted", ragged: "row-ragged" } as const;
+  const told = { void: "lines-void", unposted: "lines-unposted", ragged: "row-ragged", hidden: "lines-hidden", entity: "lines-of-others" } as const;
   return (Object.keys(told) as (keyof typeof told)[]).flatMap((reason) => {
     const rows = skipped.filter((row) => row.reason === reason).map(({ row }) => row);
     if (rows.length === 0) return [];

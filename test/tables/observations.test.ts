@@ -58,6 +58,7 @@ const GALLERY: readonly (readonly [FindingCode, string, readonly SheetData[]])[]
   ["row-ragged", "A2", [ledger(D.replace("领料", "领料, 甲"), C, C)]],
   ["centres-alike", "F2,F4", [ledger(D, C, D.replace("一车间", "1车间"), C)]],
   ["centre-not-listed", "F2", [ledger(D, C), typed("部门档案", "部门编码,部门名称", "01,二车间", "02,1车间")]],
+  ["statistic-counted-twice", "B3", [typed("住院", "住院号,床日", "1,5", "2,3"), typed("转科", "住院号,实际占用床日", "1,5", "2,2")]],
   ["local-amount-missing", "G2", [csv("x", `${H},币种,汇率,原币金额\n${D.replace("100", "")},HKD,,100\n${C},CNY,1,`)]],
   ["local-amount-unlike-rate", "G2", [csv("x", `${H},币种,汇率,原币金额\n${D},USD,7.1,100\n${C},CNY,1,`)]],
 ];

@@ -34,7 +34,7 @@ export const TEMPLATE_TABLES: Readonly<Record<TemplateKind, readonly TableId[]>>
 
 /** Columns that only exports of other systems have: a date in parts, an amount and its side. */
 const OF_OTHER_SYSTEMS: Readonly<Partial<Record<TableId, readonly string[]>>> = {
-  ledger: ["voucher_type", "direction", "amount", "year", "period", "month", "day", "balance", "balance_direction", "currency", "exchange_rate", "original_amount", "void", "posting_state"],
+  ledger: ["voucher_type", "direction", "amount", "year", "period", "month", "day", "balance", "balance_direction", "currency", "exchange_rate", "original_amount", "entity", "void", "posting_state"],
   trial_balance: ["opening_debit", "opening_credit", "opening_direction", "closing_debit", "closing_credit", "closing_direction"],
 };
 

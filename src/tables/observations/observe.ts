@@ -22,7 +22,7 @@ export interface Observed {
   readonly openingOfPeriodZero: string | null;
 }
 
-const OF_LINES = [redPositives, repeatedLines, twoNames, reversals, formulaLikeTexts, brokenTexts, periodsUnlikeDates, periodsBeyondDecember, numbersUsedAgain, centresAlike, hidingFormats, hiddenLines, foreignLines] as const;
+const OF_LINES = [redPositives, repeatedLines, twoNames, reversals, formulaLikeTexts, brokenTexts, periodsUnlikeDates, periodsBeyondDecember, numbersUsedAgain, centresAlike, hidingFormats, foreignLines] as const;
 
 /** @param settled  true where settings say how closing entries are meant, so that nobody has to be asked */
 export function observe(data: WorkbookData, read: TablesRead, settled: boolean): Observed {
@@ -34,6 +34,7 @@ export function observe(data: WorkbookData, read: TablesRead, settled: boolean):
     findings: [
       ...(view ? OF_LINES.flatMap((look) => look(view)) : []),
       ...(view && !settled ? [...closingEntries(view), ...blankCentres(view)] : []),
+      ...(view && read.tables.settings.hidden_rows === null ? hiddenLines(view) : []),
       ...(view ? doubtfulZeros(data, view) : []),
       ...(view && !settled ? centresNotListed(data, view) : []),
       ...(balances?.findings ?? []),
