@@ -45,6 +45,22 @@ export interface TemplateArguments {
   readonly language: Language | null;
 }
 
+export interface ConfirmArguments {
+  readonly input: string;
+  /** A folder for the sheets; the workbook of differences when sheets came back. */
+  readonly out: string;
+  /** A file or folder of sheets that came back; null writes them out. */
+  readonly returned: string | null;
+  readonly period: string | null;
+}
+
+export function confirmArguments(words: readonly string[]): ConfirmArguments {
+  const { values, positionals } = parsed("confirm", words, { returned: { type: "string" }, period: { type: "string" } });
+  const [input, out, ...more] = positionals;
+  if (input === undefined || out === undefined || more.length > 0) throw new WrongUsage("confirm-words");
+  return { input, out, returned: text(values["returned"]), period: month(values["period"]) };
+}
+
 export interface NextMonthArguments {
   /** The book of the month to go on from. */
   readonly input: string;

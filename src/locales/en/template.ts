@@ -113,7 +113,7 @@ export const template: TemplateWords = {
     ledger: { centre: "needed on every cost line", element: "blank follows the account", debit: "red ink is negative" },
     trial_balance: { opening: "debit positive, credit negative" },
     drivers: {
-      driver: "its name, as rules refer to it; HOURS, MACHINE_HOURS, QUOTA_HOURS and QUOTA_MATERIAL follow from production and standards; confirm:BASE is what the receiver of a service confirms",
+      driver: "its name, as rules refer to it; HOURS, MACHINE_HOURS, QUOTA_HOURS and QUOTA_MATERIAL follow from production and standards; confirm:REPHRS is what receivers confirm of REPHRS",
       provider: "blank is a general base; filled, the service measured from this centre",
     },
     rules: {

@@ -111,7 +111,7 @@ export const template = {
     ledger: { centre: "成本分录必填", element: "空白时按科目映射", debit: "红字填负数" },
     trial_balance: { opening: "借方为正，贷方为负" },
     drivers: {
-      driver: "标准的名称，在分配规则中引用；HOURS 生产工时、MACHINE_HOURS 机器工时、QUOTA_HOURS 定额工时、QUOTA_MATERIAL 定额材料由产量和定额算出，不必填；confirm:标准 是受方确认的劳务量",
+      driver: "标准的名称，在分配规则中引用；HOURS 生产工时、MACHINE_HOURS 机器工时、QUOTA_HOURS 定额工时、QUOTA_MATERIAL 定额材料由产量和定额算出，不必填；confirm:REPHRS 是受方确认的 REPHRS",
       provider: "空白为通用标准；填写时为这个单位提供的劳务量",
     },
     rules: {

@@ -113,7 +113,7 @@ export const template: TemplateWords = {
     ledger: { centre: "成本分錄必填", element: "空白時按科目映射", debit: "紅字填負數" },
     trial_balance: { opening: "借方為正，貸方為負" },
     drivers: {
-      driver: "標準的名稱，在分配規則中引用；HOURS 生產工時、MACHINE_HOURS 機器工時、QUOTA_HOURS 定額工時、QUOTA_MATERIAL 定額材料由產量和定額算出，不必填；confirm:標準 是受方確認的勞務量",
+      driver: "標準的名稱，在分配規則中引用；HOURS 生產工時、MACHINE_HOURS 機器工時、QUOTA_HOURS 定額工時、QUOTA_MATERIAL 定額材料由產量和定額算出，不必填；confirm:REPHRS 是受方確認的 REPHRS",
       provider: "空白為通用標準；填寫時為這個單位提供的勞務量",
     },
     rules: {
