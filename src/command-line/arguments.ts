@@ -35,7 +35,7 @@ export type VerifyArguments = Omit<CheckArguments, "corrected">;
 /** A case, a folder of cases, the schema of a method, or the list of methods. */
 export type SolveArguments =
   | { readonly kind: "case" | "batch"; readonly input: string }
-  | { readonly kind: "schema"; readonly method: string }
+  | { readonly kind: "schema" | "describe"; readonly method: string }
   | { readonly kind: "methods" };
 
 export interface TemplateArguments {
@@ -94,12 +94,13 @@ function isLanguage(language: string): language is Language {
 }
 
 export function solveArguments(words: readonly string[]): SolveArguments {
-  const { values, positionals } = parsed("solve", words, { batch: { type: "string" }, schema: { type: "string" }, methods: { type: "boolean" } });
-  const [folder, method] = [text(values["batch"]), text(values["schema"])];
-  const asked = [folder !== null, method !== null, values["methods"] === true].filter(Boolean).length;
+  const { values, positionals } = parsed("solve", words, { batch: { type: "string" }, schema: { type: "string" }, describe: { type: "string" }, methods: { type: "boolean" } });
+  const [folder, method, described] = [text(values["batch"]), text(values["schema"]), text(values["describe"])];
+  const asked = [folder !== null, method !== null, described !== null, values["methods"] === true].filter(Boolean).length;
   if (asked > 1 || (asked === 1 && positionals.length > 0)) throw new WrongUsage("one-input");
   if (folder !== null) return { kind: "batch", input: folder };
   if (method !== null) return { kind: "schema", method };
+  if (described !== null) return { kind: "describe", method: described };
   return values["methods"] === true ? { kind: "methods" } : { kind: "case", input: only(positionals) };
 }
 
