@@ -102,6 +102,6 @@ function withBalances(summary: TableSummary, { balances, openingOfPeriodZero }: 
 export function closedTables(tables: CostingTables, only: string | null): { readonly findings: readonly Finding[]; readonly reports: readonly Report[] } | null {
   const { settings, present, ledger } = tables;
   const industry = settings.industry && INDUSTRIES[settings.industry];
-  if (!industry || !ledger || !industry.tables.every((id) => present.has(id)) || industry.settings(inPeriod(settings, only)).some((found) => found.severity === "refuse")) return null;
+  if (!industry || !ledger || !industry.tables(tables).every((id) => present.has(id)) || industry.settings(inPeriod(settings, only), tables).some((found) => found.severity === "refuse")) return null;
   return industry.close(tables, ledger, only);
 }

@@ -1,5 +1,6 @@
 // Findings: everything that can be wrong with a user's data, as a closed list of codes with what each does to a check and to a close.
 
+import { HOSPITAL_FINDING_KINDS } from "./hospital/finding-kinds";
 import { UNIT_FINDING_KINDS } from "./units/finding-kinds";
 
 /** Where a finding was made: a worksheet (or CSV file name without extension) and a cell or range such as `D7` or `G2:H2`. */
@@ -179,6 +180,7 @@ export const FINDING_KINDS = {
   "driver-negative": refuse,
   "driver-doubled": note,
   "zero-base": refuse,
+  "cost-after-rule": refuse,
   "closed-loop": refuse,
   "method-unsupported": refuse,
   "method-mixed": refuse,
@@ -211,6 +213,9 @@ export const FINDING_KINDS = {
   "variance-without-base": warn,
   "share-blank": warn,
   "labour-standard-without-hours": warn,
+  "share-beyond-whole": warn,
+  "quantity-below-zero": warn,
+  "standard-outside-routing": warn,
   ...UNIT_FINDING_KINDS,
   "reference-incomplete": warn,
   "reference-measure-unknown": warn,
@@ -232,26 +237,10 @@ export const FINDING_KINDS = {
   "stock-value-negative": warn,
   "stock-not-rolled": warn,
   "material-without-stock": warn,
-  // Items, patients, plan and bonus of a hospital
-  "resource-driver-missing": { severity: "warn", stops: true },
-  "activity-unknown": { severity: "warn", stops: true },
-  "activity-driver-unknown": { severity: "warn", stops: true },
-  "activity-driver-empty": { severity: "warn", stops: true },
-  "item-without-cost": { severity: "warn", stops: true },
-  "patient-unknown": { severity: "warn", stops: true },
-  "ward-without-bed-days": { severity: "warn", stops: true },
-  "unit-without-ratio": { severity: "warn", stops: true },
-  "plan-without-volume": warn,
-  "bonus-parameter-missing": { severity: "warn", stops: true },
-  "bonus-without-weights": { severity: "warn", stops: true },
-  "bonus-driver-revenue": warn,
-  "emergency-exceeds-visits": warn,
-  "patient-days-exceed-ward": warn,
-  "statistic-counted-twice": warn,
-  // Revenue as charged against revenue as booked
-  "revenue-row-unbooked": warn,
-  "revenue-line-uncharged": warn,
-  "item-revenue-unpriced": warn,
+  ...HOSPITAL_FINDING_KINDS,
+  // Forms as the settings call them
+  "form-unknown": warn,
+  "form-heading-unknown": warn,
   // Proof
   "check-failed": { severity: "warn", stops: true },
   "check-warning": warn,

@@ -139,10 +139,11 @@ function doubledKeys<C extends Columns>(table: TableDefinition<string, C>, recor
   const first = new Map<string, number>();
   const findings: Finding[] = [];
   for (const record of records) {
-    const value = key.map((column) => String(record[column] ?? "")).join(" / ");
+    const parts = key.map((column) => String(record[column] ?? ""));
+    const value = parts.join(" / ");
     const earlier = first.get(value);
     if (earlier === undefined) first.set(value, record.at.row);
-    else findings.push(doubledKey(table.id, value, earlier, record.at, key[0] ?? ""));
+    else findings.push(doubledKey(table.id, parts.filter((part) => part !== "").join(" / "), earlier, record.at, key[0] ?? ""));
   }
   return findings;
 }

@@ -43,8 +43,8 @@ export interface TablesRead {
 export interface ReadOptions {
   /** Decimals of amounts; the setting `decimals` when left out. */
   readonly decimals?: number;
-  /** Tables the caller cannot do without, given what the settings say. */
-  readonly required?: (settings: Settings) => readonly TableId[];
+  /** Tables the caller cannot do without, given what the settings and the other tables say. */
+  readonly required?: (settings: Settings, records: TableRecords) => readonly TableId[];
   /** Columns as the user chose them by hand. */
   readonly mappings?: readonly ColumnMapping[];
 }
@@ -53,15 +53,15 @@ export interface ReadOptions {
 export function readTables(data: WorkbookData, options: ReadOptions = {}): TablesRead {
   const { found, findings: whereFindings, leftOut } = findTables(data, options.mappings);
   const findings: Finding[] = [...fileNotes(data), ...whereFindings];
-  const ofSettings: Finding[] = [];
+  const ofTables: Finding[] = [];
   const summaries: TableSummary[] = [];
-  const read = readSettings(found, ofSettings, summaries);
-  findings.push(...missingTables(data, found, options.required?.(read) ?? []), ...ofSettings);
+  const read = readSettings(found, ofTables, summaries);
   const settings = { ...read, decimals: options.decimals ?? read.decimals };
   const rules: ReadingRules = { decimals: settings.decimals, currency: settings.currency, period: settings.period, withoutHidden: settings.hidden_rows === "skip" };
-  const ledger = ledgerOf(found, rules, findings, summaries);
-  const trial_balance = trialBalanceOf(found, rules, findings, summaries);
-  const records = recordsOf(found, rules, findings, summaries);
+  const ledger = ledgerOf(found, rules, ofTables, summaries);
+  const trial_balance = trialBalanceOf(found, rules, ofTables, summaries);
+  const records = recordsOf(found, rules, ofTables, summaries);
+  findings.push(...missingTables(data, found, options.required?.(read, records) ?? []), ...ofTables);
   return { tables: { ...records, settings, ledger, trial_balance, present: new Set(found.keys()) }, findings, summaries, found, leftOut };
 }
 

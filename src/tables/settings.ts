@@ -88,6 +88,9 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   recharge_side: "对外转出方式",
   recharge_centre: "对外转出中心",
   recharge_vat: "对外转出税金",
+  preparers: "经办人|制表人",
+  reviewers: "复核人",
+  approvers: "审批人|审核人",
 };
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   industry: { manufacturing: "制造业|制造|工业", hospital: "医院|医疗" },
