@@ -2,6 +2,7 @@
 
 import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
 import { led } from "../tables/found-table";
+import { crossTab } from "../tables/observations/cross-tab";
 import { garbledTexts } from "../tables/observations/garbled-texts";
 import { type Observed, observe } from "../tables/observations/observe";
 import { countedTwice } from "../tables/observations/counted-twice";
@@ -46,7 +47,7 @@ export function checkedBook(data: WorkbookData, { mappings, period = null }: Clo
   const ofLedger = read.found.get("ledger");
   const findings = [
     ...garbledTexts(data.sheets.filter(({ report }) => report === null)),
-    ...read.findings.filter((found) => found.code !== "table-unrecognised" || !plain.some((table) => table.plain.sheet.sheet === found.at?.sheet)),
+    ...read.findings.filter((found) => found.code !== "table-unrecognised" || !plain.some((table) => table.plain.sheet.sheet === found.at?.sheet)).map((found) => crossTabOr(found, data)),
     ...inside.filter((found) => !OF_A_CLOSE.has(found.code)),
     ...(ofLedger ? led(ofLedger, observed.findings) : observed.findings),
     ...plain.flatMap((table) => [...table.findings, ...skippedOf(table)]),
@@ -60,6 +61,12 @@ export function checkedBook(data: WorkbookData, { mappings, period = null }: Clo
 function isOfOneAccount({ found }: TablesRead): boolean {
   const heading = found.get("ledger")?.heading;
   return heading !== undefined && !("account" in heading.columns) && "balance" in heading.columns;
+}
+
+/** A sheet nobody recognised may be a cross-tab, which says more. */
+function crossTabOr(found: Finding, { sheets }: WorkbookData): Finding {
+  const sheet = found.code === "table-unrecognised" ? sheets.find((one) => one.sheet === found.at?.sheet) : undefined;
+  return (sheet && crossTab(sheet)) ?? found;
 }
 
 function plainTables(data: WorkbookData): PlainTable[] {

@@ -4,9 +4,11 @@ import { finding } from "../engine/finding";
 import type { Finding } from "../engine/finding";
 import { buildLedger } from "../engine/ledger/build-ledger";
 import type { AmountLayout, Ledger, LedgerLayout } from "../engine/ledger/ledger";
+import { Decimal } from "../engine/money/decimal";
 import { minorNumberFromText } from "../engine/money/minor-units";
 import { columnLetters } from "../engine/records";
 import type { CellValue } from "../workbook/workbook";
+import { figureOf } from "./cell-figure";
 import { cellList } from "./cell-reports";
 import { isBlank } from "./cell-text";
 import { withoutDecimalCommas } from "./decimal-comma";
@@ -59,7 +61,7 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
   };
   const { ledger, findings } = built(matrix, layout);
   reportMissing(matrix, full, lines, cells, ledger);
-  return { ledger, rows: lines.length, skipped, findings: [...missing, ...commas, ...cells.findings(), ...findings, ...skippedFinding("ledger", place, skipped), ...leftOut(place, skipped)] };
+  return { ledger, rows: lines.length, skipped, findings: [...missing, ...commas, ...cells.findings(), ...findings, ...skippedFinding("ledger", place, skipped), ...leftOut(place, heading, skipped)] };
 }
 
 function built(matrix: Matrix, layout: LedgerLayout | null): { ledger: Ledger | null; findings: Finding[] } {
@@ -102,12 +104,14 @@ function scanRows(place: Place, heading: Heading, { withoutHidden }: ReadingRule
 }
 
 /** Rows with data that are not counted, each kind with its cells. */
-function leftOut({ sheet, area }: Place, skipped: readonly SkippedRow[]): Finding[] {
+function leftOut({ sheet, area }: Place, { columns }: Heading, skipped: readonly SkippedRow[]): Finding[] {
   const told = { void: "lines-void", unposted: "lines-unposted", ragged: "row-ragged", hidden: "lines-hidden", entity: "lines-of-others" } as const;
   return (Object.keys(told) as (keyof typeof told)[]).flatMap((reason) => {
     const rows = skipped.filter((row) => row.reason === reason).map(({ row }) => row);
     if (rows.length === 0) return [];
-    return [finding(told[reason], { count: String(rows.length) }, { sheet: sheet.sheet, cell: cellList(area.left, rows) })];
+    const at = columns.debit ?? columns.amount;
+    const amount = rows.reduce((sum, row) => sum.plus((at !== undefined && figureOf(sheet.rows[row - 1]?.[at])) || 0), new Decimal(0));
+    return [finding(told[reason], { count: String(rows.length), amount: amount.toFixed(Math.max(2, amount.decimalPlaces())) }, { sheet: sheet.sheet, cell: cellList(area.left, rows) })];
   });
 }
 

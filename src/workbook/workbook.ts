@@ -117,7 +117,7 @@ export interface WrittenCell {
   readonly isSpilled?: boolean;
 }
 
-/** Page set-up of a written sheet; it always prints one page wide. */
+/** Page set-up of a written sheet. */
 export interface PrintSetup {
   readonly landscape: boolean;
   readonly paper: "A4" | "A3";
@@ -127,6 +127,8 @@ export interface PrintSetup {
   readonly repeatColumns?: readonly [number, number];
   /** Pages across; 1 unless the form is too wide to be read on one. */
   readonly pagesWide: number;
+  /** Stated where all rows belong on one page, which may take a smaller print. */
+  readonly pagesTall?: 1;
   /** Excel header/footer codes, for example `&L…&C&P / &N&R…`. */
   readonly footer: string;
 }

@@ -5,7 +5,8 @@ import { Decimal } from "../../engine/money/decimal";
 import type { SheetData } from "../../workbook/workbook";
 import { cellList } from "../cell-reports";
 import { matchKey } from "../match-key";
-import { figureOf, shownText } from "./ledger-view";
+import { figureOf } from "../cell-figure";
+import { shownText } from "./ledger-view";
 
 /** Bed days, ward days, patient days: one thing seen from different desks. Days before the month or after it are another. */
 const DAYS = /^(?:bed|ward|patient|inpatient|stay|los)day$|^(?:实际)?(?:占用)?(?:总)?床日数?$|^住院(?:天数|床日)$/u;

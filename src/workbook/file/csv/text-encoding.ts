@@ -36,7 +36,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   // Plain text with a stray byte that no Latin text would hold was UTF-8.
   const isStray = bytes.every((byte) => byte < 0x80 || NEVER_LATIN.has(byte));
-  return isStray ? { text: new TextDecoder("utf-8").decode(bytes), detected: null } : { text: new TextDecoder("windows-1252").decode(bytes), detected: "windows-1252" };
+  return isStray ? { text: new TextDecoder("utf-8").decode(bytes), detected: null } : western(bytes);
+}
+
+/** The sign that Latin-1 has at 0xA4 is used by nobody; the euro that Latin-9 has there is. Windows has its own bytes for more. */
+function western(bytes: Uint8Array): DecodedText {
+  const isLatin9 = bytes.includes(0xa4) && !bytes.some((byte) => byte >= 0x80 && byte < 0xa0);
+  const detected = isLatin9 ? "iso-8859-15" : "windows-1252";
+  return { text: new TextDecoder(detected).decode(bytes), detected };
 }
 
 /** A byte in twenty characters beyond ASCII may be damaged; more of them mean another encoding. */
