@@ -1,9 +1,11 @@
 // What may be asked about the last reading and the last close: one line per question, a pure function of what the desk holds to plain values.
 
 import type { MonthClose } from "../close-month";
+import { confirmationFiles } from "../confirm/confirmation-sheets";
 import { explainCell } from "../explain/explain-cell";
 import { reviewCharts } from "../review/review-charts";
 import { reviewReports } from "../review/review-reports";
+import { unitVarianceViews } from "../review/unit-variances";
 import { copyFile, nextMonthFile } from "../share/month-file";
 import { copyContents } from "../share/shared-copy";
 import { inputParts, sealOf } from "../sign/seal";
@@ -26,6 +28,7 @@ export const READING_QUESTIONS = {
 export const CLOSE_QUESTIONS = {
   charts: reviewCharts,
   checkSentences: checkSentencesOfClose,
+  confirmations: confirmationFiles,
   copy: async (close: MonthClose, record: SignRecord) => copyFile(close, await signingOf(close, record)),
   copyContents: async (close: MonthClose, record: SignRecord) => copyContents(close, await signingOf(close, record)),
   explain: explainCell,
@@ -33,6 +36,7 @@ export const CLOSE_QUESTIONS = {
   reports: reviewReports,
   seal: sealOf,
   steps: (close: MonthClose) => closeSteps(close.checks, close.tables.settings.industry),
+  unitVariances: unitVarianceViews,
 } as const satisfies Readonly<Record<string, (close: MonthClose, ...args: never[]) => unknown>>;
 
 export type ReadingQuestion = keyof typeof READING_QUESTIONS;

@@ -8,6 +8,7 @@ import { Section } from "../parts/section";
 import { useWords } from "../parts/words";
 import { ExplainCell } from "./explain-cell";
 import { ReportList } from "./report-list";
+import { UnitVariances } from "./unit-variances";
 
 const Charts = lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "./charts")).Charts }));
 
@@ -21,6 +22,7 @@ export function ReviewPage(): ReactElement {
       <Section title={t("review.page.explain")}>
         <ExplainCell />
       </Section>
+      <UnitVariances />
       <Section title={t("review.page.charts")}>
         {withCharts ? <Suspense fallback={null}><Charts /></Suspense> : <Button onClick={() => setWithCharts(true)}>{t("review.page.show-charts")}</Button>}
       </Section>
