@@ -5,6 +5,8 @@ import type { CloseOptions } from "./close-month";
 import type { CloseSummary } from "./desk/close-summary";
 import type { CheckSummary, DeskStage } from "./desk/desk";
 import type { MonthDesk } from "./desk/month-desk";
+import { type EarlierSheet, earlierSheets } from "./review/earlier-sheets";
+import { MEASURED_REPORTS } from "./review/measures";
 
 /** `trial` closes the month and writes nothing. */
 export type Task = "check" | "trial" | "close" | "restore";
@@ -24,8 +26,8 @@ export interface MonthState {
   readonly busy: Progress | null;
   /** The last check; null before the first. */
   readonly check: CheckSummary | null;
-  /** The last close or trial. */
-  readonly close: (CloseSummary & { readonly task: "trial" | "close"; readonly written: number }) | null;
+  /** The last close or trial; `earlier` holds the figures that stood in the workbook when it began. */
+  readonly close: (CloseSummary & { readonly task: "trial" | "close"; readonly written: number; readonly earlier: readonly EarlierSheet[] }) | null;
   /** How the last task ended, where it did not end well. */
   readonly trouble: { readonly kind: "failed"; readonly task: Task; readonly stage: Stage; readonly error: unknown } | { readonly kind: "cancelled"; readonly task: Task } | null;
   /** The last thing that was done to the workbook. */
@@ -129,15 +131,16 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
     const isRestored = (await workbook.restoreSheets?.()) ?? false;
     return { canRestore: false, ...(isRestored ? { last: "restored", close: null } : {}) };
   }
-  const book = await workbook.read({ inputsOnly: true, signal, progress: (done, total) => at("reading", done, total) });
+  const book = await workbook.read({ inputsOnly: true, reports: MEASURED_REPORTS, signal, progress: (done, total) => at("reading", done, total) });
   const options = await run.options();
   signal.throwIfAborted();
   const watch = { signal, stage: at };
   if (task === "check") return { check: await desk.check(book, options, watch), isStale: false };
   const close = await desk.close(book, options, watch);
-  if (task === "trial" || close.reports.length === 0) return { close: { ...close, task, written: 0 } };
+  const earlier = earlierSheets(book);
+  if (task === "trial" || close.reports.length === 0) return { close: { ...close, task, written: 0, earlier } };
   const sheets = await desk.sheets(signal);
   at("writing");
   await workbook.replaceSheets(sheets, { signal, progress: (done, total) => at("writing", done, total), keepPrevious: true });
-  return { close: { ...close, task, written: sheets.length }, last: "written", canRestore: workbook.restoreSheets !== undefined };
+  return { close: { ...close, task, written: sheets.length, earlier }, last: "written", canRestore: workbook.restoreSheets !== undefined };
 }

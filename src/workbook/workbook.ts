@@ -182,6 +182,8 @@ export interface WriteOptions extends Watch {
 export interface ReadOptions extends Watch {
   /** True for whoever needs inputs alone: an adapter that reads over a wire may then leave the rows of our own sheets empty. */
   readonly inputsOnly?: boolean;
+  /** Report ids whose rows are wanted nonetheless. */
+  readonly reports?: readonly string[];
 }
 
 /** Reads a whole workbook in one phase and writes sheets in one phase, all or none. */

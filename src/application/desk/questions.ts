@@ -2,8 +2,12 @@
 
 import type { MonthClose } from "../close-month";
 import { explainCell } from "../explain/explain-cell";
+import { allocationFlow } from "../review/allocation-flow";
+import { comparisons } from "../review/compare-close";
 import { reviewCharts } from "../review/review-charts";
 import { reviewReports } from "../review/review-reports";
+import { waterfalls } from "../review/waterfalls";
+import { whatIf, whatIfChoices } from "../review/what-if";
 import { copyFile, nextMonthFile } from "../share/month-file";
 import { copyContents } from "../share/shared-copy";
 import { closeSteps } from "./close-steps";
@@ -20,12 +24,17 @@ export const READING_QUESTIONS = {
 
 export const CLOSE_QUESTIONS = {
   charts: reviewCharts,
+  comparisons,
   copy: copyFile,
   copyContents,
   explain: explainCell,
+  flow: allocationFlow,
   nextMonth: nextMonthFile,
   reports: reviewReports,
   steps: (close: MonthClose) => closeSteps(close.checks, close.tables.settings.industry),
+  waterfalls,
+  whatIf,
+  whatIfChoices,
 } as const satisfies Readonly<Record<string, (close: MonthClose, ...args: never[]) => unknown>>;
 
 export type ReadingQuestion = keyof typeof READING_QUESTIONS;

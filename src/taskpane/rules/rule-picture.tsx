@@ -2,9 +2,11 @@
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import type { PictureEdge, PictureNode, RulesView } from "../../application/desk/rules-of-reading";
-import type { Translate } from "../../locales";
+import type { PictureEdge, PictureNode } from "../../application/desk/flow-picture";
+import type { RulesView } from "../../application/desk/rules-of-reading";
 import { grouped } from "../parts/amount";
+import { inLines } from "../parts/in-lines";
+import { partyName } from "../parts/party-name";
 import { useWords } from "../parts/words";
 
 const [WIDTH, BOX, ROW, TOP] = [326, 30, 46, 18];
@@ -23,18 +25,6 @@ const useStyles = makeStyles({
   amount: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   toggle: { alignSelf: "flex-start" },
 });
-
-/** What a party is called: a class by its word, a centre by code and name. */
-export function partyName({ id, name }: Pick<PictureNode, "id" | "name">, t: Translate): string {
-  if (id === "products") return t("pages.rules.kinds.products");
-  return id.startsWith("class:") ? className(id.slice("class:".length), t) : name === "" ? id : name;
-}
-
-const KINDS = new Set(["pool", "admin", "medaux", "medtech", "clinical", "basic", "auxiliary", "sales", "welfare", "external", "headquarters"]);
-
-export function className(kind: string, t: Translate): string {
-  return KINDS.has(kind) ? t(`pages.rules.kinds.${kind}`) : kind;
-}
 
 export function RulePicture({ rules: { nodes, edges } }: { readonly rules: RulesView }): ReactElement {
   const t = useWords();
@@ -142,22 +132,4 @@ function lineOf(from: Place, to: Place, width: number, isLoop: boolean): { reado
     return { path: `M${start.x},${start.y} C${start.x + 12},${bottom} ${end.x - 12},${bottom} ${end.x},${end.y}`, middle: { x: half, y: bottom } };
   }
   return { path: `M${start.x},${start.y} C${half},${start.y} ${half},${end.y} ${end.x},${end.y}`, middle: { x: half, y: start.y } };
-}
-
-/** A name in one line, or in two; what does not fit in them is left out. Chinese characters are twice as wide. */
-function inLines(name: string, width: number): string[] {
-  const most = (width - 8) / 6;
-  const lines = [""];
-  let left = most;
-  for (const character of name) {
-    const size = character > "\u2e7f" ? 1.85 : 1;
-    if (size > left) {
-      if (lines.length === 2) return [lines[0]!, `${lines[1]!.slice(0, -1)}…`];
-      lines.push("");
-      left = most;
-    }
-    lines[lines.length - 1] += character;
-    left -= size;
-  }
-  return lines;
 }
