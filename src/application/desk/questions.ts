@@ -10,6 +10,10 @@ import { waterfalls } from "../review/waterfalls";
 import { whatIf, whatIfChoices } from "../review/what-if";
 import { copyFile, nextMonthFile } from "../share/month-file";
 import { copyContents } from "../share/shared-copy";
+import { inputParts, sealOf } from "../sign/seal";
+import type { SignRecord } from "../sign/sign-record";
+import { signingOf } from "../sign/sign-sheets";
+import { checkSentencesOfClose } from "../sheets-of-close";
 import { closeSteps } from "./close-steps";
 import { periodsOf } from "./periods";
 import type { Reading } from "./reading";
@@ -17,6 +21,7 @@ import { rulesOf } from "./rules-of-reading";
 import { triedMethod } from "./tried-method";
 
 export const READING_QUESTIONS = {
+  inputParts: ({ tables }: Reading) => inputParts(tables),
   periods: periodsOf,
   rules: rulesOf,
   triedMethod,
@@ -24,13 +29,15 @@ export const READING_QUESTIONS = {
 
 export const CLOSE_QUESTIONS = {
   charts: reviewCharts,
+  checkSentences: checkSentencesOfClose,
   comparisons,
-  copy: copyFile,
-  copyContents,
+  copy: async (close: MonthClose, record: SignRecord) => copyFile(close, await signingOf(close, record)),
+  copyContents: async (close: MonthClose, record: SignRecord) => copyContents(close, await signingOf(close, record)),
   explain: explainCell,
   flow: allocationFlow,
   nextMonth: nextMonthFile,
   reports: reviewReports,
+  seal: sealOf,
   steps: (close: MonthClose) => closeSteps(close.checks, close.tables.settings.industry),
   waterfalls,
   whatIf,
@@ -40,7 +47,7 @@ export const CLOSE_QUESTIONS = {
 export type ReadingQuestion = keyof typeof READING_QUESTIONS;
 export type CloseQuestion = keyof typeof CLOSE_QUESTIONS;
 
-type Asked<F> = F extends (first: never, ...rest: infer Args) => infer Answer ? { readonly args: Args; readonly answer: Answer } : never;
+type Asked<F> = F extends (first: never, ...rest: infer Args) => infer Answer ? { readonly args: Args; readonly answer: Awaited<Answer> } : never;
 
 export type ArgsOf<F> = Asked<F>["args"];
 export type AnswerOf<F> = Asked<F>["answer"];

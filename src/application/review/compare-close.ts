@@ -4,8 +4,9 @@ import { type Language, translator } from "../../locales";
 import type { MonthClose } from "../close-month";
 import { sheetCells } from "../explain/sheet-cells";
 import { type ComparedFigure, type ComparedGroup, comparedGroup } from "./compare-figures";
-import { type EarlierSheet, earlierFigure, earlierMonth } from "./earlier-sheets";
-import { MEASURES, type Measure, type Measured, type ReportBasis, measured } from "./measures";
+import { earlierFigure, earlierMonth } from "./earlier-figure";
+import type { EarlierSheet } from "./last-close";
+import { MEASURES, type Measure, type Measured, type ReportBasis, isOwn, measured } from "./measures";
 
 export interface Comparison {
   readonly basis: ReportBasis | "last-close";
@@ -37,7 +38,7 @@ function againstReport(close: MonthClose, measure: Measure, basis: ReportBasis):
 }
 
 function againstSheets(close: MonthClose, measure: Measure, earlier: readonly EarlierSheet[]): ComparedFigure[] {
-  if (!measure.isOwn || earlier.length === 0) return [];
+  if (!isOwn(measure) || earlier.length === 0) return [];
   return measured(close.reports, close.tables, measure).flatMap((each): ComparedFigure[] => {
     const cell = sheetCells(close).of(each.figure.origin);
     const before = cell && earlierFigure(earlier, cell, each.figure);

@@ -2,6 +2,7 @@
 
 import type { Exact, Figure, Report } from "../../engine";
 import type { CostingTables } from "../../tables/read-tables";
+import { MEASURED_REPORTS } from "./last-close";
 import { figureIn, named, rowsOf, valueOf } from "./report-values";
 
 /** What the figures of a report are held against within the report itself. */
@@ -13,23 +14,23 @@ export interface Measure {
   readonly keys: readonly ("centre" | "element" | "product" | "line")[];
   readonly column: string;
   readonly bases: Readonly<Partial<Record<ReportBasis, string>>>;
-  /** False for what another measure says as well. */
-  readonly isOwn: boolean;
 }
 
 export const MEASURES: readonly Measure[] = [
-  { id: "element", report: "cost-trend", keys: ["element"], column: "current", bases: { "prior-month": "prior_month", "last-year": "same_month_last_year" }, isOwn: true },
-  { id: "centre", report: "allocation-summary", keys: ["centre"], column: "full_cost", bases: {}, isOwn: true },
-  { id: "planned-centre", report: "plan-variance", keys: ["centre", "line"], column: "actual_cost", bases: { plan: "plan_cost" }, isOwn: false },
-  { id: "visit", report: "visit-cost", keys: ["centre"], column: "unit_cost", bases: {}, isOwn: true },
-  { id: "bed-day", report: "bed-day-cost", keys: ["centre"], column: "unit_cost", bases: {}, isOwn: true },
-  { id: "overhead", report: "overhead-detail", keys: ["centre", "element"], column: "current", bases: { plan: "plan", "last-year": "last_year" }, isOwn: true },
-  { id: "product", report: "finished-product-costs", keys: ["product"], column: "actual_cost", bases: { standard: "standard_cost" }, isOwn: true },
-  { id: "product-unit", report: "unit-cost-composition", keys: ["product", "element"], column: "unit_cost", bases: { "prior-month": "prior_month_unit", "last-year": "last_year_unit", plan: "plan_unit" }, isOwn: true },
+  { id: "element", report: "cost-trend", keys: ["element"], column: "current", bases: { "prior-month": "prior_month", "last-year": "same_month_last_year" } },
+  { id: "centre", report: "allocation-summary", keys: ["centre"], column: "full_cost", bases: {} },
+  { id: "planned-centre", report: "plan-variance", keys: ["centre", "line"], column: "actual_cost", bases: { plan: "plan_cost" } },
+  { id: "visit", report: "visit-cost", keys: ["centre"], column: "unit_cost", bases: {} },
+  { id: "bed-day", report: "bed-day-cost", keys: ["centre"], column: "unit_cost", bases: {} },
+  { id: "overhead", report: "overhead-detail", keys: ["centre", "element"], column: "current", bases: { plan: "plan", "last-year": "last_year" } },
+  { id: "product", report: "finished-product-costs", keys: ["product"], column: "actual_cost", bases: { standard: "standard_cost" } },
+  { id: "product-unit", report: "unit-cost-composition", keys: ["product", "element"], column: "unit_cost", bases: { "prior-month": "prior_month_unit", "last-year": "last_year_unit", plan: "plan_unit" } },
 ];
 
-/** Reports whose sheets hold the figures of the last close. */
-export const MEASURED_REPORTS: readonly string[] = MEASURES.filter(({ isOwn }) => isOwn).map(({ report }) => report);
+/** False for what another measure says as well: that is compared within its report only. */
+export function isOwn({ report }: Measure): boolean {
+  return MEASURED_REPORTS.includes(report);
+}
 
 export interface Measured {
   readonly key: string;

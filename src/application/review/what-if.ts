@@ -9,7 +9,7 @@ import { type RulesView, methodNames } from "../desk/rules-of-reading";
 import { placeOf } from "./compare-close";
 import { type ComparedFigure, type ComparedGroup, comparedGroup } from "./compare-figures";
 import { isQuantity } from "./is-quantity";
-import { MEASURES, type Measure, measured } from "./measures";
+import { MEASURES, type Measure, isOwn, measured } from "./measures";
 import { named } from "./report-values";
 
 /** Rows are numbers of the sheet, as the lists of `WhatIfChoices` give them. */
@@ -59,7 +59,7 @@ export function whatIf(close: MonthClose, changes: readonly WhatIfChange[], lang
   const findings = (tried?.findings ?? []).filter(({ severity }) => severity === "refuse");
   if (tried === null || tried.reports.length === 0) return { isUsable: false, groups: [], findings };
   const figuresOf = (measure: Measure): ComparedFigure[] => {
-    if (!measure.isOwn) return [];
+    if (!isOwn(measure)) return [];
     const then = new Map(measured(tried.reports, tables, measure).map((each) => [each.key, each]));
     const closed = measured(close.reports, close.tables, measure);
     const known = new Set(closed.map(({ key }) => key));

@@ -10,10 +10,10 @@ import { ComparedGroups } from "./compared-groups";
 
 export function Comparison(): ReactElement {
   const t = useWords();
-  const { session, language, state: { close } } = usePane();
+  const { session, language, state: { earlier } } = usePane();
   const id = useId();
   const [basis, setBasis] = useState<string | null>(null);
-  const answer = useAnswer(async () => (await session.desk.askClose("comparisons", close?.earlier ?? [], language)) ?? [], language);
+  const answer = useAnswer(async () => (await session.desk.askClose("comparisons", earlier, language)) ?? [], language);
   return (
     <Answered answer={answer}>
       {(found) => {

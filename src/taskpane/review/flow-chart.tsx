@@ -7,7 +7,7 @@ import type { AllocationFlow } from "../../application/review/allocation-flow";
 import { usePane } from "../pane-context";
 import { grouped } from "../parts/amount";
 import { Answered } from "../parts/answered";
-import { inLines } from "../parts/in-lines";
+import { inOneLine } from "../parts/box-label";
 import { partyName } from "../parts/party-name";
 import { useAnswer } from "../parts/use-answer";
 import { useWords } from "../parts/words";
@@ -88,7 +88,7 @@ function Drawing({ flow: { nodes, edges, reading }, nameOf }: { readonly flow: A
           <g key={id}>
             <rect x={x} y={y} width={BAR} height={height} className={styles.bar} />
             <title>{`${nameOf(id)} ${amountOf.get(id)!}`}</title>
-            <text x={at} y={y - 14} textAnchor={anchor} className={styles.label}>{inLines(nameOf(id), layout.labelWidth, 1)[0]}</text>
+            <text x={at} y={y - 14} textAnchor={anchor} className={styles.label}>{inOneLine(nameOf(id), layout.labelWidth)}</text>
             <text x={at} y={y - 3} textAnchor={anchor} className={mergeClasses(styles.label, styles.amount)}>{amountOf.get(id)}</text>
           </g>
         );

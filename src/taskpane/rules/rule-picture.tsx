@@ -5,11 +5,11 @@ import { type ReactElement, useState } from "react";
 import type { PictureEdge, PictureNode } from "../../application/desk/flow-picture";
 import type { RulesView } from "../../application/desk/rules-of-reading";
 import { grouped } from "../parts/amount";
-import { inLines } from "../parts/in-lines";
+import { inLines } from "../parts/box-label";
 import { partyName } from "../parts/party-name";
 import { useWords } from "../parts/words";
 
-const [WIDTH, BOX, ROW, TOP] = [326, 30, 46, 18];
+const [WIDTH, BOX, ROW, TOP, PADDING] = [326, 30, 46, 18, 4];
 const [THINNEST, WIDEST] = [1, 9];
 
 const useStyles = makeStyles({
@@ -17,8 +17,8 @@ const useStyles = makeStyles({
   box: { fill: tokens.colorNeutralBackground3, stroke: tokens.colorNeutralStroke1 },
   class: { strokeDasharray: "none" },
   label: { fill: tokens.colorNeutralForeground1, fontSize: "11px", fontFamily: tokens.fontFamilyBase },
-  line: { stroke: tokens.colorBrandStroke1, fill: "none", opacity: 0.75 },
-  loop: { stroke: tokens.colorStatusWarningForeground3, strokeDasharray: "5 3", opacity: 1 },
+  line: { stroke: tokens.colorBrandStroke1, fill: "none", opacity: 0.75, "@media (forced-colors: active)": { stroke: "CanvasText" } },
+  loop: { stroke: tokens.colorStatusWarningForeground3, strokeDasharray: "5 3", opacity: 1, "@media (forced-colors: active)": { stroke: "Highlight" } },
   sign: { fill: tokens.colorNeutralForeground1, fontSize: "12px" },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
   cell: { textAlign: "left", padding: "2px 6px 2px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, fontWeight: tokens.fontWeightRegular },
@@ -86,7 +86,7 @@ function Drawing({ nodes, edges, title, nameOf }: DrawingProps): ReactElement {
           <g key={id}>
             <rect x={x} y={y} width={boxWidth} height={BOX} rx={4} className={styles.box} />
             <title>{name}</title>
-            {inLines(name, boxWidth).map((line, place, { length }) => <text key={line} x={x + 5} y={y + (length === 1 ? 19 : 13 + 12 * place)} className={styles.label}>{line}</text>)}
+            {inLines(name, boxWidth - 2 * PADDING).map((line, place, { length }) => <text key={line} x={x + PADDING} y={y + (length === 1 ? 19 : 13 + 12 * place)} className={styles.label}>{line}</text>)}
           </g>
         );
       })}

@@ -2,7 +2,7 @@
 import { closeMonth } from "../../../src/application/close-month";
 import { comparisons } from "../../../src/application/review/compare-close";
 import type { ComparedGroup } from "../../../src/application/review/compare-figures";
-import { earlierSheets } from "../../../src/application/review/earlier-sheets";
+import { earlierSheets } from "../../../src/application/review/last-close";
 import { isQuantity } from "../../../src/application/review/is-quantity";
 import { whatIf, whatIfChoices } from "../../../src/application/review/what-if";
 import { sheetsOfClose } from "../../../src/application/sheets-of-close";

@@ -2,20 +2,10 @@
 
 import { type Exact, type Figure, decimalToExact, exact, halfUp, parseDecimal } from "../../engine";
 import { cleanText } from "../../tables/cell-text";
-import type { CellValue, WorkbookData } from "../../workbook/workbook";
+import type { CellValue } from "../../workbook/workbook";
 import type { FigureCell } from "../explain/sheet-cells";
 import { monthOf } from "../functions/closed-figure";
-import { MEASURED_REPORTS } from "./measures";
-
-export interface EarlierSheet {
-  readonly sheet: string;
-  readonly rows: readonly (readonly CellValue[])[];
-}
-
-/** Sheets of the last close that hold figures a reviewer compares; none in a workbook in which nothing was closed. */
-export function earlierSheets({ sheets }: Pick<WorkbookData, "sheets">): EarlierSheet[] {
-  return sheets.filter(({ report, rows }) => report !== null && MEASURED_REPORTS.includes(report) && rows.length > 0).map(({ sheet, rows }) => ({ sheet, rows: [...rows] }));
-}
+import type { EarlierSheet } from "./last-close";
 
 /** The month the sheets are of; null where they do not say. */
 export function earlierMonth(sheets: readonly EarlierSheet[]): string | null {
