@@ -25,6 +25,9 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What somebody outside the pane asks it to show. */
+export type Wish = "explain" | "seal" | "share";
+
 export interface MonthState {
   readonly busy: Progress | null;
   /** The last check; null before the first. */
@@ -51,6 +54,8 @@ export interface MonthState {
   readonly restorable: Restorable;
   /** True when the user has edited the workbook since it was last read. */
   readonly isStale: boolean;
+  /** What the pane is to show; null once it does. */
+  readonly wish: Wish | null;
   /** Month chosen in the pane for a ledger of several; null for the month of the settings. */
   readonly period: string | null;
 }
@@ -74,6 +79,8 @@ export interface Session {
   /** Ends the running task; what it has written is taken back. */
   cancel(): void;
   choosePeriod(period: string | null): void;
+  /** Asks the pane to show something; null once it does, or cannot. */
+  wish(wish: Wish | null): void;
   /** To be told when the user has edited the workbook. */
   noteEdit(): void;
   /** Answers about the last reading and the last close. */
@@ -91,7 +98,7 @@ export interface SessionGround {
 /** Milliseconds between two reports of progress: whoever shows them has to draw each. */
 const TELL_EVERY = 150;
 
-const BEGINNING: MonthState = { busy: null, check: null, close: null, earlier: [], trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, period: null };
+const BEGINNING: MonthState = { busy: null, check: null, close: null, earlier: [], trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, wish: null, period: null };
 
 export function newSession({ workbook, desk, readingOptions = async () => ({}) }: SessionGround): Session {
   let state = BEGINNING;
@@ -133,6 +140,7 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     sign: (request) => (running ??= perform("sign", request)),
     cancel: () => abort.abort(),
     choosePeriod: (period) => become({ period }),
+    wish: (wish) => become({ wish }),
     noteEdit: () => {
       if (!state.isStale && state.busy?.stage !== "writing" && state.busy?.stage !== "restoring") become({ isStale: true });
     },
