@@ -28,6 +28,9 @@ const useStyles = makeStyles({
   figure: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", padding: "2px 0" },
 });
 
+/** Pixels of a digit of the amounts; where they have no room the decimals stand in the table only. */
+const DIGIT = 5.2;
+
 export function FlowChart(): ReactElement {
   const { session, language } = usePane();
   const [party, setParty] = useState<string | null>(null);
@@ -82,14 +85,14 @@ function Drawing({ flow: { nodes, edges, reading }, nameOf }: { readonly flow: A
           {edge.isLoop && <text x={sign.x} y={sign.y + 4} textAnchor="middle" className={styles.label}>↺</text>}
         </g>
       ))}
-      {layout.nodes.map(({ id, x, y, height, isLast }) => {
-        const [at, anchor] = isLast ? [x + BAR, "end" as const] : [x, "start" as const];
+      {layout.nodes.map(({ id, x, y, height }) => {
+        const amount = amountOf.get(id)!;
         return (
           <g key={id}>
             <rect x={x} y={y} width={BAR} height={height} className={styles.bar} />
-            <title>{`${nameOf(id)} ${amountOf.get(id)!}`}</title>
-            <text x={at} y={y - 14} textAnchor={anchor} className={styles.label}>{inOneLine(nameOf(id), layout.labelWidth)}</text>
-            <text x={at} y={y - 3} textAnchor={anchor} className={mergeClasses(styles.label, styles.amount)}>{amountOf.get(id)}</text>
+            <title>{`${nameOf(id)} ${amount}`}</title>
+            <text x={x} y={y - 14} className={styles.label}>{inOneLine(nameOf(id), layout.labelWidth)}</text>
+            <text x={x} y={y - 3} className={mergeClasses(styles.label, styles.amount)}>{amount.length * DIGIT > layout.labelWidth ? amount.replace(/\.\d+$/, "") : amount}</text>
           </g>
         );
       })}

@@ -8,8 +8,6 @@ export interface PlacedNode {
   /** Top of its bar; its label stands above. */
   readonly y: number;
   readonly height: number;
-  /** True for the last column, whose labels end at the bar's right side. */
-  readonly isLast: boolean;
 }
 
 export interface PlacedBand {
@@ -43,7 +41,8 @@ export function flowLayout(nodes: readonly PictureNode[], edges: readonly Pictur
   const hasLoops = edges.some(({ isLoop }) => isLoop);
   const left = hasLoops ? ROUND / 2 : 1;
   const columns = 1 + Math.max(...nodes.map(({ column }) => column));
-  const distance = columns === 1 ? 0 : (WIDTH - left - (hasLoops ? ROUND / 2 : 1) - BAR) / (columns - 1);
+  // Labels begin at their bar, the last column's too.
+  const distance = (WIDTH - left) / columns;
   const sizes = new Map(nodes.map(({ id }) => [id, Math.max(sumOf(edges, "from", id), sumOf(edges, "to", id))]));
   const inColumn = (column: number): readonly PictureNode[] => nodes.filter((node) => node.column === column);
   const fullest = Math.max(...Array.from({ length: columns }, (_, column) => inColumn(column).reduce((sum, { id }) => sum + sizes.get(id)!, 0)));
@@ -54,12 +53,12 @@ export function flowLayout(nodes: readonly PictureNode[], edges: readonly Pictur
     let y = 0;
     for (const { id } of inColumn(column)) {
       const height = Math.max(3, sizes.get(id)! * scale);
-      placed.push({ id, x: left + column * distance, y: y + LABEL, height, isLast: column === columns - 1 && columns > 1 });
+      placed.push({ id, x: left + column * distance, y: y + LABEL, height });
       y += LABEL + height + GAP;
     }
     bottom = Math.max(bottom, y);
   }
-  return { width: WIDTH, height: bottom + (hasLoops ? ROUND : 0), labelWidth: columns === 1 ? WIDTH : Math.max(distance - 6, BAR), nodes: placed, bands: bandsOf(edges, placed, scale, bottom) };
+  return { width: WIDTH, height: bottom + (hasLoops ? ROUND : 0), labelWidth: distance - 5, nodes: placed, bands: bandsOf(edges, placed, scale) };
 }
 
 function sumOf(edges: readonly PictureEdge[], end: "from" | "to", id: string): number {
@@ -67,7 +66,7 @@ function sumOf(edges: readonly PictureEdge[], end: "from" | "to", id: string): n
 }
 
 /** Bands leave and reach a bar from its top on, in the order of the bars at their other end, so that few of them cross. */
-function bandsOf(edges: readonly PictureEdge[], nodes: readonly PlacedNode[], scale: number, bottom: number): PlacedBand[] {
+function bandsOf(edges: readonly PictureEdge[], nodes: readonly PlacedNode[], scale: number): PlacedBand[] {
   const places = new Map(nodes.map((node) => [node.id, node]));
   const starts = offsets(edges, "from", "to", places, scale);
   const ends = offsets(edges, "to", "from", places, scale);
@@ -77,7 +76,7 @@ function bandsOf(edges: readonly PictureEdge[], nodes: readonly PlacedNode[], sc
     const [x1, y1, x2, y2] = [from.x + BAR, from.y + starts.get(edge)! + width / 2, to.x, to.y + ends.get(edge)! + width / 2];
     const middle = (x1 + x2) / 2;
     if (!edge.isLoop) return { edge, width, path: `M${x1},${y1} C${middle},${y1} ${middle},${y2} ${x2},${y2}`, sign: { x: middle, y: (y1 + y2) / 2 } };
-    const low = bottom + ROUND / 2;
+    const low = Math.max(from.y + from.height, to.y + to.height) + ROUND / 2;
     return { edge, width: Math.min(width, 4), path: `M${x1},${y1} C${x1 + ROUND},${y1} ${x1 + ROUND},${low} ${middle},${low} S${x2 - ROUND},${y2} ${x2},${y2}`, sign: { x: middle, y: low } };
   });
 }

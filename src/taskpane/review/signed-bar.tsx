@@ -5,8 +5,8 @@ import type { ReactElement } from "react";
 
 const useStyles = makeStyles({
   bar: { display: "block", width: "100%", height: "8px" },
-  up: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "CanvasText" } },
-  down: { fill: tokens.colorPaletteDarkOrangeBackground3, "@media (forced-colors: active)": { fill: "Highlight" } },
+  usual: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "CanvasText" } },
+  more: { fill: tokens.colorPaletteDarkOrangeBackground3, "@media (forced-colors: active)": { fill: "Highlight" } },
 });
 
 /** The figure beside it carries the sign; the bar tells nothing that is not said. */
@@ -17,7 +17,7 @@ export function SignedBar({ part, isSigned }: { readonly part: number; readonly 
   const left = isSigned ? (part < 0 ? 50 - width : 50) : 0;
   return (
     <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect className={part < 0 ? styles.down : styles.up} x={left} y="1" width={width} height="6" />
+      <rect className={isSigned && part > 0 ? styles.more : styles.usual} x={left} y="1" width={width} height="6" />
     </svg>
   );
 }
