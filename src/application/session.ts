@@ -46,8 +46,10 @@ export interface MonthState {
   readonly last: "written" | "restored" | "removed" | "signed" | null;
   /** What of the last close can be taken back; a close that was cut short while it wrote lets go of the one before. */
   readonly restorable: Restorable;
-  /** True when the user has edited the workbook since it was last read. */
+  /** True when the user has edited the workbook since it was last checked. */
   readonly isStale: boolean;
+  /** True when the user has edited the workbook since the last close or trial read it. */
+  readonly isCloseStale: boolean;
   /** Month chosen in the pane for a ledger of several; null for the month of the settings. */
   readonly period: string | null;
 }
@@ -88,12 +90,13 @@ export interface SessionGround {
 /** Milliseconds between two reports of progress: whoever shows them has to draw each. */
 const TELL_EVERY = 150;
 
-const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, period: null };
+const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, isCloseStale: false, period: null };
 
 export function newSession({ workbook, desk, readingOptions = async () => ({}) }: SessionGround): Session {
   let state = BEGINNING;
   let running: Promise<void> | null = null;
   let abort = new AbortController();
+  let edits = 0;
   const listeners = new Set<() => void>();
 
   function become(change: Partial<MonthState>): void {
@@ -104,6 +107,7 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
   async function perform(task: Task, request: SignRequest | null = null): Promise<void> {
     abort = new AbortController();
     const { signal } = abort;
+    const editsBefore = edits;
     let told = 0;
     const at = (stage: Stage, done = 0, total = 0): void => {
       const now = Date.now();
@@ -113,11 +117,13 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     };
     at(task === "restore" ? "restoring" : "reading");
     become({ trouble: null });
-    const outcome = await outcomeOf({ task, request, recordBefore: state.recordBefore, workbook, desk, at, signal, restorable: state.restorable, options: async () => ({ ...(await readingOptions()), period: state.period }) })
+    const outcome = await outcomeOf({ task, request, recordBefore: state.recordBefore, written: state.close?.written ?? 0, workbook, desk, at, signal, restorable: state.restorable, options: async () => ({ ...(await readingOptions()), period: state.period }) })
       .catch((error: unknown): Partial<MonthState> => ({ trouble: signal.aborted && error === signal.reason ? { kind: "cancelled", task } : { kind: "failed", task, stage: state.busy!.stage, error } }));
     const restorable = task === "close" || task === "restore" || task === "sign" ? await keptIn(workbook) : state.restorable;
     running = null;
-    become({ ...outcome, restorable, busy: null });
+    // What was edited while it was read may have been read or not.
+    const isEdited = edits !== editsBefore;
+    become({ ...outcome, ...(outcome.check ? { isStale: isEdited } : {}), ...(outcome.close ? { isCloseStale: isEdited } : {}), restorable, busy: null });
   }
 
   return {
@@ -131,7 +137,9 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     cancel: () => abort.abort(),
     choosePeriod: (period) => become({ period }),
     noteEdit: () => {
-      if (!state.isStale && state.busy?.stage !== "writing" && state.busy?.stage !== "restoring") become({ isStale: true });
+      if (state.busy?.stage === "writing" || state.busy?.stage === "restoring") return;
+      edits += 1;
+      if (!state.isStale || !state.isCloseStale) become({ isStale: true, isCloseStale: true });
     },
     desk,
   };
@@ -147,6 +155,8 @@ interface Run {
   readonly restorable: Restorable;
   readonly request: SignRequest | null;
   readonly recordBefore: SignRecord;
+  /** Sheets that the close before has written. */
+  readonly written: number;
   readonly workbook: Workbook;
   readonly desk: MonthDesk;
   readonly signal: AbortSignal;
@@ -169,7 +179,7 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
   const watch = { signal, stage: at };
   if (task === "check") {
     const check = await desk.check(book, options, watch);
-    return { check, record, changedInputs: await changedInputs(record, desk), isStale: false };
+    return { check, record, changedInputs: await changedInputs(record, desk) };
   }
   const close = await desk.close(book, options, watch);
   const seal = record.acts.length === 0 ? null : (await desk.askClose("seal"))!.number;
@@ -187,11 +197,11 @@ async function changedInputs(record: SignRecord, desk: MonthDesk): Promise<reado
   return changedParts({ ...record, parts: record.parts.filter(({ part }) => part !== "results" && part !== "engine") }, now);
 }
 
-async function signOutcome({ request, workbook, desk, signal, at, options }: Run): Promise<Partial<MonthState>> {
-  const { close, before, record, verification, refusal, written } = await signWorkbook({ workbook, desk, options, watch: { signal, stage: at }, breathe }, request);
-  const done = written > 0 ? ({ last: "signed", recordBefore: before } as const) : {};
+async function signOutcome({ request, written: before, workbook, desk, signal, at, options }: Run): Promise<Partial<MonthState>> {
+  const { close, before: recordBefore, record, verification, refusal, written } = await signWorkbook({ workbook, desk, options, watch: { signal, stage: at }, breathe }, request);
+  const done = written > 0 ? ({ last: "signed", recordBefore } as const) : {};
   // Sheets that hold stand as a close has written them.
-  return { close: { ...close, task: written > 0 || verification.holds ? "close" : "trial", written }, record, seal: verification.seal, signing: { request, verification, refusal }, ...done };
+  return { close: { ...close, task: written > 0 || verification.holds ? "close" : "trial", written: written || before }, record, seal: verification.seal, signing: { request, verification, refusal }, ...done };
 }
 
 /** Lets whoever draws come to it. */
