@@ -109,7 +109,10 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     const { signal } = abort;
     const editsBefore = edits;
     let told = 0;
+    let isOver = false;
     const at = (stage: Stage, done = 0, total = 0): void => {
+      // The desk tells how far it is by another way than it answers: what comes late is no news.
+      if (isOver) return;
       const now = Date.now();
       if (stage === state.busy?.stage && now - told < TELL_EVERY) return;
       told = now;
@@ -121,6 +124,7 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
       .catch((error: unknown): Partial<MonthState> => ({ trouble: signal.aborted && error === signal.reason ? { kind: "cancelled", task } : { kind: "failed", task, stage: state.busy!.stage, error } }));
     const restorable = task === "close" || task === "restore" || task === "sign" ? await keptIn(workbook) : state.restorable;
     running = null;
+    isOver = true;
     // What was edited while it was read may have been read or not.
     const isEdited = edits !== editsBefore;
     become({ ...outcome, ...(outcome.check ? { isStale: isEdited } : {}), ...(outcome.close ? { isCloseStale: isEdited } : {}), restorable, busy: null });

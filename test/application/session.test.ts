@@ -121,6 +121,19 @@ describe("session", () => {
     expect(month.state().isCloseStale).toBe(false);
   });
 
+  it("is not busy again when the desk's progress comes after its answer", async () => {
+    const desk = monthDesk(deskHere);
+    let late = (): void => undefined;
+    const check: typeof desk.check = (book, options, watch) => {
+      late = () => watch.stage("month", 0, 0);
+      return desk.check(book, options, watch);
+    };
+    const month = newSession({ workbook: reading(async () => NOTHING), desk: { ...desk, check } });
+    await month.run("check");
+    late();
+    expect(month.state().busy).toBeNull();
+  });
+
   it("does not take what was edited while it was read for read", async () => {
     const month: Session = session(reading(async () => {
       month.noteEdit();

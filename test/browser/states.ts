@@ -61,7 +61,9 @@ export class User {
 
   /** Waits until no task runs. */
   async rests(): Promise<void> {
-    await (await this.open.pane()).locator("footer [role=progressbar], main [role=progressbar]").first().waitFor({ state: "detached", timeout: 120_000 });
+    // A click has begun its task when the next frame is drawn.
+    await this.open.page.waitForTimeout(200);
+    await (await this.open.pane()).waitForFunction(() => document.querySelector("footer [role=progressbar], main [role=progressbar]") === null, null, { timeout: 120_000 });
     await this.open.settled();
   }
 
