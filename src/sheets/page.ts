@@ -2,6 +2,7 @@
 
 import type { Area, CellStyle, SheetContent, WrittenCell } from "../workbook/workbook";
 import { formulaText, yields } from "./formula";
+import { signatureLines } from "./signatures";
 import { FORM_NUMBER, HEADING, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, NOTE, NOT_CLOSED, TITLE, figureStyle, headStyle, textStyle } from "./style";
 import { type Printed, type Table, type TableColumn, type TableRow, isBanded, isComputed, isPrinted } from "./table";
 import { type ColumnRun, columnWidths, fitsOnePage, pageFor, pagesAcross, textWidth, widthsByPage, wrappedHeight } from "./width";
@@ -32,9 +33,6 @@ const FORM_ROWS = 100;
 const FORM_ROW_HEIGHT = 18;
 const SIGNATURE_HEIGHT = 24;
 const DEFAULT_HEIGHT = 15;
-
-/** With fewer columns the three signatures share one line of text. */
-const COLUMNS_TO_SIGN_IN = 6;
 
 /** Currencies with a word of their own; others show their code. */
 const CURRENCIES = ["CNY", "TWD", "HKD", "USD"];
@@ -106,10 +104,11 @@ function below(draft: Draft, table: Table, words: Words): void {
   const { source } = words;
   for (const note of table.notes) paragraph(draft, note);
   draft.rows.push([]);
-  const signatures = ["prepared", "reviewed", "approved"].map((key) => words.say(`frame.${key}`));
-  const apart = draft.pages.every(({ from, until }) => until - from >= COLUMNS_TO_SIGN_IN);
-  line(draft, apart ? signatures.map((text) => ({ text, style: LINE_LEFT })) : [{ text: signatures.join(" ".repeat(20)), style: LINE_LEFT }]);
-  draft.heights[draft.rows.length - 1] = SIGNATURE_HEIGHT;
+  const signatures = (["prepared", "reviewed", "approved"] as const).map((key) => words.say("frame.signature", { label: words.say(`frame.${key}`), who: source.signatures?.[key] ?? "" }).trim());
+  for (const texts of signatureLines(signatures, draft.pages.map(({ from, until }) => draft.widths.slice(from, until)))) {
+    line(draft, texts.map((text) => ({ text, style: LINE_LEFT })));
+    draft.heights[draft.rows.length - 1] = SIGNATURE_HEIGHT;
+  }
   const proof = [
     ...(source.closed ? [] : [words.say("frame.not-closed-foot")]),
     words.say("frame.checks", { passed: source.checksPassed, total: source.checksTotal }),

@@ -9,38 +9,15 @@ import { deskHere } from "../../../src/application/desk/desk-here";
 import { monthDesk } from "../../../src/application/desk/month-desk";
 import { type Session, newSession } from "../../../src/application/session";
 import { sheetsOfClose } from "../../../src/application/sheets-of-close";
-import { type Report, type ReportCell, cellText } from "../../../src/engine";
 import { openXlsxWorkbook } from "../../../src/workbook/file/xlsx/xlsx-file";
 import type { SheetContent } from "../../../src/workbook/workbook";
+import { answeredReport } from "../../months/answered-report";
 import { answersIn } from "../../months/expected-reports";
-import { figure } from "../../sheets/hospital-month";
 import { type OpenExcel, openExcel } from "./open-excel";
 
 const SAMPLE = join(__dirname, "../../../assets/samples/hospital-month/hospital-month.xlsx");
 const ANSWERS = answersIn(join(__dirname, "../../months/hospital-month/expected"));
 const REPORTS = Object.keys(ANSWERS.keys);
-
-/** Our report with nothing of ours in it but the order of its rows and columns: every cell says what the answer says. */
-function answered(report: Report): Report {
-  const keys = ANSWERS.keys[report.id]!;
-  const keyOf = (textOf: (column: string) => string): string => keys.map(textOf).join(" | ");
-  const answers = new Map(ANSWERS.rows(report.id).map((row) => [keyOf((column) => row[column] ?? ""), row]));
-  const place = new Map(report.columns.map(({ id }, index) => [id, index]));
-  const rows = report.rows.map((own) => {
-    const key = keyOf((column) => cellText(own[place.get(column)!] ?? null));
-    const answer = answers.get(key);
-    if (!answer) throw new Error(`no answer for ${report.id} ${key}`);
-    answers.delete(key);
-    return report.columns.map(({ id, kind }, index): ReportCell => {
-      const text = answer[id];
-      if (text === undefined) throw new Error(`no answer for the column ${report.id} ${id}`);
-      if (text === "") return null;
-      return kind === "code" || kind === "text" || kind === "flag" || typeof own[index] === "string" ? text : figure(text);
-    });
-  });
-  if (answers.size > 0) throw new Error(`${report.id} has no row ${[...answers.keys()].join(", ")}`);
-  return { ...report, rows };
-}
 
 /** Cells of a sheet that say otherwise in Excel, numbers to the twelve digits that a sum of doubles keeps. */
 function differing({ name, rows }: SheetContent, { host }: OpenExcel): { cells: number; wrong: string[] } {
@@ -63,7 +40,7 @@ describe("the sample hospital month closed in the pane", () => {
     session = newSession({ workbook: excel.workbook, desk: monthDesk(deskHere) });
     await session.run("close");
     const close = closeMonth(data);
-    answers = sheetsOfClose({ ...close, reports: close.reports.map((report) => (REPORTS.includes(report.id) ? answered(report) : report)) });
+    answers = sheetsOfClose({ ...close, reports: close.reports.map((report) => (REPORTS.includes(report.id) ? answeredReport(report, ANSWERS) : report)) });
   }, 120_000);
 
   it("is written", () => {
