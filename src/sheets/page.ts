@@ -2,6 +2,7 @@
 
 import type { Area, CellStyle, SheetContent, WrittenCell } from "../workbook/workbook";
 import { formulaText, yields } from "./formula";
+import { onePageDown } from "./one-page";
 import { FORM_NUMBER, HEADING, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, NOTE, NOT_CLOSED, TITLE, figureStyle, headStyle, textStyle } from "./style";
 import { type Printed, type Table, type TableColumn, type TableRow, isBanded, isComputed, isPrinted } from "./table";
 import { columnWidths, pageFor, textWidth, widthsByPage, wrappedHeight } from "./width";
@@ -65,6 +66,7 @@ export function pageOf(table: Table, words: Words, name: string): SheetContent {
     freeze: { rows: top, columns: table.labels },
     print: {
       ...page,
+      ...onePageDown(page, draft.rows.length, draft.heights),
       repeatRows: [0, top - 1],
       ...(page.pagesWide > 1 ? { repeatColumns: [0, table.labels - 1] as const } : {}),
       footer: footerOf(table, words),

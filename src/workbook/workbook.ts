@@ -113,7 +113,7 @@ export interface WrittenCell {
   readonly style?: CellStyle;
 }
 
-/** Page set-up of a written sheet; it always prints one page wide. */
+/** Page set-up of a written sheet. */
 export interface PrintSetup {
   readonly landscape: boolean;
   readonly paper: "A4" | "A3";
@@ -123,6 +123,8 @@ export interface PrintSetup {
   readonly repeatColumns?: readonly [number, number];
   /** Pages across; 1 unless the form is too wide to be read on one. */
   readonly pagesWide: number;
+  /** Pages down; as many as it takes when left out. */
+  readonly pagesTall?: number;
   /** Excel header/footer codes, for example `&L…&C&P / &N&R…`. */
   readonly footer: string;
 }
