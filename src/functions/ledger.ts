@@ -8,7 +8,7 @@ import { ledgerWords } from "../application/functions/ledger-words";
 import { optionalMonth } from "../application/functions/months";
 import { nothing, unusable } from "../application/functions/function-error";
 import type { TotalCriteria } from "../application/functions/total-criteria";
-import { answering, answeringUnlessCanceled, argument, cell, cells } from "./answering";
+import { answering, answeringUnlessCanceled, argument, cell, cells, isPreview } from "./answering";
 import { currentSession } from "./session";
 
 /**
@@ -90,7 +90,7 @@ export function total(
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number> {
   const criteria = criteriaOf(accounts, centres, products, elements, periods, basis);
-  return answering(() => asking(ledger, invocation, (answers) => answers.total(criteria)));
+  return answering(() => (isPreview(invocation) ? previewedTotal(ledger, criteria) : asking(ledger, invocation, (answers) => answers.total(criteria))));
 }
 
 /**
@@ -172,11 +172,21 @@ function criteriaOf(accounts: unknown, centres: unknown, products: unknown, elem
   return { accounts: cell(accounts), centres: cell(centres), products: cell(products), elements: cell(elements), periods: cell(periods), basis: cell(basis) };
 }
 
-/** Asks the ledger behind a handle; at once where it is known, and until the call is cancelled where it has to be read again. */
-function asking<T>(ledger: unknown, invocation: CustomFunctions.CancelableInvocation, ask: (answers: LedgerAnswers) => T): T | Promise<T> {
+function previewedTotal(ledger: unknown, criteria: TotalCriteria): number {
+  const total = currentSession().ledgers.peek(handleIn(ledger))?.previewed(criteria) ?? null;
+  if (total === null) throw nothing("preview");
+  return total;
+}
+
+function handleIn(ledger: unknown): string {
   const handle = argument(ledger);
   if (typeof handle !== "string") throw unusable("no-handle", { value: String(handle ?? "") });
-  const answers = currentSession().ledgers.find(handle);
+  return handle;
+}
+
+/** Asks the ledger behind a handle; at once where it is known, and until the call is cancelled where it has to be read again. */
+function asking<T>(ledger: unknown, invocation: CustomFunctions.CancelableInvocation, ask: (answers: LedgerAnswers) => T): T | Promise<T> {
+  const answers = currentSession().ledgers.find(handleIn(ledger));
   return answers instanceof Promise ? Promise.race([answers.then(ask), canceled(invocation)]) : ask(answers);
 }
 

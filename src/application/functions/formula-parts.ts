@@ -121,3 +121,9 @@ class FormulaReader {
     return found;
   }
 }
+
+/** A sheet's name as formulas write it: in quotes unless it is a plain word that no address could be. */
+export function sheetInFormula(name: string): string {
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^(?:[A-Z]{1,3}\d+|R\d*C\d*|R|C)$/iu.test(name);
+  return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
+}

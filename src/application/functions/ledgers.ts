@@ -66,6 +66,14 @@ export class Ledgers {
     return answers;
   }
 
+  /** The answers of a handle as they stand, without reading anything and without counting as a use; null where they would have to be read. */
+  peek(handle: string): LedgerAnswers | null {
+    const known = parseHandle(handle);
+    if (!known) throw unusable("no-handle", { value: handle });
+    const reading = this.readings.get(known.place);
+    return reading && !this.doubtful.has(known.place) && reading.content === known.content ? reading.answers : null;
+  }
+
   /** Several calls with one unknown handle wait for one reading. */
   private rebuilt(handle: LedgerHandle): Promise<Reading> {
     const { place, range, period } = handle;

@@ -1,4 +1,4 @@
-// A month of sample data as worksheets: the tables as texts become cells as an accountant would have typed them.
+// A month of sample data as worksheets: the tables as texts become cells as an accountant would have typed them; examples of functions follow.
 
 import type { Language } from "../../locales";
 import { textWidth } from "../../sheets/width";
@@ -7,6 +7,8 @@ import type { Column } from "../../tables/column";
 import { readDate } from "../../tables/date-text";
 import { traditional } from "../../tables/match-key";
 import type { CellStyle, SheetContent, WrittenCell } from "../../workbook/workbook";
+import { examplesLedger, examplesOf, examplesSheet } from "./examples/examples-sheet";
+import type { TemplateKind } from "./template-tables";
 
 /** Rows of texts by table id, headings first. */
 export type SampleTables = Readonly<Record<string, readonly (readonly string[])[]>>;
@@ -19,6 +21,15 @@ const NUMBER: CellStyle = {};
 
 const [NARROWEST, WIDEST] = [8, 36];
 const ROWS_MEASURED = 40;
+
+/** The month, and the sheet of examples, whose formulas ask its ledger; two levels show the functions of a factory and have no examples of their own. */
+export function sampleWorkbook(month: TemplateKind, tables: SampleTables, language: Language): SheetContent[] {
+  const sheets = sampleSheets(tables, language);
+  const ledger = sheets.find(({ name }) => name === nameIn(language, tablesById.ledger));
+  if (!ledger || month === "two-level") return sheets;
+  const place = examplesLedger(ledger.name, ledger.rows.map((row) => row.map((cell) => cell?.value)));
+  return [...sheets, examplesSheet(examplesOf(month, { ...place, handle: "" }), language)];
+}
 
 export function sampleSheets(tables: SampleTables, language: Language): SheetContent[] {
   return Object.keys(tablesById).flatMap((id) => {
