@@ -14,7 +14,7 @@ export async function check(given: CheckArguments): Promise<number> {
     for (const found of opened.refused) console.error(found.message);
     return 1;
   }
-  const { outcome, tables, findings, settings } = checkInputs(opened.data);
+  const { outcome, tables, findings, settings } = checkInputs(opened.data, { mappings: opened.kept.mappings });
   const { language } = settings;
   const said = saidFindings(findings, language);
   const t = translator(language);
