@@ -1,6 +1,7 @@
 // Findings: everything that can be wrong with a user's data, as a closed list of codes with what each does to a check and to a close.
 
 import { HOSPITAL_FINDING_KINDS } from "./hospital/finding-kinds";
+import { STORE_FINDING_KINDS } from "./inventory/finding-kinds";
 import { UNIT_FINDING_KINDS } from "./units/finding-kinds";
 
 /** Where a finding was made: a worksheet (or CSV file name without extension) and a cell or range such as `D7` or `G2:H2`. */
@@ -220,23 +221,7 @@ export const FINDING_KINDS = {
   "reference-incomplete": warn,
   "reference-measure-unknown": warn,
   "reference-code-unknown": warn,
-  // Stores
-  "stock-item-unknown": refuse,
-  "stock-row-missing": refuse,
-  "stock-method-unsuitable": refuse,
-  "stock-negative": refuse,
-  "issue-beyond-stock": refuse,
-  "drawn-back-beyond-opening": refuse,
-  "issue-before-receipt": refuse,
-  "issue-before-receipt-averaged": note,
-  "stock-price-unknown": refuse,
-  "stock-issues-cancel": refuse,
-  "stock-cost-without-receipt": refuse,
-  "stock-receipt-negative": refuse,
-  "stock-value-without-quantity": warn,
-  "stock-value-negative": warn,
-  "stock-not-rolled": warn,
-  "material-without-stock": warn,
+  ...STORE_FINDING_KINDS,
   ...HOSPITAL_FINDING_KINDS,
   // Forms as the settings call them
   "form-unknown": warn,
