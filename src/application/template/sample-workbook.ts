@@ -4,7 +4,7 @@ import type { Language } from "../../locales";
 import { textWidth } from "../../sheets/width";
 import { type TableId, tablesById } from "../../tables/catalogue";
 import type { Column } from "../../tables/column";
-import { readDate } from "../../tables/date-text";
+import { readDate, serialOf } from "../../tables/date-text";
 import { named } from "../../tables/named";
 import type { Industry } from "../../tables/settings";
 import type { CellStyle, SheetContent, WrittenCell } from "../../workbook/workbook";
@@ -75,13 +75,4 @@ function cellOf(text: string, column: Column<unknown> | undefined): WrittenCell 
 
 function isPlainNumber(text: string): boolean {
   return /^-?\d{1,13}(\.\d{1,8})?$/.test(text) && text.replace(/[-.]/g, "").length <= 15;
-}
-
-const FIRST_DAY = Date.UTC(1899, 11, 30);
-const DAY = 86_400_000;
-
-/** `2025-06-03` as Excel counts days. */
-function serialOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return (Date.UTC(year, month - 1, date) - FIRST_DAY) / DAY;
 }

@@ -53,15 +53,9 @@ export const review = {
     others: "{{count}} others",
     table: "Figures",
     composition: { title: "Composition", reading: "{{first}} is the largest at {{share}}; the first three make up {{three}} of {{total}}." },
-    flow: { title: "Allocation flow", reading: "{{sender}} hands on the most, {{amount}}; {{share}} of it goes to {{receiver}}." },
-    "unit-cost": { title: "Unit cost", "reading-centre": "Of {{count}} departments, a visit costs most in {{first}} ({{most}}) and least in {{last}} ({{least}}).", "reading-product": "Of {{count}} products, a unit costs most for {{first}} ({{most}}) and least for {{last}} ({{least}})." },
-    change: {
-      title: "Change",
-      "reading-element-up": "{{rate}} more than last month ({{change}}); the largest change is {{first}} ({{most}}).",
-      "reading-element-down": "{{rate}} less than last month ({{change}}); the largest change is {{first}} ({{most}}).",
-      "reading-product-up": "{{rate}} above standard cost ({{change}}); the largest variance is {{first}} ({{most}}).",
-      "reading-product-down": "{{rate}} below standard cost ({{change}}); the largest variance is {{first}} ({{most}}).",
-    },
+    "unit-cost": { title: "Unit cost", reading: "Of {{count}} products, a unit costs most for {{first}} ({{most}}) and least for {{last}} ({{least}})." },
+    "visit-cost": { title: "Cost of a visit", reading: "Of {{count}} departments, a visit costs most in {{first}} ({{most}}) and least in {{last}} ({{least}})." },
+    "bed-day-cost": { title: "Cost of a bed-day", reading: "Of {{count}} departments, a bed-day costs most in {{first}} ({{most}}) and least in {{last}} ({{least}})." },
   },
   page: {
     none: "No month has been closed yet.", "to-close": "Go to Close", failed: "The results could not be read.",

@@ -53,15 +53,9 @@ export const review = {
     others: "其余 {{count}} 项",
     table: "数据",
     composition: { title: "成本构成", reading: "{{first}}占 {{share}}，最大；前三项共占 {{three}}。合计 {{total}}。" },
-    flow: { title: "分配流向", reading: "{{sender}}分出最多，{{amount}}，其中 {{share}} 由{{receiver}}负担。" },
-    "unit-cost": { title: "单位成本", "reading-centre": "{{count}} 个科室中，诊次成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。", "reading-product": "{{count}} 种产品中，单位成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
-    change: {
-      title: "变动",
-      "reading-element-up": "比上月多 {{rate}}（{{change}}）；变动最大的是{{first}}（{{most}}）。",
-      "reading-element-down": "比上月少 {{rate}}（{{change}}）；变动最大的是{{first}}（{{most}}）。",
-      "reading-product-up": "比标准成本高 {{rate}}（{{change}}）；差异最大的是{{first}}（{{most}}）。",
-      "reading-product-down": "比标准成本低 {{rate}}（{{change}}）；差异最大的是{{first}}（{{most}}）。",
-    },
+    "unit-cost": { title: "单位成本", reading: "{{count}} 种产品中，单位成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
+    "visit-cost": { title: "诊次成本", reading: "{{count}} 个科室中，诊次成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
+    "bed-day-cost": { title: "床日成本", reading: "{{count}} 个科室中，床日成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
   },
   page: {
     none: "还没有结账结果。", "to-close": "去结账", failed: "没有读到结果。",

@@ -53,15 +53,9 @@ export const review = {
     others: "其餘 {{count}} 項",
     table: "資料",
     composition: { title: "成本構成", reading: "{{first}}占 {{share}}，最大；前三項共占 {{three}}。合計 {{total}}。" },
-    flow: { title: "分攤流向", reading: "{{sender}}分出最多，{{amount}}，其中 {{share}} 由{{receiver}}負擔。" },
-    "unit-cost": { title: "單位成本", "reading-centre": "{{count}} 個科室中，診次成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。", "reading-product": "{{count}} 種產品中，單位成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
-    change: {
-      title: "變動",
-      "reading-element-up": "比上月多 {{rate}}（{{change}}）；變動最大的是{{first}}（{{most}}）。",
-      "reading-element-down": "比上月少 {{rate}}（{{change}}）；變動最大的是{{first}}（{{most}}）。",
-      "reading-product-up": "比標準成本高 {{rate}}（{{change}}）；差異最大的是{{first}}（{{most}}）。",
-      "reading-product-down": "比標準成本低 {{rate}}（{{change}}）；差異最大的是{{first}}（{{most}}）。",
-    },
+    "unit-cost": { title: "單位成本", reading: "{{count}} 種產品中，單位成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
+    "visit-cost": { title: "診次成本", reading: "{{count}} 個科室中，診次成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
+    "bed-day-cost": { title: "床日成本", reading: "{{count}} 個科室中，床日成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
   },
   page: {
     none: "還沒有結帳結果。", "to-close": "去結帳", failed: "沒有讀到結果。",
