@@ -15,6 +15,8 @@ import { closedLevels } from "../oracles/levels/close-levels";
 import { add, frac, sub, toCents } from "../oracles/fractions";
 import { amounts, hundredfold, isMoney } from "./stated-in-cents";
 
+jest.setTimeout(120_000);
+
 const SAMPLE = join(__dirname, "..", "..", "assets", "samples", "two-level-month", "input");
 const ANSWERS = answersIn(join(__dirname, "..", "months", "two-level-month", "expected"));
 

@@ -14,6 +14,8 @@ import { readTables } from "../../src/tables/read-tables";
 import { openWorkbook } from "../../src/workbook/file/open";
 import { nextFactoryMonth } from "./next-factory-month";
 
+jest.setTimeout(120_000);
+
 const SAMPLE = join(__dirname, "..", "..", "assets", "samples", "two-level-month", "input");
 
 interface Month {

@@ -12,6 +12,8 @@ import { openWorkbook } from "../../src/workbook/file/open";
 import type { SheetData, WorkbookData } from "../../src/workbook/workbook";
 import { answersIn, differences } from "./expected-reports";
 
+jest.setTimeout(120_000);
+
 const SAMPLE = join(__dirname, "..", "..", "assets", "samples", "two-level-month");
 const ANSWERS = answersIn(join(__dirname, "two-level-month", "expected"));
 

@@ -6,6 +6,8 @@ import { openWorkbook } from "../../src/workbook/file/open";
 import type { SheetContent, WorkbookData } from "../../src/workbook/workbook";
 import { formulas, headings, labels, recalculation, rowOf, values } from "./read-sheet";
 
+jest.setTimeout(120_000);
+
 const SAMPLE = join(__dirname, "..", "..", "assets", "samples", "two-level-month", "input");
 const IDS = ["unit-variance", "variance-distribution", "variance-allocation", "kept-variance", "unit-confirmation"];
 

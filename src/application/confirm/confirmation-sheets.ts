@@ -39,7 +39,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = { period: 10, receiver: 9, gi
 /** One file for every unit that was given something or says so; none for a close that knows no units. */
 export function confirmationFiles(close: MonthClose): ConfirmationFile[] {
   const rows = reportRows(close.reports, "unit-confirmation");
-  const units = [...new Set(rows.map((row) => row.text("receiver")))];
+  const units = [...new Set(rows.map((row) => row.text("receiver")))].sort();
   return units.map((unit) => {
     const unitName = codeNames(close.tables).centre.get(unit) ?? unit;
     const name = [close.period, unit, unitName === unit ? "" : unitName].filter((part) => part !== "").join(" ");

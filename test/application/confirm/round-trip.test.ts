@@ -12,6 +12,8 @@ import { openWorkbook } from "../../../src/workbook/file/open";
 import { memoryWorkbook } from "../../../src/workbook/memory/memory-workbook";
 import type { SheetContent, WorkbookData, WrittenCell } from "../../../src/workbook/workbook";
 
+jest.setTimeout(120_000);
+
 const SAMPLE = join(__dirname, "..", "..", "..", "assets", "samples", "two-level-month", "input");
 /** Columns of the sheet. */
 const [PERIOD, RECEIVER, GIVER, ITEM, ISSUED, RECEIVED, REASON] = [0, 1, 2, 4, 7, 9, 10] as const;

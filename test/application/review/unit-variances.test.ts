@@ -4,6 +4,8 @@ import { closeMonth, type MonthClose } from "../../../src/application/close-mont
 import { unitVarianceViews } from "../../../src/application/review/unit-variances";
 import { openWorkbook } from "../../../src/workbook/file/open";
 
+jest.setTimeout(120_000);
+
 async function closed(month: string): Promise<MonthClose> {
   return closeMonth(await (await openWorkbook(join(__dirname, "..", "..", "..", "assets", "samples", month, "input"))).read());
 }
