@@ -4,10 +4,10 @@ import { type Check, type Finding, type Ledger, type Report, closeFactory, close
 import { type CostingTables, readTables } from "../tables/read-tables";
 import type { ColumnMapping } from "../tables/column-mapping";
 import type { Industry, Settings } from "../tables/settings";
-import type { TableId } from "../tables/catalogue";
+import type { TableId, TableRecords } from "../tables/catalogue";
 import type { TableSummary } from "../tables/table-summary";
 import type { WorkbookData } from "../workbook/workbook";
-import { FACTORY_TABLES, factoryColumns, factoryInput, factorySettings } from "./factory-input";
+import { factoryColumns, factoryInput, factorySettings, factoryTables } from "./factory-input";
 import { HOSPITAL_TABLES, hospitalColumns, hospitalInput, hospitalSettings } from "./hospital-input";
 import type { MonthClose } from "./month-close";
 import { ownFormFindings } from "./own-form-findings";
@@ -33,7 +33,7 @@ interface Closed {
 
 /** What an industry needs before its engine can start, and the engine. */
 export interface IndustryClose {
-  readonly tables: readonly TableId[];
+  tables(records: TableRecords): readonly TableId[];
   columns(tables: readonly TableSummary[]): Finding[];
   /** @param tables  masters that settings may name */
   settings(settings: Settings, tables: CostingTables): Finding[];
@@ -42,13 +42,13 @@ export interface IndustryClose {
 
 export const INDUSTRIES: Readonly<Record<Industry, IndustryClose>> = {
   hospital: {
-    tables: HOSPITAL_TABLES,
+    tables: () => HOSPITAL_TABLES,
     columns: hospitalColumns,
     settings: hospitalSettings,
     close: (tables, ledger, only) => closeHospital(hospitalInput(tables, ledger, only)),
   },
   manufacturing: {
-    tables: FACTORY_TABLES,
+    tables: factoryTables,
     columns: factoryColumns,
     settings: factorySettings,
     close: (tables, ledger, only) => closeFactory(factoryInput(tables, ledger, only)),
@@ -77,9 +77,10 @@ export function closeMonth(data: WorkbookData, options: CloseOptions = {}, progr
 }
 
 /** Without an industry, what every one needs. */
-function tablesNeeded({ industry }: Settings): readonly TableId[] {
-  if (industry !== null) return INDUSTRIES[industry].tables;
-  return HOSPITAL_TABLES.filter((id) => (FACTORY_TABLES as readonly TableId[]).includes(id));
+function tablesNeeded({ industry }: Settings, records: TableRecords): readonly TableId[] {
+  if (industry !== null) return INDUSTRIES[industry].tables(records);
+  const ofFactories = factoryTables(records);
+  return HOSPITAL_TABLES.filter((id) => ofFactories.includes(id));
 }
 
 /** A month chosen by the user stands for the period of the settings. */

@@ -65,7 +65,7 @@ export function allocate(pools: unknown[][], consumption: unknown[][], method: S
     const { allocateRange } = await ranges();
     const difference = translator(currentSession().language())("functions.words.difference");
     return allocateRange(cells(pools), cells(consumption), argument(method), optionalCells(order), difference);
-  });
+  }, [pools, consumption, order]);
 }
 
 /**
@@ -83,7 +83,7 @@ export function rates(pools: unknown[][], consumption: unknown[][], method: Serv
   return answeringUnlessCanceled(invocation, async () => {
     const { rateWords, ratesRange } = await ranges();
     return ratesRange(cells(pools), cells(consumption), argument(method), optionalCells(order), rateWords(currentSession().language()));
-  });
+  }, [pools, consumption, order]);
 }
 
 /**
@@ -99,7 +99,7 @@ export function compare(pools: unknown[][], consumption: unknown[][], invocation
   return answeringUnlessCanceled(invocation, async () => {
     const { compareRange, compareWords } = await ranges();
     return compareRange(cells(pools), cells(consumption), compareWords(currentSession().language()));
-  });
+  }, [pools, consumption]);
 }
 
 /**
@@ -113,5 +113,5 @@ export function compare(pools: unknown[][], consumption: unknown[][], invocation
  * @cancelable
  */
 export function stepdown(costs: unknown[][], drivers: unknown[][], levels: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
-  return answeringUnlessCanceled(invocation, async () => (await ranges()).stepDownRange(cells(costs), cells(drivers), cells(levels)));
+  return answeringUnlessCanceled(invocation, async () => (await ranges()).stepDownRange(cells(costs), cells(drivers), cells(levels)), [costs, drivers, levels]);
 }

@@ -47,7 +47,7 @@ export function variance(kind: VarianceKind, actual: unknown[][], standard: unkn
   return answeringUnlessCanceled(invocation, async () => {
     const { varianceRange, resultWords } = await ranges();
     return varianceRange(argument(kind), cells(actual), cells(standard), resultWords(currentSession().language()));
-  });
+  }, [actual, standard]);
 }
 
 /**
@@ -64,7 +64,7 @@ export function factors(base: unknown[][], actual: unknown[][], order: unknown[]
   return answeringUnlessCanceled(invocation, async () => {
     const { factorsRange, resultWords } = await ranges();
     return factorsRange(cells(base), cells(actual), optionalCells(order), resultWords(currentSession().language()));
-  });
+  }, [base, actual, order]);
 }
 
 /**
@@ -82,7 +82,7 @@ export function breakeven(price: unknown, variable_cost: unknown, fixed_cost: un
   return answeringUnlessCanceled(invocation, async () => {
     const { breakEvenRange, resultWords } = await ranges();
     return breakEvenRange(argument(price), argument(variable_cost), argument(fixed_cost), argument(target), resultWords(currentSession().language()));
-  });
+  }, []);
 }
 
 /**
@@ -108,5 +108,5 @@ export function depreciation(
   return answeringUnlessCanceled(invocation, async () => {
     const { depreciationRange, resultWords } = await ranges();
     return depreciationRange(argument(cost), argument(salvage), argument(periods), argument(method), argument(period), resultWords(currentSession().language()));
-  });
+  }, []);
 }

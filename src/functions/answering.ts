@@ -17,8 +17,22 @@ export async function answering<T>(compute: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** The same for what may take long: a call that is cancelled before its turn is not computed, and one that waits stops waiting. */
-export function answeringUnlessCanceled<T>(invocation: CustomFunctions.CancelableInvocation, compute: () => T | Promise<T>): Promise<T> {
+/** Cells of arguments up to which a formula that is still being typed is computed. */
+const MOST_PREVIEWED = 500;
+
+/** True where Excel asks what a formula would give that is still being typed. */
+export function isPreview({ isInValuePreview }: CustomFunctions.Invocation): boolean {
+  return String(isInValuePreview ?? false).toLowerCase() === "true";
+}
+
+/**
+ * The same for what may take long: a call that is cancelled before its turn is not computed, and one that waits stops waiting.
+ *
+ * @param previewed  ranges that alone decide the answer: a preview of small ones is computed, any other preview is declined, since
+ *                   each key that is pressed would read, compute and keep something for nobody
+ */
+export function answeringUnlessCanceled<T>(invocation: CustomFunctions.CancelableInvocation, compute: () => T | Promise<T>, previewed: readonly unknown[] | null = null): Promise<T> {
+  if (isPreview(invocation) && (previewed === null || cellsIn(previewed) > MOST_PREVIEWED)) return answering(() => Promise.reject(nothing("preview")));
   let canceled = false;
   const cancellation = new Promise<never>((_, reject) => {
     invocation.onCanceled = () => {
@@ -55,6 +69,10 @@ export function cells(given: unknown): Cells {
 export function optionalCells(given: unknown): Cells | null {
   const rows = given === null || given === undefined ? [] : cells(given);
   return rows.every((row) => row.every((one) => one === null || one === "")) ? null : rows;
+}
+
+function cellsIn(ranges: readonly unknown[]): number {
+  return ranges.reduce<number>((sum, range) => sum + (Array.isArray(range) ? range.length * ((range[0] as unknown[] | undefined)?.length ?? 0) : 1), 0);
 }
 
 function isPlain(row: readonly unknown[]): boolean {

@@ -34,7 +34,7 @@ export function visitcost(cost: unknown, volumes: unknown[][], invocation: Custo
   return answeringUnlessCanceled(invocation, async () => {
     const { visitCostRange, resultWords } = await ranges();
     return visitCostRange(argument(cost), cells(volumes), resultWords(currentSession().language()));
-  });
+  }, [volumes]);
 }
 
 /**
@@ -51,5 +51,5 @@ export function itemcost(pool: unknown, items: unknown[][], method: ItemBasis, i
   return answeringUnlessCanceled(invocation, async () => {
     const { itemCostRange, resultWords } = await ranges();
     return itemCostRange(argument(pool), cells(items), argument(method), resultWords(currentSession().language()));
-  });
+  }, [items]);
 }

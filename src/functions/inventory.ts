@@ -33,5 +33,5 @@ export function value(moves: unknown[][], method: StockMethod, opening: unknown[
   return answeringUnlessCanceled(invocation, async () => {
     const { valueRange, resultWords } = await ranges();
     return valueRange(cells(moves), argument(method), optionalCells(opening), resultWords(currentSession().language()));
-  });
+  }, [moves, opening]);
 }

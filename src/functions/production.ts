@@ -34,7 +34,7 @@ export function restore(vector: unknown[][], structures: unknown[][], invocation
   return answeringUnlessCanceled(invocation, async () => {
     const { restoreRange, resultWords } = await ranges();
     return restoreRange(cells(vector), cells(structures), resultWords(currentSession().language()));
-  });
+  }, [vector, structures]);
 }
 
 /**
@@ -51,5 +51,5 @@ export function joint(joint_cost: unknown, products: unknown[][], method: JointM
   return answeringUnlessCanceled(invocation, async () => {
     const { jointRange, resultWords } = await ranges();
     return jointRange(argument(joint_cost), cells(products), argument(method), resultWords(currentSession().language()));
-  });
+  }, [products]);
 }

@@ -68,5 +68,5 @@ export function wipsplit(
   return answeringUnlessCanceled(invocation, async () => {
     const { wipSplitRange, resultWords } = await ranges();
     return wipSplitRange(optionalCells(opening), cells(current), argument(completed), argument(closing), cells(completion), argument(method), resultWords(currentSession().language()));
-  });
+  }, [opening, current, completion]);
 }

@@ -21,6 +21,8 @@ export interface ReadingRules {
   readonly currency: string;
   /** The month being closed, YYYY-MM, where the settings say it. */
   readonly period: string | null;
+  /** True where the user said that lines in hidden rows do not count. */
+  readonly withoutHidden?: boolean;
   /** False where nobody will be told what was put right; gathering it takes longer than reading. */
   readonly notes?: boolean;
 }

@@ -111,9 +111,13 @@ export interface WrittenCell {
   readonly value: string | number | null;
   readonly formula?: string;
   readonly style?: CellStyle;
+  /** How far the formula's answer reaches, its own cell included, where it may fill cells beside it. */
+  readonly spill?: { readonly rows: number; readonly columns: number };
+  /** True in a cell that the answer of another cell's formula fills: the value is a part of that answer. */
+  readonly isSpilled?: boolean;
 }
 
-/** Page set-up of a written sheet; it always prints one page wide. */
+/** Page set-up of a written sheet. */
 export interface PrintSetup {
   readonly landscape: boolean;
   readonly paper: "A4" | "A3";
@@ -123,6 +127,8 @@ export interface PrintSetup {
   readonly repeatColumns?: readonly [number, number];
   /** Pages across; 1 unless the form is too wide to be read on one. */
   readonly pagesWide: number;
+  /** Stated where all rows belong on one page, which may take a smaller print. */
+  readonly pagesTall?: 1;
   /** Excel header/footer codes, for example `&L…&C&P / &N&R…`. */
   readonly footer: string;
 }

@@ -34,6 +34,7 @@ const CASES: readonly Case[] = [
   // Points that are a tenth of what each centre ordered of one category: see the revenue added below.
   { code: "bonus-driver-revenue", change: (tables) => revenueDriven(tables), at: "bonus!C5", says: "DRUG", closes: true },
   { code: "emergency-exceeds-visits", change: (tables) => tables["Workload"]!.forEach((row, i) => row.push(["Emergency Visits", "", "41", ""][i]!)), at: "Workload!F3", says: "41", closes: true },
+  { code: "statistic-counted-twice", change: (tables) => void tables["Drivers"]!.push(["Bed days", "", "CLI1", "19"]), at: "Workload!D2", says: "19", closes: true },
   { code: "patient-days-exceed-ward", cells: { "patients!D3": "26" }, at: "patients!C3", says: "26", closes: true },
   { code: "revenue-row-unbooked", change: (tables) => void tables["Revenue"]!.push(["CLI3", "IP", "NUR", "CLI3", "77.00", "self", ""]), at: "Revenue!E9", says: "77.00" },
   { code: "revenue-line-uncharged", change: (tables) => bookedTwice(tables), at: "Ledger!F27", says: "1000.00" },

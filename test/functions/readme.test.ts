@@ -49,8 +49,8 @@ function scalar(text: string): CellValue {
 const range = (argument: Argument | undefined): CellValue[][] => (Array.isArray(argument) ? argument : [[argument ?? null]]);
 const cell = (argument: Argument | undefined): CellValue => (Array.isArray(argument) ? argument[0]![0]! : (argument ?? null));
 
-/** The ledger as it stands in the sample workbook, two rows of titles above its heading. */
-const ledger = opened([[], [], ...sampleLedger()], null, "序时账!A1:M886");
+/** The ledger as it stands in the sample workbook, a row with a title above its heading. */
+const ledger = opened([[], ...sampleLedger()], null, "序时账!A1:M886");
 const answers = ledger.ledgers.find(ledger.handle) as LedgerAnswers;
 const words = ledgerWords("en");
 const EN = resultWords("en");

@@ -49,6 +49,14 @@ export class LedgerAnswers {
     return (this.answers.get(key) ?? this.keep(key, { criteria, total: this.computed(criteria) })).total;
   }
 
+  /** The total where it can be told without adding anything to what is kept, as for somebody who is still typing; else null. */
+  previewed(criteria: TotalCriteria): number | null {
+    const known = this.answers.get(criteriaKey(criteria));
+    if (known) return known.total;
+    const { measure, columns } = this.selection(criteria);
+    return this.cubes.has(bitsOf(columns.map(({ field }) => field))) ? this.added(measure, columns) : null;
+  }
+
   /** A block that only the ledger and the key decide, computed once. */
   block(kind: "pivots" | "lists", key: string, compute: () => Block): Block {
     const known = this[kind].get(key);
@@ -98,6 +106,10 @@ export class LedgerAnswers {
   private computed(criteria: TotalCriteria): number {
     const { measure, columns } = this.selection(criteria);
     this.work.totals++;
+    return this.added(measure, columns);
+  }
+
+  private added(measure: Selection["measure"], columns: Selection["columns"]): number {
     const decimals = measure === "quantity" ? this.source.quantities!.decimals : this.source.ledger.decimals;
     return this.cube(columns.map(({ field }) => field)).sum(measure, columns) / 10 ** decimals;
   }
@@ -110,7 +122,7 @@ export class LedgerAnswers {
 
   /** The cube over some columns, in their order. */
   cube(fields: readonly LedgerField[]): LedgerCube {
-    const which = fields.reduce((bits, field) => bits | (1 << FIELDS.indexOf(field)), 0);
+    const which = bitsOf(fields);
     const known = this.cubes.get(which);
     if (known) return known;
     this.work.cubes++;
@@ -118,6 +130,10 @@ export class LedgerAnswers {
     this.cubes.set(which, cube);
     return cube;
   }
+}
+
+function bitsOf(fields: readonly LedgerField[]): number {
+  return fields.reduce((bits, field) => bits | (1 << FIELDS.indexOf(field)), 0);
 }
 
 function takesAny(ledger: Ledger, { columns }: Selection, lines: readonly number[]): boolean {

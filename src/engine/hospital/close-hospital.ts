@@ -43,6 +43,7 @@ import { serviceItems } from "./services/item-costs";
 import { splitCost } from "./split";
 import { FINAL_CLASS, STAGE_CLASSES, stageValues } from "./stage-values";
 import { volumesOf } from "./volumes";
+import { statisticFindings } from "./workload-statistics";
 
 /** Reports with their proof; `month` keeps what an explanation needs. Null reports: a refusal forbids computing them. */
 export interface HospitalClose {
@@ -84,7 +85,7 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const checks = [...ruled, ...further];
   const reports = [...hospitalReports(month), checksReport(ruled), { ...checksReport(further), id: "further-checks" }];
   findings.push(...redBalances(input, collected.value), ...checkFindings(checks));
-  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month), ...emergencyFindings(month), ...patientWorkFindings(month));
+  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month), ...emergencyFindings(month), ...patientWorkFindings(month), ...statisticFindings(input.workload, input.drivers));
   return { month, checks, reports, closingVouchers, findings };
 }
 
@@ -111,8 +112,7 @@ function redBalances(input: HospitalInput, collected: Collected): Finding[] {
   return collected.pools
     .filter((pool) => pool.amount < 0n)
     .map(({ centre, element, fund, amount, lines }) => {
-      const at = { sheet: input.ledger.sheet, row: input.ledger.row(lines.indexes()[0]!), columns: input.ledger.columns };
-      return finding("red-balance", { centre, element, fund, amount: minorText(amount, input.decimals) }, cellOf(at, "centre"));
+      return finding("red-balance", { centre, element, fund, amount: minorText(amount, input.decimals) }, cellOf(input.ledger.place(lines.indexes()[0]!), "centre"));
     });
 }
 

@@ -27,6 +27,7 @@ export const HOSPITAL_FINDING_KINDS = {
   "bonus-driver-revenue": warn,
   "emergency-exceeds-visits": warn,
   "patient-days-exceed-ward": warn,
+  "statistic-counted-twice": warn,
   // Revenue as charged against revenue as booked
   "revenue-row-unbooked": warn,
   "revenue-line-uncharged": warn,

@@ -7,6 +7,7 @@ export const functions = {
     "cell-at": "Row {{row}}, column {{column}} of the range ({{address}})",
     argument: "{{name}}, row {{row}}, column {{column}}",
     parameter: "{{name}}",
+    preview: "This is not previewed while you type. Press Enter to compute it.",
     canceled: "The calculation was cancelled. Press F2 and Enter to calculate again.",
     "argument-error": "The argument is the error {{value}}. Correct the cell it comes from.",
     "no-choice": "{{parameter}} \"{{value}}\" is none of: {{choices}}. Choose one of them.",

@@ -7,6 +7,7 @@ export const functions = {
     "cell-at": "区域第 {{row}} 行第 {{column}} 列（{{address}}）",
     argument: "{{name}} 第 {{row}} 行第 {{column}} 列",
     parameter: "{{name}}",
+    preview: "输入公式时不预览。按回车后计算。",
     canceled: "计算已取消。请按 F2 再按回车重新计算。",
     "argument-error": "参数是错误值 {{value}}。请改正它引用的单元格。",
     "no-choice": "{{parameter}}「{{value}}」不可用，应为 {{choices}} 之一。请选择其中一个。",

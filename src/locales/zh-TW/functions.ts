@@ -7,6 +7,7 @@ export const functions = {
     "cell-at": "範圍第 {{row}} 列第 {{column}} 欄（{{address}}）",
     argument: "{{name}} 第 {{row}} 列第 {{column}} 欄",
     parameter: "{{name}}",
+    preview: "輸入公式時不預覽。按 Enter 後計算。",
     canceled: "計算已取消。請按 F2 再按 Enter 重新計算。",
     "argument-error": "參數是錯誤值 {{value}}。請改正它參照的儲存格。",
     "no-choice": "{{parameter}}「{{value}}」不可用，應為 {{choices}} 之一。請選擇其中一個。",

@@ -2,6 +2,7 @@
 
 import { Button, Field, Input, Select, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { sheetInFormula } from "../../application/functions/formula-parts";
 import type { GuideParameter } from "../../application/functions/function-guide";
 import { usePane } from "../pane-context";
 import { useWords } from "../parts/words";
@@ -23,6 +24,7 @@ export function ArgumentField({ parameter, value, fill }: ArgumentProps): ReactE
     <Field label={label} hint={description}>
       <Select value={value} onChange={(_, { value: chosen }) => fill(chosen)}>
         <option value="">{t(isOptional ? "pages.functions.none" : "pages.functions.choose")}</option>
+        {value !== "" && !choices.some((choice) => choice.value === value) && <option value={value}>{value}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>{`${choice.name}: ${choice.description}`}</option>
         ))}
@@ -38,7 +40,7 @@ function PointedField({ parameter: { name, description }, label, value, fill }: 
   const take = (): void =>
     void attempt(async () => {
       const { sheet, address } = await host.selection();
-      fill(`=${/^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) && !/^(?:[A-Z]{1,3}\d+|R\d*C\d*|R|C)$/iu.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${address}`);
+      fill(`=${sheetInFormula(sheet)}!${address}`);
     });
   return (
     <div className={styles.row}>

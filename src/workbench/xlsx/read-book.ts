@@ -1,6 +1,7 @@
 // An .xlsx file into the host's book: values, formulas with the values they had, looks, measures, tables, names and print set-up.
 
 import { type Cell, type CellValue, type ReadOptions, type Sheet as FileSheet, type Workbook as FileWorkbook, readXlsx } from "hucre/xlsx";
+import { typedFormula } from "../../workbook/custom-function-names";
 import { addTable } from "../host/book-data";
 import type { Book, Sheet } from "../host/model/book";
 import type { Stored } from "../host/model/cells";
@@ -109,7 +110,7 @@ function readCell(cell: Cell, sheet: Sheet, row: number, column: number, serialO
     if (cell.type === "error") sheet.cells.put(row, column, value);
     return;
   }
-  sheet.cells.putFormula(row, column, `=${formula}`);
+  sheet.cells.putFormula(row, column, `=${typedFormula(formula)}`);
   sheet.cells.yield(row, column, typeof value === "string" && /^#[A-Z/0!?]+[!?A]$/.test(value) ? { error: value } : value);
 }
 

@@ -18,7 +18,8 @@ export function enteredText(text: string): string {
 
 /** What is entered into a cell; the empty text empties it. */
 export function entryOf(cell: WrittenCell | null | undefined): string | number {
-  if (!cell) return "";
+  // What a formula fills must be blank when it is entered.
+  if (!cell || cell.isSpilled === true) return "";
   const { value, formula } = cell;
   if (formula !== undefined) return formula.startsWith("=") ? formula : `=${formula}`;
   if (value === null || value === "") return "";

@@ -10,6 +10,7 @@ import { withContentTypes, withRelationships } from "./package-lists";
 import { reachedOnlyFrom } from "./reachable-parts";
 import { type Renamed, retarget } from "./retarget";
 import { sheetXml } from "./sheet-xml";
+import { SPILL_CONTENT_TYPE, type SpillMetadata, spillMetadata } from "./spill-metadata";
 import type { NewTab, Tab, WorkbookPart } from "./workbook-part";
 import { namespacesOf, workbookXml } from "./workbook-xml";
 import { element } from "./xml";
@@ -26,15 +27,17 @@ export function graftedSheets(source: Package, workbook: WorkbookPart, contents:
   const namespaces = namespacesOf(workbook.xml);
   const stylesPart = workbook.partOf("styles") ?? besideWorkbook(workbook, "styles.xml");
   const styles = styleBook(source.text(stylesPart) || NO_STYLES.replace("NAMESPACE", namespaces.main));
+  const spills = spillMetadata(source, workbook, contents);
   const changes: Changes = new Map();
   for (const part of partsThatGo(source, workbook, tabs)) changes.set(part, null);
-  for (const { part, content } of tabs) if (content !== null) changes.set(part, sheetXml(content, styles.index, namespaces));
+  for (const { part, content } of tabs) if (content !== null) changes.set(part, sheetXml(content, styles.index, namespaces, spills.mark));
+  if (spills.part) changes.set(spills.part.name, spills.part.text);
   changes.set(stylesPart, styles.xml());
   const renamed = renamedSheets(workbook, tabs);
   changes.set(workbook.path, workbookXml(workbook, tabs, renamed));
   if (renamed.size > 0) retargetFormulas(source, renamed, changes);
   forgetTitles(source, changes);
-  listParts(source, workbook, tabs, stylesPart, changes);
+  listParts(source, workbook, tabs, { stylesPart, spills: spills.part }, changes);
   return changes;
 }
 
@@ -101,16 +104,17 @@ function forgetTitles(source: Package, changes: Changes): void {
 }
 
 /** Brings relationships and content types up to date with the parts that came and went. */
-function listParts(source: Package, workbook: WorkbookPart, tabs: readonly NewTab[], stylesPart: string, changes: Changes): void {
+function listParts(source: Package, workbook: WorkbookPart, tabs: readonly NewTab[], { stylesPart, spills }: { readonly stylesPart: string; readonly spills: SpillMetadata["part"] }, changes: Changes): void {
   const standing = new Set(tabs.map(({ relation }) => relation));
   const gone = workbook.relationships.filter(({ id, type }) => type === "calcChain" || (workbook.tabs.some((tab) => tab.relation === id) && !standing.has(id)));
   const fresh = tabs.filter(({ before }) => before === null).map(({ relation, part }) => ({ id: relation, type: "worksheet", part }));
   const styles = workbook.partOf("styles") === null ? [{ id: "rIdStyles", type: "styles", part: stylesPart }] : [];
+  const metadata = spills === null ? [] : [{ id: "rIdMetadata", type: "sheetMetadata", part: spills.name }];
   const list = relationshipsOf(workbook.path);
-  changes.set(list, withRelationships(source.text(list), workbook, [...fresh, ...styles], gone.map(({ id }) => id)));
+  changes.set(list, withRelationships(source.text(list), workbook, [...fresh, ...styles, ...metadata], gone.map(({ id }) => id)));
   const sheets = fresh.map(({ part }) => [part, `${CONTENT}.worksheet+xml`] as const);
   const removed = [...changes].flatMap(([name, text]) => (text === null ? [name] : []));
-  changes.set("[Content_Types].xml", withContentTypes(source.text("[Content_Types].xml"), [...sheets, [stylesPart, `${CONTENT}.styles+xml`]], removed));
+  changes.set("[Content_Types].xml", withContentTypes(source.text("[Content_Types].xml"), [...sheets, [stylesPart, `${CONTENT}.styles+xml`], ...metadata.map(({ part }) => [part, SPILL_CONTENT_TYPE] as const)], removed));
 }
 
 function besideWorkbook(workbook: WorkbookPart, name: string): string {

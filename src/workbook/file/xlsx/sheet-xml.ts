@@ -1,6 +1,7 @@
 // A sheet of ours as a worksheet part.
 
 import { addressOf, columnLetters } from "../../address";
+import { storedFormula } from "../../custom-function-names";
 import { LONGEST_FOOTER, LONGEST_TEXT, MARGINS, MOST_ROWS, TALLEST_ROW, WIDEST_COLUMN } from "../../sheet-limits";
 import type { Area, CellStyle, PrintSetup, SheetContent, WrittenCell } from "../../workbook";
 import { escapeCellText, escapeText } from "./xml";
@@ -14,11 +15,14 @@ export interface SheetNamespaces {
   readonly relationships: string;
 }
 
+/** Mark of a formula that spills as far as its answer reaches; empty where the workbook cannot say so, and the reach stays as it is. */
+export type SpillMark = "" | ` cm="${number}"`;
+
 const NO_STYLE: CellStyle = {};
 const PAPER = { A4: 9, A3: 8 } as const;
 
 /** The part's text; equal content gives equal text. */
-export function sheetXml(content: SheetContent, styleIndex: StyleIndex, namespaces: SheetNamespaces): string {
+export function sheetXml(content: SheetContent, styleIndex: StyleIndex, namespaces: SheetNamespaces, spillMark: SpillMark = ""): string {
   const { rows } = content;
   if (rows.length > MOST_ROWS) throw new RangeError(`${content.name}: ${rows.length} rows do not fit a worksheet`);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), Math.max(1, content.columns.length));
@@ -30,7 +34,7 @@ export function sheetXml(content: SheetContent, styleIndex: StyleIndex, namespac
     viewXml(content.freeze),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(content.columns, styleIndex),
-    `<sheetData>${rowsXml(content, styleIndex, width)}</sheetData>`,
+    `<sheetData>${rowsXml(content, { styleIndex, spillMark }, width)}</sheetData>`,
     mergesXml(content.merges),
     pageXml(content.print),
     // Codes such as 0101 are text on purpose: no green corners on them.
@@ -57,7 +61,13 @@ function columnsXml(columns: SheetContent["columns"], styleIndex: StyleIndex): s
   return `<cols>${each.join("")}</cols>`;
 }
 
-function rowsXml(content: SheetContent, styleIndex: StyleIndex, width: number): string {
+/** What cells need to know of the workbook they come into. */
+interface CellMarks {
+  readonly styleIndex: StyleIndex;
+  readonly spillMark: SpillMark;
+}
+
+function rowsXml(content: SheetContent, marks: CellMarks, width: number): string {
   const letters = Array.from({ length: width }, (_, column) => columnLetters(column));
   let written = "";
   for (let row = 0; row < content.rows.length; row++) {
@@ -67,26 +77,28 @@ function rowsXml(content: SheetContent, styleIndex: StyleIndex, width: number): 
     let line = "";
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column] ?? null;
-      if (cell !== null) line += cellXml(cell, `${letters[column]}${row + 1}`, styleIndex);
+      if (cell !== null) line += cellXml(cell, row, column, `${letters[column]}${row + 1}`, marks);
     }
     if (line !== "" || size !== "") written += `<row r="${row + 1}"${size}>${line}</row>`;
   }
   return written;
 }
 
-function cellXml({ value, formula, style }: WrittenCell, address: string, styleIndex: StyleIndex): string {
+function cellXml(cell: WrittenCell, row: number, column: number, address: string, { styleIndex, spillMark }: CellMarks): string {
+  const { value, formula, style, spill } = cell;
   const isPlainText = typeof value === "string" && formula === undefined;
   const index = styleIndex(style ?? NO_STYLE, isPlainText && /^[=+\-@]/.test(value));
   const start = `<c r="${address}"${index === 0 ? "" : ` s="${index}"`}`;
   if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError(`${address}: ${value} cannot be written`);
-  if (formula !== undefined) return formulaXml(start, formula, value);
+  if (formula !== undefined && spill) return formulaXml(`${start}${spillMark}`, ` t="array" ref="${address}:${addressOf(row + spill.rows - 1, column + spill.columns - 1)}"`, formula, value);
+  if (formula !== undefined) return formulaXml(start, "", formula, value);
   if (value === null || value === "") return index === 0 ? "" : `${start}/>`;
   if (typeof value === "number") return `${start}><v>${value}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(value.slice(0, LONGEST_TEXT))}</t></is></c>`;
 }
 
-function formulaXml(start: string, formula: string, value: string | number | null): string {
-  const body = `<f>${escapeText(formula.replace(/^=/, ""))}</f>`;
+function formulaXml(start: string, kind: string, formula: string, value: string | number | null): string {
+  const body = `<f${kind}>${escapeText(storedFormula(formula.replace(/^=/, "")))}</f>`;
   if (typeof value === "number") return `${start}>${body}<v>${value}</v></c>`;
   return `${start} t="str">${body}<v>${escapeCellText(value ?? "")}</v></c>`;
 }
@@ -97,10 +109,10 @@ function mergesXml(merges: readonly Area[]): string {
   return `<mergeCells count="${merges.length}">${each.join("")}</mergeCells>`;
 }
 
-function pageXml({ landscape, paper, pagesWide, footer }: PrintSetup): string {
+function pageXml({ landscape, paper, pagesWide, pagesTall, footer }: PrintSetup): string {
   const margins = `<pageMargins${Object.entries(MARGINS).map(([side, inches]) => ` ${side}="${inches}"`).join("")}/>`;
   const orientation = landscape ? "landscape" : "portrait";
-  const setup = `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="${pagesWide}" fitToHeight="0" orientation="${orientation}"/>`;
+  const setup = `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="${pagesWide}" fitToHeight="${pagesTall ?? 0}" orientation="${orientation}"/>`;
   return `<printOptions horizontalCentered="1"/>${margins}${setup}<headerFooter><oddFooter>${escapeCellText(footer.slice(0, LONGEST_FOOTER))}</oddFooter></headerFooter>`;
 }
 
