@@ -3,10 +3,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { LANGUAGES } from "../../src/locales";
 import { ROOT } from "../tidy/source-files";
 import { findBrowser } from "./find-browser";
 import { type OpenWorkbench, type ServedWorkbench, openWorkbench, serveWorkbench } from "./open-workbench";
-import { JOURNEYS, type Journey, LANGUAGES, THEMES, User } from "./states";
+import { JOURNEYS, type Journey, THEMES } from "./states";
+import { User } from "./user";
 
 jest.setTimeout(1_800_000);
 

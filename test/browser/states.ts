@@ -1,14 +1,11 @@
 // The states of which `npm run screenshots` takes pictures: journeys through one opened workbench, each state with the way to it from the one before.
 import { newXlsxBytes } from "../../src/workbook/file/xlsx/new-file";
-import { translator } from "../../src/locales";
+import type { Language } from "../../src/locales";
 import type { TestDoor } from "../../src/workbench/page/test-door";
 import { sheetContent } from "../workbook/contents";
-import type { OpenWorkbench } from "./open-workbench";
+import type { User } from "./user";
 
 declare const window: Window & { readonly workbench: TestDoor };
-
-export const LANGUAGES = ["zh-CN", "zh-TW", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** `contrast` is one of the high-contrast themes of Windows, in which a page has only the system's colours. */
 export const THEMES = ["light", "dark", "contrast"] as const;
@@ -30,57 +27,6 @@ export interface State {
   readonly name: string;
   /** Goes there; absent for what is seen at once. */
   reach?(user: User): Promise<void>;
-}
-
-/** Whoever goes through a journey: the pane by its words in the journey's language. */
-export class User {
-  constructor(
-    readonly open: OpenWorkbench,
-    readonly language: Language,
-  ) {}
-
-  word(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-    return translator(this.language)(key, values);
-  }
-
-  /** Clicks what bears these words. */
-  async click(key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
-    await (await this.open.pane()).getByRole("button", { name: this.word(key, values), exact: true }).first().click();
-  }
-
-  async sees(key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
-    await (await this.open.pane()).getByText(this.word(key, values)).first().waitFor({ timeout: 120_000 });
-  }
-
-  /** Goes to a page by the rail, where a step may be ticked or bear a number. */
-  async page(id: string): Promise<void> {
-    const name = new RegExp(`^${this.word(`pages.rail.${id}`)}([，,].*)?$`, "u");
-    await (await this.open.pane()).getByRole("button", { name }).first().click();
-    await this.rests();
-  }
-
-  /** Waits until no task runs. */
-  async rests(): Promise<void> {
-    // A click has begun its task when the next frame is drawn.
-    await this.open.page.waitForTimeout(200);
-    await (await this.open.pane()).waitForFunction(() => document.querySelector("footer [role=progressbar], main [role=progressbar]") === null, null, { timeout: 120_000 });
-    await this.open.settled();
-  }
-
-  async enter(sheet: string, address: string, value: string | number): Promise<void> {
-    await this.open.ask(([name, cell, entered]) => window.workbench.enter(name, cell, [[entered]]), [sheet, address, value] as const);
-    await this.rests();
-  }
-
-  async scrollTo(place: "top" | "bottom"): Promise<void> {
-    await (await this.open.pane()).evaluate((where) => document.querySelector("main")!.scrollTo(0, where === "top" ? 0 : 1e6), place);
-  }
-
-  async close(): Promise<void> {
-    await this.page("close");
-    await this.click("pages.close.run");
-    await this.rests();
-  }
 }
 
 const PANE_WIDTHS = [320, 350];
@@ -302,12 +248,11 @@ const WORKBENCH: readonly Journey[] = [
 const TWO_LEVELS: Journey = {
   name: "two-levels",
   sample: "two-level",
-  of: "workbench",
-  widths: [1400],
+  of: "pane",
+  widths: PANE_WIDTHS,
   states: [
-    { name: "two-levels.opened" },
     {
-      name: "two-levels.review",
+      name: "review.units",
       reach: async (user) => {
         await user.close();
         await user.page("review");
@@ -316,7 +261,7 @@ const TWO_LEVELS: Journey = {
         await unit.scrollIntoViewIfNeeded();
       },
     },
-    { name: "two-levels.share", reach: async (user) => { await user.page("share"); await user.scrollTo("bottom"); } },
+    { name: "share.confirmations", reach: async (user) => { await user.page("share"); await (await user.open.pane()).getByRole("button", { name: "F2 二分厂" }).scrollIntoViewIfNeeded(); } },
   ],
 };
 

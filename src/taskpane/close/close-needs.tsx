@@ -45,12 +45,16 @@ export function CloseNeeds(): ReactElement {
   );
 }
 
-function needsOf({ check, period, isStale }: MonthState, t: Translate): Need[] {
+function needsOf({ check, close, period, isStale, isCloseStale }: MonthState, t: Translate): Need[] {
   const month = period ?? check?.settings.period ?? null;
   const problems = check?.findings.filter(({ severity }) => severity === "refuse" || severity === "ask").length ?? 0;
   const hasRules = check?.tables.some(({ table, rows }) => table === "rules" && rows > 0);
+  // A close reads the data itself and computes nothing of what it refuses.
+  const isComputed = close !== null && close.reports.length > 0 && !isCloseStale;
   return [
-    check === null || isStale
+    isComputed
+      ? { text: t("pages.close.needs.data"), met: "yes", at: "data" }
+      : check === null || isStale
       ? { text: t(isStale ? "pages.data.stale" : "pages.close.needs.data-unread"), met: "unknown", at: "data" }
       : problems > 0
         ? { text: t("pages.close.needs.data-todo", { problems }), met: "no", at: "data" }
