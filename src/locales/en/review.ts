@@ -1,6 +1,16 @@
 // Review, Share and the next month in English: explanations, charts, copies.
 
 export const review = {
+  units: {
+    title: "Unit variances",
+    rated: "{{amount}} ({{rate}} %)",
+    "by-element": "By cost element",
+    where: "Where it went",
+    kept: "Kept at headquarters",
+    total: "Unit variance",
+    explain: "Beyond the limit: give the reason in the variances table",
+    unexplained: "{{count}} to explain",
+  },
   explain: {
     and: ", ",
     field: { account: "account {{code}}", centre: "{{code}}", product: "product {{code}}", element: "{{code}}", fund: "{{code}}" },
@@ -56,6 +66,8 @@ export const review = {
     share: "{{share}} of {{amount}}", follow: "Follow {{name}}", reports: "Reports", rows: "{{rows}} rows", charts: "Charts", "show-charts": "Show charts", busy: "Computing…",
   },
   share: {
+    confirm: "Confirmation between units",
+    "confirm-hint": "One sheet for each receiver: what other units say they gave it, to be filled in with what arrived and why it differs. What comes back is compared with npm run confirm.",
     copy: "Copy", "copy-hint": "For people without the add-in: a new .xlsx file with values and native formulas only.",
     contents: { sheets: "{{count}} sheets, a cover first", checks: "{{count}} checks with their figures", findings: "Findings of the check: {{count}}", formulas: "{{count}} native formulas, no function of the add-in", print: "Print set-up: one page wide, repeated headings, page numbers", nothing: "No part of the add-in, no external link, no prompt" },
     "not-closed": "This month is not closed; every sheet of the copy says so.", make: "Make the copy", next: "Next month", "next-hint": "A new workbook that opens with this month's closing: work in process, stores, undistributed variances, cumulative figures, mappings and rules are brought forward, the month's own rows are empty. This workbook is not changed.", "make-next": "Make next month's workbook", "next-not-closed": "The next month can start once this one is closed.", saved: "{{name}} was made; look among your downloads.",

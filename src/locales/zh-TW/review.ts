@@ -1,6 +1,16 @@
 // What Review, Share and the next month say, in traditional Chinese.
 
 export const review = {
+  units: {
+    title: "分廠差異",
+    rated: "{{amount}}（{{rate}}%）",
+    "by-element": "按成本項目",
+    where: "差異去向",
+    kept: "廠部留存",
+    total: "分廠差異",
+    explain: "超過限度，須在差異台帳寫明原因",
+    unexplained: "{{count}} 項未說明",
+  },
   explain: {
     and: "、",
     field: { account: "科目 {{code}}", centre: "{{code}}", product: "產品 {{code}}", element: "{{code}}", fund: "{{code}}" },
@@ -56,6 +66,8 @@ export const review = {
     share: "{{amount}} 的 {{share}}", follow: "追查 {{name}}", reports: "報表", rows: "{{rows}} 列", charts: "圖表", "show-charts": "顯示圖表", busy: "正在計算…",
   },
   share: {
+    confirm: "分廠互供確認單",
+    "confirm-hint": "每個受方一份，寫明別的分廠發給它的數量，由它填寫實收數量和差異原因。收回後用命令 npm run confirm 核對。",
     copy: "副本", "copy-hint": "給沒有增益集的人：新的 .xlsx 檔案，只有數值和 Excel 自帶公式。",
     contents: { sheets: "{{count}} 張表，首頁為封面", checks: "{{count}} 項核對及其數字", findings: "{{count}} 條檢查發現", formulas: "{{count}} 個自帶公式，沒有增益集函數", print: "列印設定：一頁寬，重複標題，頁碼", nothing: "沒有增益集部件、外部連結和提示" },
     "not-closed": "本月沒有結帳；副本每張表都會注明。", make: "生成副本", next: "下月", "next-hint": "以本月期末為期初的新活頁簿：在產品、庫存、未分配差異、累計數、對照與規則都已帶入，本月發生額留空。本活頁簿不變。", "make-next": "生成下月活頁簿", "next-not-closed": "本月結帳後才能開始下月。", saved: "已生成 {{name}}，請在下載中查看。",

@@ -8,6 +8,7 @@ import { Section } from "../parts/section";
 import { useWords } from "../parts/words";
 import { ExplainCell } from "./explain-cell";
 import { ReportList } from "./report-list";
+import { UnitVariances } from "./unit-variances";
 
 const Charts = lazy(async () => ({ default: (await import(/* webpackChunkName: "charts" */ "./charts")).Charts }));
 const Comparison = lazy(async () => ({ default: (await import(/* webpackChunkName: "comparison" */ "./comparison")).Comparison }));
@@ -22,6 +23,7 @@ export function ReviewPage(): ReactElement {
       <Section title={t("review.page.explain")}>
         <ExplainCell />
       </Section>
+      <UnitVariances />
       <OnDemand title={t("review.page.charts")} show={t("review.page.show-charts")} Part={Charts} />
       <OnDemand title={t("charts.compare.title")} show={t("charts.compare.show")} Part={Comparison} />
       <OnDemand title={t("charts.what-if.title")} show={t("charts.what-if.show")} Part={WhatIf} />

@@ -1,7 +1,7 @@
 // Documents of a random factory of two levels: stores and moves, quality, assets, kept variances, and a ledger and trial balance that tie to them.
 import { type Fraction, add, frac, mul, sub, toCents } from "../fractions";
+import type { Draft, Next } from "./draft";
 import { LevelsBook, type Row, fixed, joined, raise, total, yuan } from "./levels-book";
-import type { Draft, Next } from "./random-levels";
 
 const DAY = "2026-04-1";
 

@@ -1,20 +1,9 @@
 // Random factories of two levels whose books tie: any number of units, products taking in products, services, meters, old and new variances.
 import fc from "fast-check";
 import { type Fraction, add, frac, mul, sub } from "../fractions";
+import type { Draft, Next } from "./draft";
 import { type Row, type Tables, fixed } from "./levels-book";
 import { randomBooks } from "./random-books";
-
-/** A number below a bound, from the seed of one factory. */
-export type Next = (below: number) => number;
-
-export interface Draft {
-  readonly next: Next;
-  readonly tables: Record<string, Row[]>;
-  readonly units: readonly string[];
-  /** Auxiliary centres that are no units. */
-  readonly services: readonly string[];
-  put(table: string, row: Row): void;
-}
 
 export const seeds: fc.Arbitrary<number> = fc.integer({ min: 0, max: 2 ** 30 });
 
