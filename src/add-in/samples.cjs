@@ -4,11 +4,11 @@ const path = require("node:path");
 const Papa = require("papaparse");
 
 const SAMPLES = path.join(__dirname, "../../assets/samples");
-const MONTHS = { hospital: "hospital-month", manufacturing: "factory-month" };
+const MONTHS = { hospital: "hospital-month", manufacturing: "factory-month", "two-level": "two-level-month" };
 
 /** File texts by the names they are served under: the rows of each table, headings first. */
 function sampleFiles() {
-  return Object.fromEntries(Object.entries(MONTHS).map(([industry, month]) => [`samples/${industry}.json`, JSON.stringify(tablesOf(path.join(SAMPLES, month, "input")))]));
+  return Object.fromEntries(Object.entries(MONTHS).map(([kind, month]) => [`samples/${kind}.json`, JSON.stringify(tablesOf(path.join(SAMPLES, month, "input")))]));
 }
 
 function tablesOf(folder) {

@@ -58,6 +58,7 @@ function workerDesk(worker: Worker, remote: Remote<Desk>): StartedDesk {
       take: (part) => orLost(remote.take(part)),
       check: (options, progress) => orLost(remote.check(options, proxy(progress))),
       close: (options, progress) => orLost(remote.close(options, proxy(progress))),
+      layOut: (record) => orLost(remote.layOut(record)),
       nextSheets: () => orLost(remote.nextSheets()),
       askReading: (question, args) => orLost(remote.askReading(question, args)),
       askClose: (question, args) => orLost(remote.askClose(question, args)),

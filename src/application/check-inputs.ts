@@ -1,7 +1,11 @@
 // Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
 
 import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
+import { led } from "../tables/found-table";
+import { crossTab } from "../tables/observations/cross-tab";
+import { garbledTexts } from "../tables/observations/garbled-texts";
 import { type Observed, observe } from "../tables/observations/observe";
+import { countedTwice } from "../tables/observations/counted-twice";
 import { otherTable } from "../tables/observations/other-table";
 import { type PlainTable, plainTable } from "../tables/observations/plain-tables";
 import type { CostingTables, TablesRead } from "../tables/read-tables";
@@ -40,11 +44,14 @@ export function checkedBook(data: WorkbookData, { mappings, period = null }: Clo
   const observed = observe(data, read, closing !== null);
   const plain = read.found.size === 0 ? plainTables(data) : [];
   const inside = closing ?? (ledger && !isOfOneAccount(read) ? ledgerFindings(ledger, period === null ? tables.settings.period : null) : []);
+  const ofLedger = read.found.get("ledger");
   const findings = [
-    ...read.findings.filter((found) => found.code !== "table-unrecognised" || !plain.some((table) => table.plain.sheet.sheet === found.at?.sheet)),
+    ...garbledTexts(data.sheets.filter(({ report }) => report === null)),
+    ...read.findings.filter((found) => found.code !== "table-unrecognised" || !plain.some((table) => table.plain.sheet.sheet === found.at?.sheet)).map((found) => crossTabOr(found, data)),
     ...inside.filter((found) => !OF_A_CLOSE.has(found.code)),
-    ...observed.findings,
+    ...(ofLedger ? led(ofLedger, observed.findings) : observed.findings),
     ...plain.flatMap((table) => [...table.findings, ...skippedOf(table)]),
+    ...(read.found.size === 0 ? countedTwice(data.sheets.filter(({ report }) => report === null)) : []),
   ];
   const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain), ...otherTables(data, read, plain)];
   return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, reports: closed?.reports ?? [] };
@@ -56,13 +63,19 @@ function isOfOneAccount({ found }: TablesRead): boolean {
   return heading !== undefined && !("account" in heading.columns) && "balance" in heading.columns;
 }
 
+/** A sheet nobody recognised may be a cross-tab, which says more. */
+function crossTabOr(found: Finding, { sheets }: WorkbookData): Finding {
+  const sheet = found.code === "table-unrecognised" ? sheets.find((one) => one.sheet === found.at?.sheet) : undefined;
+  return (sheet && crossTab(sheet)) ?? found;
+}
+
 function plainTables(data: WorkbookData): PlainTable[] {
   return data.sheets.filter((sheet) => sheet.report === null).flatMap((sheet) => plainTable(sheet) ?? []);
 }
 
-/** Sheets that are none of our tables, in a book of which nothing else could be read. */
+/** Sheets that are none of our tables, in a book of which nothing else could be read; ledgers that were left out. */
 function otherTables(data: WorkbookData, read: TablesRead, plain: readonly PlainTable[]): TableSummary[] {
-  if (read.found.size > 0) return [];
+  if (read.found.size > 0) return read.leftOut.flatMap((sheet) => otherTable(sheet) ?? []);
   const known = new Set(plain.map((table) => table.plain.sheet.sheet));
   return data.sheets.filter(({ report, sheet }) => report === null && !known.has(sheet)).flatMap((sheet) => otherTable(sheet) ?? []);
 }
@@ -89,6 +102,6 @@ function withBalances(summary: TableSummary, { balances, openingOfPeriodZero }: 
 export function closedTables(tables: CostingTables, only: string | null): { readonly findings: readonly Finding[]; readonly reports: readonly Report[] } | null {
   const { settings, present, ledger } = tables;
   const industry = settings.industry && INDUSTRIES[settings.industry];
-  if (!industry || !ledger || !industry.tables.every((id) => present.has(id)) || industry.settings(inPeriod(settings, only)).some((found) => found.severity === "refuse")) return null;
+  if (!industry || !ledger || !industry.tables(tables).every((id) => present.has(id)) || industry.settings(inPeriod(settings, only), tables).some((found) => found.severity === "refuse")) return null;
   return industry.close(tables, ledger, only);
 }

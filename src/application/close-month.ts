@@ -4,24 +4,16 @@ import { type Check, type Finding, type Ledger, type Report, closeFactory, close
 import { type CostingTables, readTables } from "../tables/read-tables";
 import type { ColumnMapping } from "../tables/column-mapping";
 import type { Industry, Settings } from "../tables/settings";
-import type { TableId } from "../tables/catalogue";
+import type { TableId, TableRecords } from "../tables/catalogue";
 import type { TableSummary } from "../tables/table-summary";
 import type { WorkbookData } from "../workbook/workbook";
-import { FACTORY_TABLES, factoryColumns, factoryInput, factorySettings } from "./factory-input";
+import { factoryColumns, factoryInput, factorySettings, factoryTables } from "./factory-input";
 import { HOSPITAL_TABLES, hospitalColumns, hospitalInput, hospitalSettings } from "./hospital-input";
+import type { MonthClose } from "./month-close";
+import { ownFormFindings } from "./own-form-findings";
 import { runLog } from "./run-log";
 
-export interface MonthClose {
-  /** True when every check of severity `error` passed and nothing stands that stops a close. */
-  readonly closed: boolean;
-  readonly period: string;
-  readonly tables: CostingTables;
-  /** Empty when the input was refused. */
-  readonly reports: readonly Report[];
-  readonly checks: readonly Check[];
-  readonly findings: readonly Finding[];
-  readonly ledger: Ledger | null;
-}
+export type { MonthClose } from "./month-close";
 
 export interface CloseOptions {
   /** Month to take out of a longer ledger. */
@@ -41,21 +33,22 @@ interface Closed {
 
 /** What an industry needs before its engine can start, and the engine. */
 export interface IndustryClose {
-  readonly tables: readonly TableId[];
+  tables(records: TableRecords): readonly TableId[];
   columns(tables: readonly TableSummary[]): Finding[];
-  settings(settings: Settings): Finding[];
+  /** @param tables  masters that settings may name */
+  settings(settings: Settings, tables: CostingTables): Finding[];
   close(tables: CostingTables, ledger: Ledger, only: string | null): Closed;
 }
 
 export const INDUSTRIES: Readonly<Record<Industry, IndustryClose>> = {
   hospital: {
-    tables: HOSPITAL_TABLES,
+    tables: () => HOSPITAL_TABLES,
     columns: hospitalColumns,
     settings: hospitalSettings,
     close: (tables, ledger, only) => closeHospital(hospitalInput(tables, ledger, only)),
   },
   manufacturing: {
-    tables: FACTORY_TABLES,
+    tables: factoryTables,
     columns: factoryColumns,
     settings: factorySettings,
     close: (tables, ledger, only) => closeFactory(factoryInput(tables, ledger, only)),
@@ -68,24 +61,26 @@ export const INDUSTRIES: Readonly<Record<Industry, IndustryClose>> = {
  */
 export function closeMonth(data: WorkbookData, options: CloseOptions = {}, progress: (stage: "tables" | "month") => void = () => undefined): MonthClose {
   progress("tables");
-  const { tables, findings: found, summaries } = readTables(data, { required: tablesNeeded, ...(options.mappings ? { mappings: options.mappings } : {}) });
+  const { tables, findings: read, summaries } = readTables(data, { required: tablesNeeded, ...(options.mappings ? { mappings: options.mappings } : {}) });
   progress("month");
   const only = options.period ?? null;
   const { settings } = tables;
   const period = only ?? settings.period ?? "";
   const industry = settings.industry && INDUSTRIES[settings.industry];
-  const before = [...found, ...(industry ? [...industry.columns(summaries), ...industry.settings(inPeriod(settings, only))] : withoutIndustry(settings))];
+  const before = [...read, ...(industry ? [...industry.columns(summaries), ...industry.settings(inPeriod(settings, only), tables)] : withoutIndustry(settings))];
   if (before.some(forbidsReports) || !tables.ledger || !industry) return { closed: false, period, tables, reports: [], checks: [], findings: before, ledger: tables.ledger };
   const { checks, closingVouchers, ...close } = industry.close(tables, tables.ledger, only);
-  const findings = [...before, ...close.findings];
   const reports = close.reports.length === 0 ? [] : [...close.reports, runLog(tables, tables.ledger, period, closingVouchers)];
-  return { closed: reports.length > 0 && !findings.some(stops), period, tables, reports, checks, findings, ledger: tables.ledger };
+  const found = [...before, ...close.findings];
+  const month = { closed: reports.length > 0 && !found.some(stops), period, tables, reports, checks, findings: found, ledger: tables.ledger };
+  return { ...month, findings: [...found, ...ownFormFindings(month)] };
 }
 
 /** Without an industry, what every one needs. */
-function tablesNeeded({ industry }: Settings): readonly TableId[] {
-  if (industry !== null) return INDUSTRIES[industry].tables;
-  return HOSPITAL_TABLES.filter((id) => (FACTORY_TABLES as readonly TableId[]).includes(id));
+function tablesNeeded({ industry }: Settings, records: TableRecords): readonly TableId[] {
+  if (industry !== null) return INDUSTRIES[industry].tables(records);
+  const ofFactories = factoryTables(records);
+  return HOSPITAL_TABLES.filter((id) => ofFactories.includes(id));
 }
 
 /** A month chosen by the user stands for the period of the settings. */

@@ -1,7 +1,8 @@
 // What a factory close needs from the tables of a book, or the findings that say what is missing.
 
-import { type AssetRecord, type Decimal, type FactoryInput, type FactorySettings, type Finding, type Ledger, finding, parseDecimal } from "../engine";
+import { type AssetRecord, type Decimal, type FactoryInput, type FactorySettings, type Finding, type Ledger, finding, isTwoLevel, parseDecimal } from "../engine";
 import { type Language, translator } from "../locales";
+import type { TableId, TableRecords } from "../tables/catalogue";
 import type { CostingTables } from "../tables/read-tables";
 import type { Settings } from "../tables/settings";
 import type { TableSummary } from "../tables/table-summary";
@@ -9,8 +10,7 @@ import { numberSetting, unreadableNumbers } from "./number-setting";
 import { linesOf } from "./lines-of-period";
 import { missingColumns } from "./needed-columns";
 
-/** Tables a factory month cannot be closed without. */
-export const FACTORY_TABLES = [
+const TABLES = [
   "settings",
   "elements",
   "centres",
@@ -26,7 +26,12 @@ export const FACTORY_TABLES = [
   "standards",
   "stock",
   "stock_moves",
-] as const;
+] as const satisfies readonly TableId[];
+
+/** Tables a factory month cannot be closed without; at standard cost nobody asks how work in process is valued. */
+export function factoryTables({ routing }: TableRecords): readonly TableId[] {
+  return isTwoLevel(routing) ? TABLES.filter((table) => table !== "wip_rules") : TABLES;
+}
 
 /** Columns without which a table is read but cannot be used here; each may be found under one of several forms. */
 const NEEDED_COLUMNS: Readonly<Record<string, readonly (readonly string[])[]>> = {

@@ -2,6 +2,7 @@
 
 import { type Finding, type Report, type Severity, finding } from "../engine";
 import { type Language, translator } from "../locales";
+import { wordedArgs } from "./finding-words";
 
 export type { Finding } from "../engine";
 
@@ -20,7 +21,7 @@ export function saidFindings(findings: readonly Finding[], language: Language): 
   const t = translator(language);
   return [...findings]
     .sort((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity))
-    .map(({ code, severity, args, at }) => ({ code, severity, sheet: at?.sheet ?? "", cell: at?.cell ?? "", message: t(`findings.${code}`, args) }));
+    .map((found) => ({ code: found.code, severity: found.severity, sheet: found.at?.sheet ?? "", cell: found.at?.cell ?? "", message: t(`findings.${found.code}`, wordedArgs(found, language)) }));
 }
 
 /** The finding of a file that cannot be opened at all, before any language is known but English. */

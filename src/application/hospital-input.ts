@@ -1,6 +1,7 @@
 // What a hospital close needs from the tables of a book, or the findings that say what is missing.
 
 import { type Finding, type HospitalInput, type Ledger, finding } from "../engine";
+import { matchKey } from "../tables/match-key";
 import type { CostingTables } from "../tables/read-tables";
 import type { TableSummary } from "../tables/table-summary";
 import type { Settings } from "../tables/settings";
@@ -50,13 +51,27 @@ const ONLY: readonly (readonly ["rounding" | "tail", string])[] = [
 ];
 
 /** Findings for settings a hospital month needs or is not defined for. */
-export function hospitalSettings(settings: Settings): Finding[] {
+export function hospitalSettings(settings: Settings, { centres }: Pick<CostingTables, "centres">): Finding[] {
   const missing = NEEDED_SETTINGS.filter((key) => settings[key] === null).map((key) => finding("setting-missing", { key }));
   const undefinedHere = ONLY.filter(([key, allowed]) => settings[key] !== allowed).map(([key, allowed]) =>
     finding("setting-invalid", { key, value: settings[key], allowed }, settings.at.get(key)),
   );
-  return [...missing, ...undefinedHere, ...unreadableNumbers(settings, [...Object.values(NUMBERS), ...keysUnder(settings, INTERNAL_PRICE)])];
+  const pharmacy = settings.drug_centre;
+  const unknown = pharmacy === null || centres.some(({ centre }) => centre === pharmacy) ? [] : [finding("centre-unknown", { centre: pharmacy, table: "settings" }, settings.at.get("drug_centre"))];
+  return [...missing, ...undefinedHere, ...unknown, ...unreadableNumbers(settings, [...Object.values(NUMBERS), ...keysUnder(settings, INTERNAL_PRICE)])];
 }
+
+/** Classes of elements as Chinese books call them. */
+const CLASS_WORDS: Readonly<Record<string, string>> = {
+  personnel: "人员经费|人员支出|人员费用",
+  material: "卫生材料费|卫生材料|材料费",
+  drug: "药品费|药品",
+  depreciation: "固定资产折旧费|固定资产折旧|折旧费|折旧",
+  amortisation: "无形资产摊销费|无形资产摊销|摊销费|摊销|amortization",
+  risk: "提取医疗风险基金|医疗风险基金|计提专用基金|风险基金",
+  other: "其他运行费用|其他医疗费用|其他费用|其他经费|其他",
+};
+const CLASS_OF_WORD = new Map(Object.entries(CLASS_WORDS).flatMap(([id, words]) => [id, ...words.split("|")].map((word) => [matchKey(word), id] as const)));
 
 /**
  * Joins tables and ledger into the input of the engine.
@@ -71,7 +86,7 @@ export function hospitalInput(tables: CostingTables, ledger: Ledger, only: strin
     materialCategory: settings.material_category ?? "",
     revenueAccounts: (settings.revenue_account ?? "").split(/[;\uff1b]/).map((each) => each.trim()).filter((each) => each !== ""),
     surplusAccounts: settings.surplus_accounts,
-    elements: tables.elements,
+    elements: tables.elements.map((row) => ({ ...row, class: row.class && (CLASS_OF_WORD.get(matchKey(row.class)) ?? row.class) })),
     funds: tables.funds,
     centres: tables.centres,
     accounts: tables.accounts,

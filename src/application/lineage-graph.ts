@@ -4,12 +4,18 @@ import { type Exact, type Ledger, type Origin, type OriginStep, type Report, isF
 
 /** A step of the graph; numbers point to other steps of the list. Exact values are `n` or `n/d` in currency units. */
 export type LineageStep =
-  | { readonly step: "lines"; readonly measure: string; readonly sheet: string; readonly rows: readonly number[] }
+  | { readonly step: "lines"; readonly measure: string; readonly sheet: string; readonly rows: readonly number[]; readonly elsewhere?: readonly LinesOnSheet[] }
   | { readonly step: "cells"; readonly value: string; readonly cells: readonly string[] }
   | { readonly step: "sum"; readonly plus: readonly number[]; readonly minus: readonly number[] }
   | { readonly step: "share"; readonly of: number; readonly part: string; readonly whole: string; readonly driver: string; readonly cells: readonly string[] }
   | { readonly step: "product" | "quotient"; readonly left: number; readonly right: number }
   | { readonly step: "rounded"; readonly of: number; readonly by: string; readonly rule: string };
+
+/** Lines of a ledger that stands on several sheets, beside those of its first. */
+interface LinesOnSheet {
+  readonly sheet: string;
+  readonly rows: readonly number[];
+}
 
 export interface LineageGraph {
   readonly steps: readonly LineageStep[];
@@ -44,7 +50,7 @@ export function lineageGraph(reports: readonly Report[], ledger: Ledger): Lineag
 function stepOf(origin: OriginStep, number: (operand: Origin) => number, ledger: Ledger): LineageStep {
   switch (origin.kind) {
     case "lines":
-      return { step: "lines", measure: origin.lines.measure, sheet: ledger.sheet, rows: Array.from(origin.lines.indexes(), (line) => ledger.row(line)) };
+      return { step: "lines", measure: origin.lines.measure, ...linesOnSheets(origin.lines.indexes(), ledger) };
     case "cells":
       return { step: "cells", value: exactText(origin.value), cells: origin.cells.map(addressText) };
     case "sum": {
@@ -61,6 +67,18 @@ function stepOf(origin: OriginStep, number: (operand: Origin) => number, ledger:
     case "rounded":
       return { step: "rounded", of: number(origin.of), by: exactText(origin.by), rule: origin.rule };
   }
+}
+
+function linesOnSheets(lines: Uint32Array, ledger: Ledger): LinesOnSheet & { readonly elsewhere?: readonly LinesOnSheet[] } {
+  const bySheet = new Map<string, number[]>();
+  for (const line of lines) {
+    const { sheet, row } = ledger.place(line);
+    const rows = bySheet.get(sheet);
+    if (rows) rows.push(row);
+    else bySheet.set(sheet, [row]);
+  }
+  const [first = { sheet: ledger.sheet, rows: [] }, ...elsewhere] = [...bySheet].map(([sheet, rows]) => ({ sheet, rows }));
+  return { ...first, ...(elsewhere.length === 0 ? {} : { elsewhere }) };
 }
 
 function exactText(value: Exact): string {

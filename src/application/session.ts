@@ -1,13 +1,17 @@
 // What the add-in is doing for this workbook: one task at a time, how far it is, and how the last ones came out, for whoever shows it.
 
-import type { Workbook } from "../workbook/workbook";
+import type { Restorable, Workbook } from "../workbook/workbook";
 import type { CloseOptions } from "./close-month";
 import type { CloseSummary } from "./desk/close-summary";
 import type { CheckSummary, DeskStage } from "./desk/desk";
 import type { MonthDesk } from "./desk/month-desk";
+import { NOTHING_SIGNED, type SignRecord, type Standing, changedParts, sealInForce, standingOf } from "./sign/sign-record";
+import type { SignRequest } from "./sign/sign-rules";
+import { SIGN_REPORTS, signRecordOf } from "./sign/sign-sheets";
+import { type SignOutcome, signWorkbook } from "./sign/sign-workbook";
 
 /** `trial` closes the month and writes nothing. */
-export type Task = "check" | "trial" | "close" | "restore";
+export type Task = "check" | "trial" | "close" | "restore" | "sign";
 
 /** What a task is at; `reading`, `sending` and `writing` count rows. */
 export type Stage = "reading" | "sending" | DeskStage | "writing" | "restoring";
@@ -26,16 +30,31 @@ export interface MonthState {
   readonly check: CheckSummary | null;
   /** The last close or trial. */
   readonly close: (CloseSummary & { readonly task: "trial" | "close"; readonly written: number }) | null;
-  /** How the last task ended, where it did not end well. */
-  readonly trouble: { readonly kind: "failed"; readonly task: Task; readonly stage: Stage; readonly error: unknown } | { readonly kind: "cancelled"; readonly task: Task } | null;
+  /** How the last task ended, where it did not end well; `sealed`: the sheets that stand are not to be replaced. */
+  readonly trouble: { readonly kind: "failed"; readonly task: Task; readonly stage: Stage; readonly error: unknown } | { readonly kind: "cancelled"; readonly task: Task } | { readonly kind: "sealed"; readonly task: Task } | null;
+  /** What was signed in the workbook, as last read. */
+  readonly record: SignRecord;
+  /** What it was before the sheets were last written. */
+  readonly recordBefore: SignRecord;
+  /** Seal number of the figures last closed, where anything was ever signed. */
+  readonly seal: string | null;
+  /** Input tables that are not what they were when last signed, as last checked. */
+  readonly changedInputs: readonly string[];
+  /** The last attempt to sign or verify. */
+  readonly signing: (Pick<SignOutcome, "verification" | "refusal"> & { readonly request: SignRequest | null }) | null;
   /** The last thing that was done to the workbook. */
-  readonly last: "written" | "restored" | null;
-  /** True while the sheets that the last close replaced can be put back. */
-  readonly canRestore: boolean;
+  readonly last: "written" | "restored" | "removed" | "signed" | null;
+  /** What of the last close can be taken back; a close that was cut short while it wrote lets go of the one before. */
+  readonly restorable: Restorable;
   /** True when the user has edited the workbook since it was last read. */
   readonly isStale: boolean;
   /** Month chosen in the pane for a ledger of several; null for the month of the settings. */
   readonly period: string | null;
+}
+
+/** What counts for the figures of now; those that were signed last, until a close or a check has found others. */
+export function standingNow({ record, seal, changedInputs }: MonthState): Standing {
+  return standingOf(record, seal ?? (changedInputs.length === 0 ? record.acts.at(-1)?.seal : undefined) ?? "");
 }
 
 export interface Session {
@@ -46,7 +65,9 @@ export interface Session {
    * Runs a task and keeps its outcome, a failure too: the promise never rejects. While one task runs another is not begun; the
    * promise is then that of the running one.
    */
-  run(task: Task): Promise<void>;
+  run(task: Exclude<Task, "sign">): Promise<void>;
+  /** Signs, seals or unseals the month in the workbook; null verifies it and signs nothing. As `run` otherwise. */
+  sign(request: SignRequest | null): Promise<void>;
   /** Ends the running task; what it has written is taken back. */
   cancel(): void;
   choosePeriod(period: string | null): void;
@@ -67,7 +88,7 @@ export interface SessionGround {
 /** Milliseconds between two reports of progress: whoever shows them has to draw each. */
 const TELL_EVERY = 150;
 
-const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, last: null, canRestore: false, isStale: false, period: null };
+const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, period: null };
 
 export function newSession({ workbook, desk, readingOptions = async () => ({}) }: SessionGround): Session {
   let state = BEGINNING;
@@ -80,7 +101,7 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     for (const listener of listeners) listener();
   }
 
-  async function perform(task: Task): Promise<void> {
+  async function perform(task: Task, request: SignRequest | null = null): Promise<void> {
     abort = new AbortController();
     const { signal } = abort;
     let told = 0;
@@ -92,10 +113,11 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     };
     at(task === "restore" ? "restoring" : "reading");
     become({ trouble: null });
-    const outcome = await outcomeOf({ task, workbook, desk, at, signal, options: async () => ({ ...(await readingOptions()), period: state.period }) })
+    const outcome = await outcomeOf({ task, request, recordBefore: state.recordBefore, workbook, desk, at, signal, restorable: state.restorable, options: async () => ({ ...(await readingOptions()), period: state.period }) })
       .catch((error: unknown): Partial<MonthState> => ({ trouble: signal.aborted && error === signal.reason ? { kind: "cancelled", task } : { kind: "failed", task, stage: state.busy!.stage, error } }));
+    const restorable = task === "close" || task === "restore" || task === "sign" ? await keptIn(workbook) : state.restorable;
     running = null;
-    become({ ...outcome, busy: null });
+    become({ ...outcome, restorable, busy: null });
   }
 
   return {
@@ -105,6 +127,7 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
       return () => listeners.delete(listener);
     },
     run: (task) => (running ??= perform(task)),
+    sign: (request) => (running ??= perform("sign", request)),
     cancel: () => abort.abort(),
     choosePeriod: (period) => become({ period }),
     noteEdit: () => {
@@ -114,8 +137,16 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
   };
 }
 
+/** A workbook that does not answer offers nothing to put back. */
+async function keptIn(workbook: Workbook): Promise<Restorable> {
+  return (await workbook.restorable?.().catch(() => null)) ?? "nothing";
+}
+
 interface Run {
   readonly task: Task;
+  readonly restorable: Restorable;
+  readonly request: SignRequest | null;
+  readonly recordBefore: SignRecord;
   readonly workbook: Workbook;
   readonly desk: MonthDesk;
   readonly signal: AbortSignal;
@@ -127,17 +158,43 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
   const { task, workbook, desk, signal, at } = run;
   if (task === "restore") {
     const isRestored = (await workbook.restoreSheets?.()) ?? false;
-    return { canRestore: false, ...(isRestored ? { last: "restored", close: null } : {}) };
+    return isRestored ? { last: run.restorable === "added" ? "removed" : "restored", close: null, signing: null, seal: null, record: run.recordBefore } : {};
   }
-  const book = await workbook.read({ inputsOnly: true, signal, progress: (done, total) => at("reading", done, total) });
+  if (task === "sign") return signOutcome(run);
+  const book = await workbook.read({ inputsOnly: true, reports: SIGN_REPORTS, signal, progress: (done, total) => at("reading", done, total) });
+  const record = signRecordOf(book.sheets);
   const options = await run.options();
   signal.throwIfAborted();
+  if (task === "close" && sealInForce(record) !== null) return { record, trouble: { kind: "sealed", task } };
   const watch = { signal, stage: at };
-  if (task === "check") return { check: await desk.check(book, options, watch), isStale: false };
+  if (task === "check") {
+    const check = await desk.check(book, options, watch);
+    return { check, record, changedInputs: await changedInputs(record, desk), isStale: false };
+  }
   const close = await desk.close(book, options, watch);
-  if (task === "trial" || close.reports.length === 0) return { close: { ...close, task, written: 0 } };
-  const sheets = await desk.sheets(signal);
+  const seal = record.acts.length === 0 ? null : (await desk.askClose("seal"))!.number;
+  if (task === "trial" || close.reports.length === 0) return { close: { ...close, task, written: 0 }, record, seal };
+  const sheets = await desk.sheets(record, signal);
   at("writing");
   await workbook.replaceSheets(sheets, { signal, progress: (done, total) => at("writing", done, total), keepPrevious: true });
-  return { close: { ...close, task, written: sheets.length }, last: "written", canRestore: workbook.restoreSheets !== undefined };
+  return { close: { ...close, task, written: sheets.length }, record, recordBefore: record, seal, signing: null, last: "written" };
+}
+
+/** Tells at once, before any close, whether a signed month is still the month that was signed. */
+async function changedInputs(record: SignRecord, desk: MonthDesk): Promise<readonly string[]> {
+  if (record.parts.length === 0) return [];
+  const now = (await desk.askReading("inputParts")) ?? [];
+  return changedParts({ ...record, parts: record.parts.filter(({ part }) => part !== "results" && part !== "engine") }, now);
+}
+
+async function signOutcome({ request, workbook, desk, signal, at, options }: Run): Promise<Partial<MonthState>> {
+  const { close, before, record, verification, refusal, written } = await signWorkbook({ workbook, desk, options, watch: { signal, stage: at }, breathe }, request);
+  const done = written > 0 ? ({ last: "signed", recordBefore: before } as const) : {};
+  // Sheets that hold stand as a close has written them.
+  return { close: { ...close, task: written > 0 || verification.holds ? "close" : "trial", written }, record, seal: verification.seal, signing: { request, verification, refusal }, ...done };
+}
+
+/** Lets whoever draws come to it. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

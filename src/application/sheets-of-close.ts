@@ -1,18 +1,23 @@
 // The cost sheets of a close, in the workbook's language.
 
-import { translator } from "../locales";
+import { type Language, translator } from "../locales";
 import type { FactoryNames, HospitalNames } from "../sheets/source";
-import { type LaidOutTable, type SheetSource, checkSentences, laidOutTables, sheetsOf } from "../sheets/sheets";
+import { type LaidOutTable, type SheetSource, checkSentences, formParts, laidOutTables, sheetsOf } from "../sheets/sheets";
 import type { CostingTables } from "../tables/read-tables";
 import type { SheetContent } from "../workbook/workbook";
-import type { MonthClose } from "./close-month";
+import type { MonthClose } from "./month-close";
 import { findingsReport } from "./findings-report";
 import { ownForms } from "./own-forms";
+import { type Signing, signReports, signatures } from "./sign/sign-sheets";
 import { ENGINE_VERSION } from "./version";
 
-/** Lays every report of the close out, the findings last; no sheets for a close without reports. */
-export function sheetsOfClose(close: MonthClose): SheetContent[] {
-  return close.reports.length === 0 ? [] : sheetsOf(sourceOfClose(close), translator(close.tables.settings.language));
+/**
+ * Lays every report of the close out, then the findings, and last what was signed; no sheets for a close without reports.
+ *
+ * @param signing  null where nothing was ever signed in the workbook
+ */
+export function sheetsOfClose(close: MonthClose, signing: Signing | null = null): SheetContent[] {
+  return close.reports.length === 0 ? [] : sheetsOf(sourceOfClose(close, signing), translator(close.tables.settings.language));
 }
 
 /** The same sheets before they are cells: every figure still knows what it comes from. */
@@ -20,12 +25,17 @@ export function tablesOfClose(close: MonthClose): LaidOutTable[] {
   return close.reports.length === 0 ? [] : laidOutTables(sourceOfClose(close), translator(close.tables.settings.language));
 }
 
-/** The sentences of its checks, by id. */
-export function checkSentencesOfClose(close: MonthClose): ReadonlyMap<string, string> {
-  return checkSentences(sourceOfClose(close), translator(close.tables.settings.language), close.checks.map(({ id }) => id));
+/** The sentences of its checks, by id; in the workbook's language unless another is wanted. */
+export function checkSentencesOfClose(close: MonthClose, language: Language = close.tables.settings.language): ReadonlyMap<string, string> {
+  return checkSentences({ ...sourceOfClose(close), language }, translator(language), close.checks.map(({ id }) => id));
 }
 
-function sourceOfClose(close: MonthClose): SheetSource {
+/** Parts and headings of some reports as they are called before the settings call them otherwise. */
+export function formPartsOfClose(close: MonthClose, reports: ReadonlySet<string>): ReturnType<typeof formParts> {
+  return formParts({ ...sourceOfClose(close), ownForms: ownForms(new Map()) }, translator(close.tables.settings.language), reports);
+}
+
+function sourceOfClose(close: MonthClose, signing: Signing | null = null): SheetSource {
   const { settings, elements, centres, funds } = close.tables;
   return {
     entity: settings.entity ?? "",
@@ -36,13 +46,13 @@ function sourceOfClose(close: MonthClose): SheetSource {
     engineVersion: ENGINE_VERSION,
     checksPassed: close.checks.filter((check) => check.ok).length,
     checksTotal: close.checks.length,
-    seal: null,
+    ...(signing === null ? { seal: null } : signatures(signing)),
     elements,
     centres: centres.map(({ centre, name, class: kind, order }) => ({ centre, name, class: kind, order: order === null ? null : Number(order.toFixed()) })),
     funds,
     ...(settings.industry === "manufacturing" ? { factory: factoryNames(close.tables) } : { hospital: hospitalNames(close.tables) }),
     ownForms: ownForms(settings.values),
-    reports: [...close.reports, findingsReport(close.findings, settings.language)],
+    reports: [...close.reports, findingsReport(close.findings, settings.language), ...(signing === null ? [] : signReports(signing, settings))],
   };
 }
 

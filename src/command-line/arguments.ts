@@ -1,7 +1,7 @@
 // The words after a command: one place to read, and options.
 
 import { parseArgs } from "node:util";
-import type { Industry } from "../application/template/template-workbook";
+import type { TemplateKind } from "../application/template/template-tables";
 import { LANGUAGES, type Language } from "../locales";
 
 /** A command line that cannot be understood; `key` and `args` make the sentence. */
@@ -28,6 +28,8 @@ export interface CheckArguments {
   readonly json: boolean;
 }
 
+export type VerifyArguments = CheckArguments;
+
 /** A case, a folder of cases, the schema of a method, or the list of methods. */
 export type SolveArguments =
   | { readonly kind: "case" | "batch"; readonly input: string }
@@ -35,10 +37,28 @@ export type SolveArguments =
   | { readonly kind: "methods" };
 
 export interface TemplateArguments {
-  readonly industry: Industry;
+  readonly kind: TemplateKind;
   readonly out: string;
+  /** With the sample month in its tables. */
+  readonly sample: boolean;
   /** The machine's own when it is not given. */
   readonly language: Language | null;
+}
+
+export interface ConfirmArguments {
+  readonly input: string;
+  /** A folder for the sheets; the workbook of differences when sheets came back. */
+  readonly out: string;
+  /** A file or folder of sheets that came back; null writes them out. */
+  readonly returned: string | null;
+  readonly period: string | null;
+}
+
+export function confirmArguments(words: readonly string[]): ConfirmArguments {
+  const { values, positionals } = parsed("confirm", words, { returned: { type: "string" }, period: { type: "string" } });
+  const [input, out, ...more] = positionals;
+  if (input === undefined || out === undefined || more.length > 0) throw new WrongUsage("confirm-words");
+  return { input, out, returned: text(values["returned"]), period: month(values["period"]) };
 }
 
 export interface NextMonthArguments {
@@ -55,16 +75,16 @@ export function nextMonthArguments(words: readonly string[]): NextMonthArguments
   return { input, out, period: month(values["period"]) };
 }
 
-const INDUSTRIES: Readonly<Record<string, Industry>> = { factory: "manufacturing", hospital: "hospital" };
+const TEMPLATES: Readonly<Record<string, TemplateKind>> = { factory: "manufacturing", hospital: "hospital", "two-level": "two-level" };
 
 export function templateArguments(words: readonly string[]): TemplateArguments {
-  const { values, positionals } = parsed("template", words, { language: { type: "string" } });
-  const [kind = "", out, ...more] = positionals;
-  const industry = INDUSTRIES[kind];
-  if (industry === undefined || out === undefined || more.length > 0) throw new WrongUsage("template-words");
+  const { values, positionals } = parsed("template", words, { language: { type: "string" }, sample: { type: "boolean" } });
+  const [name = "", out, ...more] = positionals;
+  const kind = TEMPLATES[name];
+  if (kind === undefined || out === undefined || more.length > 0) throw new WrongUsage("template-words");
   const language = text(values["language"]);
   if (language !== null && !isLanguage(language)) throw new WrongUsage("language-unknown", { language, languages: LANGUAGES.join(", ") });
-  return { industry, out, language };
+  return { kind, out, sample: values["sample"] === true, language };
 }
 
 function isLanguage(language: string): language is Language {
@@ -96,6 +116,11 @@ export function closeArguments(words: readonly string[]): CloseArguments {
 
 export function checkArguments(words: readonly string[]): CheckArguments {
   const { values, positionals } = parsed("check", words, { json: { type: "boolean" } });
+  return { input: only(positionals), json: values["json"] === true };
+}
+
+export function verifyArguments(words: readonly string[]): VerifyArguments {
+  const { values, positionals } = parsed("verify", words, { json: { type: "boolean" } });
   return { input: only(positionals), json: values["json"] === true };
 }
 

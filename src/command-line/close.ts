@@ -6,6 +6,8 @@ import { writeClose } from "../application/close-workbook";
 import { type SaidFinding, saidFindings } from "../application/findings-report";
 import { jsonOfClose } from "../application/json-of-close";
 import { reportFiles } from "../application/report-files";
+import { sealInForce } from "../application/sign/sign-record";
+import { signRecordOf } from "../application/sign/sign-sheets";
 import { type Language, translator } from "../locales";
 import { writeFilesTogether } from "../workbook/file/write-together";
 import { csvText } from "../workbook/file/csv/csv-text";
@@ -21,9 +23,15 @@ export async function close(given: CloseArguments): Promise<number> {
   const closed = closeMonth(opened.data, { period: given.period });
   const { language } = closed.tables.settings;
   let written: string | null = null;
+  const record = signRecordOf(opened.data.sheets);
+  const seal = sealInForce(record);
+  if (seal !== null && out !== null && !given.csv) {
+    console.error(translator(language)("signing.refusal.is-sealed", { who: seal.who, when: seal.when }));
+    return 1;
+  }
   if (out !== null && closed.reports.length > 0) {
     if (given.csv) await writeFilesTogether(out, reportFiles(closed.reports, csvText));
-    else await writeClose(opened.target, closed);
+    else await writeClose(opened.target, closed, record);
     written = out;
   }
   if (given.json) process.stdout.write(`${JSON.stringify(jsonOfClose(closed, given.lineage))}\n`);

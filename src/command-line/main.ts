@@ -1,12 +1,14 @@
 // The command line: the first word chooses the command; messages go to standard error, answers to standard output.
 
 import { type Translate, languageOf, translator } from "../locales";
-import { WrongUsage, checkArguments, closeArguments, nextMonthArguments, solveArguments, templateArguments } from "./arguments";
+import { WrongUsage, checkArguments, closeArguments, confirmArguments, nextMonthArguments, solveArguments, templateArguments, verifyArguments } from "./arguments";
 import { check } from "./check";
 import { close } from "./close";
+import { confirm } from "./confirm";
 import { nextMonth } from "./next-month";
 import { solve } from "./solve";
 import { template } from "./template";
+import { verify } from "./verify";
 
 const CLOSED = 0;
 const WRONG_USAGE = 2;
@@ -22,7 +24,9 @@ export async function main(words: readonly string[]): Promise<number> {
     if (command === "check") return await check(checkArguments(rest));
     if (command === "solve") return solve(solveArguments(rest), language, t);
     if (command === "template") return await template(templateArguments(rest), language);
+    if (command === "confirm") return await confirm(confirmArguments(rest));
     if (command === "next-month") return await nextMonth(nextMonthArguments(rest));
+    if (command === "verify") return await verify(verifyArguments(rest));
     if (command !== "") throw new WrongUsage("unknown-command", { command });
     console.error(t("commandLine.usage"));
     return CLOSED;

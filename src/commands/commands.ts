@@ -12,7 +12,7 @@ export type Command = (event?: CommandEvent) => Promise<void>;
 /** Commands by the names that manifest.xml and shortcuts.json call them by. */
 export function commandsOf(session: Session, showPane: () => Promise<void>): Readonly<Record<string, Command>> {
   // The pane tells how the task goes, so it opens with it; the task does not wait for the pane.
-  const shown = (task: Task) => async (): Promise<void> => void (await Promise.all([session.run(task), showPane()]));
+  const shown = (task: Exclude<Task, "sign">) => async (): Promise<void> => void (await Promise.all([session.run(task), showPane()]));
   return {
     showPane: completing(showPane),
     checkInputs: completing(shown("check")),

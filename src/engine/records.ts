@@ -34,6 +34,11 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** 0-based column of letters: A is 0, AB is 27. */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 export interface ElementRecord extends Sourced {
   readonly element: string;
   readonly name: string;

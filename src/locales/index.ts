@@ -4,9 +4,12 @@ import { createInstance } from "i18next";
 import { commandLine as zhCommandLine } from "./zh-CN/command-line";
 import { commandLine as twCommandLine } from "./zh-TW/command-line";
 import { commandLine as enCommandLine } from "./en/command-line";
+import { confirm as enConfirm } from "./en/confirm";
+import { confirm as twConfirm } from "./zh-TW/confirm";
+import { confirm as zhConfirm } from "./zh-CN/confirm";
 import { examples as enExamples } from "./en/examples";
-import { examples as zhExamples } from "./zh-CN/examples";
 import { examples as twExamples } from "./zh-TW/examples";
+import { examples as zhExamples } from "./zh-CN/examples";
 import { factorySheets as zhFactorySheets } from "./zh-CN/factory-sheets";
 import { factorySheets as twFactorySheets } from "./zh-TW/factory-sheets";
 import { factorySheets as enFactorySheets } from "./en/factory-sheets";
@@ -22,6 +25,9 @@ import { manifest as twManifest } from "./zh-TW/manifest";
 import { notWritten as enNotWritten } from "./en/not-written";
 import { notWritten as zhNotWritten } from "./zh-CN/not-written";
 import { notWritten as twNotWritten } from "./zh-TW/not-written";
+import { signing as enSigning } from "./en/signing";
+import { signing as zhSigning } from "./zh-CN/signing";
+import { signing as twSigning } from "./zh-TW/signing";
 import { outcome as enOutcome } from "./en/outcome";
 import { outcome as zhOutcome } from "./zh-CN/outcome";
 import { outcome as twOutcome } from "./zh-TW/outcome";
@@ -56,9 +62,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** Every word of every language; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { commandLine: zhCommandLine, examples: zhExamples, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pages: zhPages, pane: zhPane, review: zhReview, sheets: { ...zhSheets, factory: zhFactorySheets }, solve: zhSolve, template: zhTemplate },
-  "zh-TW": { commandLine: twCommandLine, examples: twExamples, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pages: twPages, pane: twPane, review: twReview, sheets: { ...twSheets, factory: twFactorySheets }, solve: twSolve, template: twTemplate },
-  en: { commandLine: enCommandLine, examples: enExamples, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pages: enPages, pane: enPane, review: enReview, sheets: { ...enSheets, factory: enFactorySheets }, solve: enSolve, template: enTemplate },
+  "zh-CN": { commandLine: zhCommandLine, confirm: zhConfirm, examples: zhExamples, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pages: zhPages, pane: zhPane, review: zhReview, sheets: { ...zhSheets, factory: zhFactorySheets }, signing: zhSigning, solve: zhSolve, template: zhTemplate },
+  "zh-TW": { commandLine: twCommandLine, confirm: twConfirm, examples: twExamples, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pages: twPages, pane: twPane, review: twReview, sheets: { ...twSheets, factory: twFactorySheets }, signing: twSigning, solve: twSolve, template: twTemplate },
+  en: { commandLine: enCommandLine, confirm: enConfirm, examples: enExamples, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pages: enPages, pane: enPane, review: enReview, sheets: { ...enSheets, factory: enFactorySheets }, signing: enSigning, solve: enSolve, template: enTemplate },
 } as const satisfies Record<Language, unknown>;
 
 /** The language to speak where a machine or an Excel is set to `locale`, such as `zh-HK` or `zh_CN.UTF-8`. */

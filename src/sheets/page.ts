@@ -2,9 +2,10 @@
 
 import type { Area, CellStyle, SheetContent, WrittenCell } from "../workbook/workbook";
 import { formulaText, yields } from "./formula";
+import { signatureLines } from "./signatures";
 import { FORM_NUMBER, HEADING, LINE_CENTRE, LINE_LEFT, LINE_RIGHT, NOTE, NOT_CLOSED, TITLE, figureStyle, headStyle, textStyle } from "./style";
 import { type Printed, type Table, type TableColumn, type TableRow, isBanded, isComputed, isPrinted } from "./table";
-import { columnWidths, pageFor, textWidth, widthsByPage, wrappedHeight } from "./width";
+import { type ColumnRun, columnWidths, fitsOnePage, pageFor, pagesAcross, textWidth, widthsByPage, wrappedHeight } from "./width";
 import type { Words } from "./words";
 
 type Row = (WrittenCell | null)[];
@@ -20,8 +21,8 @@ interface Draft {
   readonly merges: Area[];
   readonly heights: Record<number, number>;
   readonly widths: readonly number[];
-  /** Columns under the title: those of the first page across. */
-  readonly across: number;
+  /** Columns of every page across. Of several, each has the title of its own, and none begins with the columns that all repeat. */
+  readonly pages: readonly ColumnRun[];
 }
 
 /** Rows a page takes besides the table's rows, at most: above, headings, notes, signatures, foot. */
@@ -31,9 +32,7 @@ export const FRAME_ROWS = 16;
 const FORM_ROWS = 100;
 const FORM_ROW_HEIGHT = 18;
 const SIGNATURE_HEIGHT = 24;
-
-/** With fewer columns the three signatures share one line of text. */
-const COLUMNS_TO_SIGN_IN = 6;
+const DEFAULT_HEIGHT = 15;
 
 /** Currencies with a word of their own; others show their code. */
 const CURRENCIES = ["CNY", "TWD", "HKD", "USD"];
@@ -42,7 +41,7 @@ export function pageOf(table: Table, words: Words, name: string): SheetContent {
   const needed = columnWidths(table);
   const page = pageFor(needed, table.columns, table.labels);
   const widths = widthsByPage(needed, table.columns, table.labels, page.pagesWide);
-  const draft: Draft = { rows: [], merges: [], heights: {}, widths, across: firstPage(widths, table.labels, page.pagesWide) };
+  const draft: Draft = { rows: [], merges: [], heights: {}, widths, pages: pagesAcross(widths, table.labels, page.pagesWide) };
   above(draft, table, words);
   headings(draft, table.columns);
   const top = draft.rows.length;
@@ -65,6 +64,7 @@ export function pageOf(table: Table, words: Words, name: string): SheetContent {
     freeze: { rows: top, columns: table.labels },
     print: {
       ...page,
+      ...(fitsOnePage(draft.rows.map((_, row) => draft.heights[row] ?? DEFAULT_HEIGHT), widths, page) ? { pagesTall: 1 as const } : {}),
       repeatRows: [0, top - 1],
       ...(page.pagesWide > 1 ? { repeatColumns: [0, table.labels - 1] as const } : {}),
       footer: footerOf(table, words),
@@ -104,10 +104,11 @@ function below(draft: Draft, table: Table, words: Words): void {
   const { source } = words;
   for (const note of table.notes) paragraph(draft, note);
   draft.rows.push([]);
-  const signatures = ["prepared", "reviewed", "approved"].map((key) => words.say(`frame.${key}`));
-  const apart = draft.across >= COLUMNS_TO_SIGN_IN;
-  line(draft, apart ? signatures.map((text) => ({ text, style: LINE_LEFT })) : [{ text: signatures.join(" ".repeat(20)), style: LINE_LEFT }]);
-  draft.heights[draft.rows.length - 1] = SIGNATURE_HEIGHT;
+  const signatures = (["prepared", "reviewed", "approved"] as const).map((key) => words.say("frame.signature", { label: words.say(`frame.${key}`), who: source.signatures?.[key] ?? "" }).trim());
+  for (const texts of signatureLines(signatures, draft.pages.map(({ from, until }) => draft.widths.slice(from, until)))) {
+    line(draft, texts.map((text) => ({ text, style: LINE_LEFT })));
+    draft.heights[draft.rows.length - 1] = SIGNATURE_HEIGHT;
+  }
   const proof = [
     ...(source.closed ? [] : [words.say("frame.not-closed-foot")]),
     words.say("frame.checks", { passed: source.checksPassed, total: source.checksTotal }),
@@ -117,22 +118,24 @@ function below(draft: Draft, table: Table, words: Words): void {
   paragraph(draft, proof.join("  |  "));
 }
 
-/** A line of texts side by side, each over its share of the columns; in one line of text where a share would cut one off. */
+/** A line of texts side by side on every page, each over its share of the columns; in one line of text where a share would cut one off. */
 function line(draft: Draft, parts: readonly Part[]): void {
-  const widths = draft.widths.slice(0, draft.across);
-  const told = fitting(parts.filter((part) => part.text !== ""), widths);
-  const starts = startsOf(told, widths);
   const row: Row = draft.widths.map(() => null);
-  told.forEach((part, index) => spread(draft, row, part, starts[index]!, (starts[index + 1] ?? draft.across) - 1));
+  for (const { from, until } of draft.pages) {
+    const widths = draft.widths.slice(from, until);
+    const told = fitting(parts.filter((part) => part.text !== ""), widths);
+    const starts = startsOf(told, widths);
+    told.forEach((part, index) => spread(draft, row, part, from + starts[index]!, from + (starts[index + 1] ?? widths.length) - 1));
+  }
   draft.rows.push(row);
 }
 
-/** A sentence across the page, as high as it needs to be. */
+/** A sentence across every page, as high as it needs to be. */
 function paragraph(draft: Draft, text: string): void {
   const row: Row = draft.widths.map(() => null);
-  const width = draft.widths.slice(0, draft.across).reduce((sum, each) => sum + each, 0);
-  spread(draft, row, { text, style: NOTE }, 0, draft.across - 1);
-  draft.heights[draft.rows.length] = wrappedHeight([{ text, width }]);
+  const widths = draft.pages.map(({ from, until }) => draft.widths.slice(from, until).reduce((sum, each) => sum + each, 0));
+  for (const { from, until } of draft.pages) spread(draft, row, { text, style: NOTE }, from, until - 1);
+  draft.heights[draft.rows.length] = wrappedHeight(widths.map((width) => ({ text, width })));
   draft.rows.push(row);
 }
 
@@ -226,15 +229,6 @@ function sentenceHeight(row: TableRow, columns: readonly TableColumn[]): number 
     return wrapAt !== undefined && typeof cell === "string" && textWidth(cell) > wrapAt - 2 ? [{ text: cell, width: wrapAt }] : [];
   });
   return sentences.length > 0 ? wrappedHeight(sentences) : 0;
-}
-
-/** Columns that the first page across shows. */
-function firstPage(widths: readonly number[], labels: number, pagesWide: number): number {
-  const sum = (some: readonly number[]): number => some.reduce((total, width) => total + width, 0);
-  const room = (sum(widths) + (pagesWide - 1) * sum(widths.slice(0, labels))) / pagesWide;
-  let used = 0;
-  const overflow = widths.findIndex((width) => (used += width) > room + 0.001);
-  return overflow <= 0 ? widths.length : overflow;
 }
 
 function footerOf(table: Table, words: Words): string {

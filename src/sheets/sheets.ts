@@ -1,6 +1,7 @@
 // Cost sheets: every report of a close on a worksheet that a finance department files, totals as native formulas.
 
 import type { SheetContent } from "../workbook/workbook";
+import { headingKey } from "./forms/as-filed";
 import { formOf } from "./forms/forms";
 import { pageOf } from "./page";
 import type { SheetSource, Translate } from "./source";
@@ -47,6 +48,16 @@ export function checkSentences(close: SheetSource, t: Translate, ids: readonly s
   return new Map(ids.flatMap((id) => {
     const sentence = checkSentence(words, id);
     return sentence === null ? [] : [[id, sentence] as const];
+  }));
+}
+
+/** What settings may call otherwise: the parts that named reports make, and the headings these have. */
+export function formParts(close: SheetSource, t: Translate, reports: ReadonlySet<string>): ReadonlyMap<string, { readonly parts: readonly string[]; readonly headings: readonly string[] }> {
+  const words = wordsOf(close, t);
+  return new Map(close.reports.filter(({ id }) => reports.has(id)).map((report) => {
+    const tables = formOf(report.id)(report, words);
+    const headings = tables.flatMap(({ columns }) => columns.flatMap(({ label, band }) => [label, ...(band === undefined ? [] : [band])]));
+    return [report.id, { parts: tables.map(({ id }) => id), headings: [...new Set(headings.map(headingKey))].filter((heading) => heading !== "") }] as const;
   }));
 }
 

@@ -73,6 +73,8 @@ export interface SheetSource {
   readonly checksPassed: number;
   readonly checksTotal: number;
   readonly seal: string | null;
+  /** Who signed and when, blank for who has not; absent where nobody ever did. */
+  readonly signatures?: Readonly<Record<"prepared" | "reviewed" | "approved", string>>;
   /** In file order, which is the order of columns. */
   readonly elements: readonly NamedElement[];
   /** In file order; `order` is not needed where file order is the order of the hospital. */

@@ -93,21 +93,47 @@ export function wrappedHeight(cells: readonly { readonly text: string; readonly 
 
 type Page = Pick<PrintSetup, "landscape" | "paper" | "pagesWide">;
 
-/** Printable inches across, at margins of 0.4 in. */
-const PAPERS: readonly (Omit<Page, "pagesWide"> & { readonly inches: number; readonly smallest: number })[] = [
-  { paper: "A4", landscape: false, inches: 7.4, smallest: 0.8 },
-  { paper: "A4", landscape: true, inches: 10.8, smallest: 0.62 },
-  { paper: "A3", landscape: true, inches: 15.7, smallest: 0.55 },
+/** Printable inches across and down, at margins of 0.4 in and room for the footer. */
+const PAPERS: readonly (Omit<Page, "pagesWide"> & { readonly inches: number; readonly tall: number; readonly smallest: number })[] = [
+  { paper: "A4", landscape: false, inches: 7.4, tall: 10.4, smallest: 0.8 },
+  { paper: "A4", landscape: true, inches: 10.8, tall: 7, smallest: 0.56 },
+  { paper: "A3", landscape: true, inches: 15.7, tall: 10.4, smallest: 0.55 },
 ];
 
-/** The smallest paper on which the table is legible on one page across; else as many A3 pages as it takes. */
+/** Legible on A4 across several pages. */
+const SPREAD = { inches: 10.8, scale: 0.66 };
+
+/** The smallest A4 page on which the table is legible; else A4 pages that break between its bands; a table without any goes on larger paper. */
 export function pageFor(widths: readonly number[], columns: readonly TableColumn[], labels: number): Page {
   const inches = inchesOf(widths);
-  const paper = PAPERS.find((each) => each.inches / inches >= each.smallest);
+  const bands = bandsOf(columns, labels);
+  const paper = PAPERS.find((each) => each.inches / inches >= each.smallest && (bands === null || each.paper === "A4"));
   if (paper) return { paper: paper.paper, landscape: paper.landscape, pagesWide: 1 };
   const repeated = inchesOf(widths.slice(0, Math.min(labels, columns.length)));
-  const room = 15.7 / 0.66 - repeated;
-  return { paper: "A3", landscape: true, pagesWide: Math.ceil((inches - repeated) / room) };
+  if (bands === null) return { paper: "A3", landscape: true, pagesWide: Math.ceil((inches - repeated) / (15.7 / SPREAD.scale - repeated)) };
+  const pages = Math.ceil((inches - repeated) / (SPREAD.inches / SPREAD.scale - repeated));
+  return { paper: "A4", landscape: true, pagesWide: Math.ceil(bands.count / Math.ceil(bands.count / pages)) };
+}
+
+/** Bands of one size behind the columns that name a row; null for a table that has none. */
+function bandsOf(columns: readonly TableColumn[], labels: number): { readonly size: number; readonly count: number } | null {
+  const size = columns.slice(labels).findIndex((column, _, all) => column.band !== all[0]?.band);
+  if (size < 1 || (columns.length - labels) % size !== 0) return null;
+  const banded = columns.slice(labels);
+  const isEven = banded.every((column, index) => column.band !== undefined && (index % size === 0 ? column.band !== banded[index - 1]?.band : column.band === banded[index - 1]!.band));
+  return isEven ? { size, count: banded.length / size } : null;
+}
+
+/** Print may be smaller than the width asks for, by so much or while it is so large, so that the last rows and the signatures stay with their table. */
+const LEAST_SHRINKING = 0.86;
+const WELL_LEGIBLE = 0.65;
+
+/** True where rows of these heights, in points, belong on one page. */
+export function fitsOnePage(heights: readonly number[], widths: readonly number[], { paper, landscape, pagesWide }: Page): boolean {
+  const { inches: across, tall } = PAPERS.find((each) => each.paper === paper && each.landscape === landscape)!;
+  const scale = Math.min(1, (across * pagesWide) / inchesOf(widths));
+  const shrunk = tall / (heights.reduce((sum, points) => sum + points, 0) / 72);
+  return shrunk >= Math.min(scale * LEAST_SHRINKING, WELL_LEGIBLE);
 }
 
 function inchesOf(widths: readonly number[]): number {
@@ -115,17 +141,40 @@ function inchesOf(widths: readonly number[]): number {
 }
 
 /**
- * Widths with which a form of several pages across breaks between its bands: every band alike, and the last one wide
- * enough to fill its page. Spreadsheets ignore manual breaks on a sheet that is fitted to pages.
+ * Widths with which a form of several pages across breaks between its bands: every band alike, those of the last page wide
+ * enough to fill it. Spreadsheets ignore manual breaks on a sheet that is fitted to pages.
  */
 export function widthsByPage(widths: readonly number[], columns: readonly TableColumn[], labels: number, pagesWide: number): number[] {
-  const size = columns.slice(labels).findIndex((column, _, all) => column.band !== all[0]?.band);
-  if (pagesWide === 1 || size < 1 || (columns.length - labels) % size !== 0) return [...widths];
-  const bands = (columns.length - labels) / size;
-  const spare = Math.ceil(bands / pagesWide) * pagesWide - bands;
+  const bands = bandsOf(columns, labels);
+  if (pagesWide === 1 || bands === null) return [...widths];
+  const { size, count } = bands;
+  const onPage = Math.ceil(count / pagesWide);
+  const onLast = count - onPage * (pagesWide - 1);
   return widths.map((width, index) => {
     if (index < labels) return width;
     const alike = Math.max(...widths.filter((_, other) => other >= labels && (other - labels) % size === (index - labels) % size));
-    return index >= columns.length - size ? alike * (1 + spare) : alike;
+    return index >= columns.length - onLast * size ? (alike * onPage) / onLast : alike;
   });
+}
+
+/** Columns from one up to another, which is not among them. */
+export interface ColumnRun {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Columns of the pages across as a spreadsheet breaks them, which fills each page; all columns where there is one page. */
+export function pagesAcross(widths: readonly number[], labels: number, pagesWide: number): ColumnRun[] {
+  if (pagesWide === 1) return [{ from: 0, until: widths.length }];
+  const room = widths.slice(labels).reduce((sum, width) => sum + width, 0) / pagesWide;
+  const pages: ColumnRun[] = [];
+  let [from, used] = [labels, 0];
+  widths.slice(labels).forEach((width, index) => {
+    if (used > 0 && used + width > room + 0.001) {
+      pages.push({ from, until: labels + index });
+      [from, used] = [labels + index, 0];
+    }
+    used += width;
+  });
+  return [...pages, { from, until: widths.length }];
 }

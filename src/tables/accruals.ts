@@ -37,7 +37,7 @@ function accrualBase(zh: string, en: string): Column<AccrualBase | null> {
       return number ? { number } : (number as Read<AccrualBase>);
     });
   };
-  return column<AccrualBase | null>(zh, en, { holds: "text", read });
+  return column<AccrualBase | null>(zh, en, { holds: "quantity", read });
 }
 
 function elementOf(cell: CellValue): string | null {

@@ -6,7 +6,7 @@ import { columnLetters } from "../engine/records";
 
 const SHOWN = 20;
 /** Notes are said once for a column, whatever they say of each cell. */
-const ONCE_PER_COLUMN: ReadonlySet<FindingCode> = new Set<FindingCode>(["date-year-unknown", "date-era-unclear", "dimension-split", "number-as-text", "text-cleaned", "amount-rounded", "value-missing"]);
+const ONCE_PER_COLUMN: ReadonlySet<FindingCode> = new Set<FindingCode>(["date-year-unknown", "amount-not-given", "dates-written-differently", "date-era-unclear", "dimension-split", "number-as-text", "text-cleaned", "amount-rounded", "value-missing"]);
 
 type Args = Readonly<Record<string, string>>;
 

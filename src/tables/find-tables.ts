@@ -1,7 +1,7 @@
 // Finds which sheet or Excel table of a workbook is which of our tables, by name first, then by headings.
 
 import { finding } from "../engine/finding";
-import type { Finding } from "../engine/finding";
+import type { Finding, SourceCell } from "../engine/finding";
 import type { NamedTable, SheetData, WorkbookData } from "../workbook/workbook";
 import { tableIds, tablesById } from "./catalogue";
 import type { TableId } from "./catalogue";
@@ -9,18 +9,29 @@ import { isBlank } from "./cell-text";
 import { type ColumnMapping, isMappingOf, mappedHeading } from "./column-mapping";
 import { findHeading } from "./find-heading";
 import type { Place } from "./find-heading";
+import { ENTITY_SETTING, ofEntity } from "./exports/entities";
 import { plainLedger } from "./exports/plain-ledger";
 import { columnLetters } from "../engine/records";
-import { headingCell } from "./found-table";
+import { headingCell, led } from "./found-table";
 import type { FoundTable, FoundTables } from "./found-table";
 import { headingFindings } from "./heading-findings";
 import { guessHeading } from "./guess-heading";
 import { ledgerTable } from "./ledger";
+import { SHEETS_SETTING, ledgerOfSheets } from "./ledger-sheets";
 import { matchKey } from "./match-key";
+import { readRows } from "./read-rows";
 import { recognised } from "./recognise";
+import { settingsOf, settingsTable } from "./settings";
+
+interface TablesFound {
+  readonly found: FoundTables;
+  readonly findings: Finding[];
+  /** Sheets that look like a ledger and are not part of the one that was taken. */
+  readonly leftOut: readonly SheetData[];
+}
 
 /** Finds all tables, by the user's own mappings first; a sheet that Costwright wrote itself is never one. */
-export function findTables(data: WorkbookData, mappings: readonly ColumnMapping[] = []): { found: FoundTables; findings: Finding[] } {
+export function findTables(data: WorkbookData, mappings: readonly ColumnMapping[] = []): TablesFound {
   const sheets = data.sheets.filter((sheet) => sheet.report === null);
   const findings: Finding[] = [];
   const found = new Map<TableId, FoundTable>();
@@ -37,17 +48,17 @@ export function findTables(data: WorkbookData, mappings: readonly ColumnMapping[
       continue;
     }
     const places = byTable.get(id) ?? bySheet.get(id);
-    if (places) take(id, places, found, findings);
+    if (places && id !== "ledger") take(id, places, found, findings);
   }
   const claimed = new Set([...byTable.values(), ...bySheet.values(), ...[...found.values()].map((table) => [table.place])].flat().map((place) => place.sheet));
   const left = sheets.filter((sheet) => !claimed.has(sheet)).map(wholeSheet);
-  takeRecognised(left, found, findings);
+  const tables = left.flatMap((place) => recognised(place) ?? []);
+  takeRecognised(tables, found, findings);
+  const leftOut = takeLedger(byTable.get("ledger") ?? bySheet.get("ledger") ?? [], tables, found, findings);
   if (found.size === 0) takeGuessed(left, found, findings);
   if (found.size === 0 && findings.length === 0) findings.push(...left.map(unrecognised));
-  for (const table of found.values()) findings.push(...headingFindings(table));
-  const ledger = found.get("ledger");
-  if (ledger) found.set("ledger", plainLedger(ledger));
-  return { found, findings };
+  for (const table of found.values()) findings.push(...led(table, headingFindings(table)));
+  return { found, findings, leftOut };
 }
 
 const idsByName: ReadonlyMap<string, TableId> = new Map(
@@ -82,14 +93,16 @@ function wholeSheet(sheet: SheetData): Place {
 
 /** Takes the one place of a table that has a heading; several ask the user, none is told. */
 function take(id: TableId, places: readonly Place[], found: Map<TableId, FoundTable>, findings: Finding[]): void {
-  const usable = places.flatMap((place) => {
-    const heading = findHeading(tablesById[id], place);
-    return heading ? [{ id, place, heading }] : [];
-  });
+  const usable = places.flatMap((place) => tableAt(id, place) ?? []);
   const [first] = usable;
   if (first) found.set(id, first);
   else findings.push(...places.slice(0, 1).map(unrecognised));
   if (usable.length > 1) findings.push(ambiguous(id, usable));
+}
+
+function tableAt(id: TableId, place: Place): FoundTable | null {
+  const heading = findHeading(tablesById[id], place);
+  return heading && { id, place, heading };
 }
 
 function ambiguous(id: TableId, tables: readonly FoundTable[]): Finding {
@@ -97,16 +110,44 @@ function ambiguous(id: TableId, tables: readonly FoundTable[]): Finding {
   return finding("table-ambiguous", { table: id, sheets }, headingCell(tables[0] as FoundTable));
 }
 
-/** Ledgers and trial balances that other systems exported, under whatever name. */
-function takeRecognised(left: readonly Place[], found: Map<TableId, FoundTable>, findings: Finding[]): void {
-  const tables = left.flatMap((place) => recognised(place) ?? []);
-  for (const id of ["ledger", "trial_balance"] as const) {
-    const ofKind = tables.filter((table) => table.id === id);
-    const [first] = ofKind;
-    if (!first || found.has(id)) continue;
-    found.set(id, first);
-    if (ofKind.length > 1) findings.push(ambiguous(id, ofKind));
-  }
+/** A trial balance that another system exported, under whatever name. */
+function takeRecognised(tables: readonly FoundTable[], found: Map<TableId, FoundTable>, findings: Finding[]): void {
+  const balances = tables.filter((table) => table.id === "trial_balance");
+  const [first] = balances;
+  if (!first || found.has("trial_balance")) return;
+  found.set("trial_balance", first);
+  if (balances.length > 1) findings.push(ambiguous("trial_balance", balances));
+}
+
+/** The ledger: by name, else by headings; several sheets as the settings say, or asked about. */
+function takeLedger(named: readonly Place[], tables: readonly FoundTable[], found: Map<TableId, FoundTable>, findings: Finding[]): readonly SheetData[] {
+  const answers = answersIn(found.get("settings"));
+  const byHand = found.get("ledger");
+  const byName = byHand ? [byHand] : named.flatMap((place) => tableAt("ledger", place) ?? []);
+  if (byName.length === 0) findings.push(...named.slice(0, 1).map(unrecognised));
+  const byHeadings = tables.filter((table) => table.id === "ledger");
+  const candidates = (byName.length === 0 || answers.sheets !== null ? [...byName, ...byHeadings] : byName).map(plainLedger);
+  const [first, ...others] = candidates;
+  if (!first) return [];
+  const chosen = ledgerOfSheets([first, ...others], answers.sheets, answers.at(SHEETS_SETTING));
+  const ofOne = ofEntity(chosen.table, answers.entity, answers.at(ENTITY_SETTING));
+  found.set("ledger", ofOne.table);
+  findings.push(...chosen.findings, ...led(ofOne.table, ofOne.findings));
+  return chosen.leftOut.map(({ place }) => place.sheet);
+}
+
+interface LedgerAnswers {
+  readonly sheets: string | null;
+  readonly entity: string | null;
+  at(key: string): SourceCell | undefined;
+}
+
+/** What the settings say of a ledger before anything of it is read. */
+function answersIn(settings: FoundTable | undefined): LedgerAnswers {
+  if (!settings) return { sheets: null, entity: null, at: () => undefined };
+  const { records } = readRows(settingsTable, settings.place, settings.heading, { decimals: 2, currency: "CNY", period: null, notes: false });
+  const { values, at } = settingsOf(records).settings;
+  return { sheets: values.get(SHEETS_SETTING) ?? null, entity: values.get(ENTITY_SETTING) ?? null, at: (key) => at.get(key) };
 }
 
 /** A ledger without a heading row: read by what its columns hold, and the user is asked whether that is right. */
@@ -114,7 +155,7 @@ function takeGuessed(left: readonly Place[], found: Map<TableId, FoundTable>, fi
   for (const place of left) {
     const heading = guessHeading(place);
     if (!heading) continue;
-    found.set("ledger", { id: "ledger", place, heading });
+    found.set("ledger", plainLedger({ id: "ledger", place, heading }));
     const columns = Object.entries(heading.columns).sort(([, a], [, b]) => a - b).map(([name, at]) => `${columnLetters(at)} = ${ledgerTable.columns[name as keyof typeof ledgerTable.columns].zh[0]}`);
     findings.push(finding("heading-missing", { sheet: place.sheet.sheet, columns: columns.join(", ") }, { sheet: place.sheet.sheet, cell: `A${place.area.top + 1}` }));
     return;

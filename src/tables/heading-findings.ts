@@ -9,7 +9,7 @@ import { headingCell } from "./found-table";
 import type { FoundTable } from "./found-table";
 import { isRequired } from "./table";
 
-const LARGE_UNIT = /([十百千万萬亿億]+)元/u;
+const LARGE_UNIT = /([十百千万萬亿億]+)元|(?:单位|單位)\s*[:：]\s*[千万萬亿億]|\bin (?:thousands|millions)\b|\b(?:CNY|RMB|USD|EUR|GBP|HKD|TWD|[$€£¥])\s?(?:thousand|million|mn|k|000)\b|[(（][$€£¥]?\s?['’]?000s?[)）]/iu;
 
 export function headingFindings(table: FoundTable): Finding[] {
   const { heading, id } = table;

@@ -1,7 +1,7 @@
 // The hospital items table (院级费用): expenses that belong to no department.
 
 import { amount } from "./number-columns";
-import { code, text } from "./text-columns";
+import { choice, code, text } from "./text-columns";
 import { defineTable } from "./table";
 
 export const hospitalItemsTable = defineTable("hospital_items", {
@@ -12,7 +12,8 @@ export const hospitalItemsTable = defineTable("hospital_items", {
     item: code("费用编码", "Item").required(),
     name: text("费用名称", "Name"),
     amount: amount("金额", "Amount").required(),
-    scope: code("成本口径", "Scope"),
+    // These expenses belong to no narrower scope.
+    scope: choice("成本口径", "Scope", { hospital_full_cost: "医院全成本|hospital full cost" }),
     account: code("科目编码", "Account"),
   },
 });

@@ -27,7 +27,7 @@ export interface LedgerCells extends Pick<LedgerLayout, "clean" | "irregularAmou
 }
 
 /** What was put right without a doubt. */
-const PUT_RIGHT: ReadonlySet<FindingCode> = new Set<FindingCode>(["text-cleaned", "number-as-text"]);
+const PUT_RIGHT: ReadonlySet<FindingCode> = new Set<FindingCode>(["text-cleaned", "number-as-text", "amount-not-given", "dates-written-differently"]);
 
 interface Flag {
   readonly code: FindingCode;
@@ -136,8 +136,12 @@ function cleanCell(context: CleanContext, field: LedgerField, cell: CellValue, r
     return digits;
   }
   const raw = String(cell);
-  if ((field === "account" || field === "centre" || field === "product") && IN_POWERS.test(raw)) {
+  if ((field === "account" || field === "centre" || field === "product" || field === "voucher") && IN_POWERS.test(raw)) {
     context.flag(field, cell, "code-in-powers", { value: raw });
+    return "";
+  }
+  if (raw.includes("\uFFFD")) {
+    context.flag(field, cell, "code-characters-lost", { value: raw });
     return "";
   }
   const cleaned = keyOf(field, cleanCode(raw));
@@ -182,13 +186,19 @@ function centreOf(text: string): string {
   const named = DIMENSION.exec(text)?.[1]?.trim();
   if (named === undefined && DIMENSIONS.test(text)) return "";
   const own = named ?? text;
-  return CODE_AND_NAME.exec(own)?.[1] ?? own;
+  return CODE_AND_NAME.exec(own)?.[1] ?? withoutPointZero(own);
+}
+
+/** A code that was a number on its way has gained a point and a nought. */
+function withoutPointZero(text: string): string {
+  return text.replace(/^(\d+)\.0$/u, "$1");
 }
 
 function keyOf(field: LedgerField, text: string): string {
   // 記-1 and 记-1, 记 - 1 and 记-1 are one voucher.
-  if (field === "voucher") return text.replace(/記/gu, "记").replace(/\s+/gu, "");
-  if (field === "account") return CODE_AND_NAME.exec(text)?.[1] ?? text.replace(/^(\d+)\.0$/u, "$1");
+  if (field === "voucher") return withoutPointZero(text.replace(/記/gu, "记").replace(/\s+/gu, ""));
+  if (field === "product") return withoutPointZero(text);
+  if (field === "account") return CODE_AND_NAME.exec(text)?.[1] ?? withoutPointZero(text);
   if (field === "centre") return /^(?:-+|\/|无|無)$/u.test(text) ? "" : centreOf(text);
   return text;
 }
@@ -210,7 +220,10 @@ function irregularAmount(
   if (isBlank(cell)) return 0;
   if (isError(cell)) report("cell-error", column, row, { value: cell.error });
   const read = isText ? readNumberText(cell, rules.currency) : "not-a-number";
-  if (read === "not-given") return 0;
+  if (read === "not-given") {
+    report("amount-not-given", column, row, { value: cell as string });
+    return 0;
+  }
   if (read === "not-a-number") {
     const unit = isText ? inUnits(cell, rules.currency) : null;
     if (unit) {

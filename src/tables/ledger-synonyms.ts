@@ -5,7 +5,7 @@ import type { HeadingSynonyms } from "./table";
 export const ledgerSynonyms: HeadingSynonyms = {
   usual: {
     date:
-      "凭证日期|记账日期|会计日期|过账日期|凭证制单日期|记账凭证日期|交易日期|账务日期|发生日期|傳票日期|取引日付|取引日|伝票日付|Transaction Date|Voucher Date" +
+      "凭证日期|记账日期|会计日期|过账日期|凭证制单日期|记账凭证日期|交易日期|账务日期|发生日期|傳票日期|取引日付|取引日|伝票日付|日付|年月日|Transaction Date|Voucher Date" +
       "|Effective Date|Journal Date|GL Date|Accounting Date|EcritureDate|Belegdatum|Datum|Pstng Date|tx_date" +
       "|Bilagsdato|Payment Date|Paid Date",
     voucher:
@@ -83,6 +83,8 @@ export const ledgerSynonyms: HeadingSynonyms = {
       "借方发生额|本期借方|Entered Dr",
     credit:
       "贷方发生额|本期贷方|Entered Cr",
+    posting_state:
+      "状态|狀態|单据状态|单据狀態|审核状态|审核|審核|Status|State|Document Status|Journal Status|Approval Status",
     direction:
       "方向|借贷方向|余额方向|借貸別|Dr/Cr",
     amount:

@@ -38,6 +38,8 @@ export const ledgerTable = defineTable("ledger", {
     currency: code("币种|币别|货币|外币币种", "Currency"),
     exchange_rate: quantity("汇率|折算汇率", "Exchange Rate|FX Rate"),
     original_amount: amount("原币金额|原币|外币金额", "Original Amount|Foreign Amount|Amount in Foreign Currency"),
+    // Whose books a line belongs to, in an export of several.
+    entity: code("核算主体|公司名称|公司代码|主体账簿|账簿|账套|公司|公司别|公司編號|所属公司|法人|账套名称", "Entity|Company|Company Code|Company Name|Legal Entity|Business Entity|Bukrs|Business Unit Code"),
     void: code("作废标志|作废|是否作废|作废标记", "Void|Voided|Cancelled|Canceled"),
     posting_state: code("过账状态|过账|过账标志|记账|记账状态|记账标志|是否记账|是否过账|凭证状态", "Posting Status|Posted"),
   },

@@ -6,15 +6,19 @@ import type { Heading, Place } from "./find-heading";
 
 export type LineState = "void" | "unposted";
 
-const YES = /^(?:1|是|y|yes|true|√|✓|作废|已作废|void|voided|cancelled|canceled)$/iu;
-const UNPOSTED = /^(?:0|否|n|no|false|未过账|未记账|未审核|草稿|暂存|draft|unposted|not posted|parked)$/iu;
+const YES = /^(?:1|是|已作廢|y|yes|true|√|✓|作废|已作废|void|voided|cancelled|canceled)$/iu;
+const UNPOSTED = /^(?:未过账|未過帳|未记账|未記帳|未审核|未審核|草稿|暂存|暫存|draft|unposted|not posted|parked|open|pending|on hold)$/iu;
+/** Under a heading that asks whether a line is posted. */
+const NO = /^(?:0|否|n|no|false)$/iu;
+const ASKS = /过账|過帳|记账|記帳|posted|posting/iu;
 
 /** Tells the state of a row; null where the sheet has no column that says it. */
-export function lineStates({ columns }: Heading): ((cells: readonly CellValue[]) => LineState | null) | null {
+export function lineStates({ columns, texts }: Heading): ((cells: readonly CellValue[]) => LineState | null) | null {
   const { void: voids, posting_state: posted } = columns;
   if (voids === undefined && posted === undefined) return null;
+  const asks = ASKS.test(texts.posting_state ?? "");
   const says = (cells: readonly CellValue[], at: number | undefined, words: RegExp): boolean => at !== undefined && words.test(String(cells[at] ?? "").trim());
-  return (cells) => (says(cells, voids, YES) ? "void" : says(cells, posted, UNPOSTED) ? "unposted" : null);
+  return (cells) => (says(cells, voids, YES) ? "void" : says(cells, posted, UNPOSTED) || (asks && says(cells, posted, NO)) ? "unposted" : null);
 }
 
 /**

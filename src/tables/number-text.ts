@@ -16,6 +16,8 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/u;
 const NUMBER = /^(?:\d+|\d{1,3}(?:([,'\u2019 ])\d{3})(?:\1\d{3})*)(?:\.\d*)?$|^\.\d+$/u;
 /** Groups as they are counted in lakh and crore, 12,34,567. */
 const LAKH = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d*)?$/u;
+/** The apostrophe by which one types a number as text. */
+const FORCED_TEXT = /^'(?=[\d(+-])/u;
 const NOT_GIVEN = /^(?:-+|\/|无|無|N\/A|n\/a)$/u;
 
 /** What a number text holds: its plain decimal text, nothing, or something that is no number. */
@@ -39,10 +41,17 @@ function foldNumber(text: string): string {
     .replace(MINUS, "-")
     .replace(OTHER_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
     .replace(/\s/gu, " ")
-    .trim();
+    .trim()
+    .replace(FORCED_TEXT, "");
 }
 
+/** A currency may be written before and behind, `￥30元`. */
 function withoutCurrency(text: string, currency: string): string {
+  const once = withoutMark(text, currency);
+  return once === text ? text : withoutMark(once, currency);
+}
+
+function withoutMark(text: string, currency: string): string {
   for (const mark of CURRENCY_MARKS[currency] ?? [currency]) {
     const at = text.toUpperCase().indexOf(mark);
     if (at < 0) continue;

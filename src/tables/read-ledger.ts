@@ -4,9 +4,11 @@ import { finding } from "../engine/finding";
 import type { Finding } from "../engine/finding";
 import { buildLedger } from "../engine/ledger/build-ledger";
 import type { AmountLayout, Ledger, LedgerLayout } from "../engine/ledger/ledger";
+import { Decimal } from "../engine/money/decimal";
 import { minorNumberFromText } from "../engine/money/minor-units";
 import { columnLetters } from "../engine/records";
 import type { CellValue } from "../workbook/workbook";
+import { figureOf } from "./cell-figure";
 import { cellList } from "./cell-reports";
 import { isBlank } from "./cell-text";
 import { withoutDecimalCommas } from "./decimal-comma";
@@ -35,7 +37,7 @@ const FIELDS = ["date", "voucher", "account", "centre", "product", "element", "f
 
 /** Reads a ledger sheet; its cells become codes and minor units in the engine, never objects. */
 export function readLedger(place: Place, heading: Heading, rules: ReadingRules): LedgerRead {
-  const { mask, skipped, lastRow } = scanRows(place, heading);
+  const { mask, skipped, lastRow } = scanRows(place, heading, rules);
   const firstRow = heading.bottom + 1;
   const lines: number[] = [];
   for (let row = firstRow; row < lastRow; row += 1) if (!mask[row]) lines.push(row);
@@ -59,7 +61,7 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
   };
   const { ledger, findings } = built(matrix, layout);
   reportMissing(matrix, full, lines, cells, ledger);
-  return { ledger, rows: lines.length, skipped, findings: [...missing, ...commas, ...cells.findings(), ...findings, ...skippedFinding("ledger", place, skipped), ...leftOut(place, skipped)] };
+  return { ledger, rows: lines.length, skipped, findings: [...missing, ...commas, ...cells.findings(), ...findings, ...skippedFinding("ledger", place, skipped), ...leftOut(place, heading, skipped)] };
 }
 
 function built(matrix: Matrix, layout: LedgerLayout | null): { ledger: Ledger | null; findings: Finding[] } {
@@ -75,7 +77,7 @@ function built(matrix: Matrix, layout: LedgerLayout | null): { ledger: Ledger | 
 }
 
 /** One pass over the rows: a line has a voucher (or, without such a column, an account); only other rows are looked at closely. */
-function scanRows(place: Place, heading: Heading): { mask: Uint8Array; skipped: SkippedRow[]; lastRow: number } {
+function scanRows(place: Place, heading: Heading, { withoutHidden }: ReadingRules): { mask: Uint8Array; skipped: SkippedRow[]; lastRow: number } {
   const { sheet, area } = place;
   const firstRow = heading.bottom + 1;
   let lastRow = area.bottom + 1;
@@ -86,26 +88,30 @@ function scanRows(place: Place, heading: Heading): { mask: Uint8Array; skipped: 
   const skipped: SkippedRow[] = [];
   const stateOf = lineStates(heading);
   const isRagged = raggedRows(place, heading);
+  const hidden = withoutHidden ? sheet.hiddenRows : undefined;
   for (let row = firstRow; row < lastRow; row += 1) {
     const cells = sheet.rows[row] ?? [];
     const cell = cells[key];
     const hasKey = !isBlank(cell) && !isTotalLabel(cell);
     const again = hasKey && cell === heading.texts[text] && isHeadingAgain(cells, heading);
     const reason = heading.apart?.get(row) ?? (again ? "heading" : isOpeningPeriod(cells, heading) ? "opening" : hasKey ? (isRagged(cells) ? "ragged" : (stateOf?.(cells) ?? null)) : labelledRow(cells.slice(area.left, area.right + 1)));
-    if (reason === null) continue;
+    const left = reason ?? (hidden?.has(row) ? "hidden" : null);
+    if (left === null) continue;
     mask[row] = 1;
-    skipped.push({ row: row + 1, reason });
+    skipped.push({ row: row + 1, reason: left });
   }
   return { mask, skipped, lastRow };
 }
 
 /** Rows with data that are not counted, each kind with its cells. */
-function leftOut({ sheet, area }: Place, skipped: readonly SkippedRow[]): Finding[] {
-  const told = { void: "lines-void", unposted: "lines-unposted", ragged: "row-ragged" } as const;
+function leftOut({ sheet, area }: Place, { columns }: Heading, skipped: readonly SkippedRow[]): Finding[] {
+  const told = { void: "lines-void", unposted: "lines-unposted", ragged: "row-ragged", hidden: "lines-hidden", entity: "lines-of-others" } as const;
   return (Object.keys(told) as (keyof typeof told)[]).flatMap((reason) => {
     const rows = skipped.filter((row) => row.reason === reason).map(({ row }) => row);
     if (rows.length === 0) return [];
-    return [finding(told[reason], { count: String(rows.length) }, { sheet: sheet.sheet, cell: cellList(area.left, rows) })];
+    const at = columns.debit ?? columns.amount;
+    const amount = rows.reduce((sum, row) => sum.plus((at !== undefined && figureOf(sheet.rows[row - 1]?.[at])) || 0), new Decimal(0));
+    return [finding(told[reason], { count: String(rows.length), amount: amount.toFixed(Math.max(2, amount.decimalPlaces())) }, { sheet: sheet.sheet, cell: cellList(area.left, rows) })];
   });
 }
 

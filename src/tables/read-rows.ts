@@ -21,6 +21,8 @@ export interface ReadingRules {
   readonly currency: string;
   /** The month being closed, YYYY-MM, where the settings say it. */
   readonly period: string | null;
+  /** True where the user said that lines in hidden rows do not count. */
+  readonly withoutHidden?: boolean;
   /** False where nobody will be told what was put right; gathering it takes longer than reading. */
   readonly notes?: boolean;
 }
@@ -137,10 +139,11 @@ function doubledKeys<C extends Columns>(table: TableDefinition<string, C>, recor
   const first = new Map<string, number>();
   const findings: Finding[] = [];
   for (const record of records) {
-    const value = key.map((column) => String(record[column] ?? "")).join(" / ");
+    const parts = key.map((column) => String(record[column] ?? ""));
+    const value = parts.join(" / ");
     const earlier = first.get(value);
     if (earlier === undefined) first.set(value, record.at.row);
-    else findings.push(doubledKey(table.id, value, earlier, record.at, key[0] ?? ""));
+    else findings.push(doubledKey(table.id, parts.filter((part) => part !== "").join(" / "), earlier, record.at, key[0] ?? ""));
   }
   return findings;
 }

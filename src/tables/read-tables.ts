@@ -4,12 +4,12 @@ import { finding } from "../engine/finding";
 import type { Finding } from "../engine/finding";
 import type { Ledger } from "../engine/ledger/ledger";
 import type { TrialBalanceRecord } from "../engine/records";
-import type { WorkbookData } from "../workbook/workbook";
+import type { SheetData, WorkbookData } from "../workbook/workbook";
 import { recordTables, tablesById } from "./catalogue";
 import type { RecordTableId, TableId, TableRecords } from "./catalogue";
 import type { ColumnMapping } from "./column-mapping";
 import { findTables } from "./find-tables";
-import type { FoundTable, FoundTables } from "./found-table";
+import { type FoundTable, type FoundTables, led } from "./found-table";
 import { currencyOfMarks } from "./exports/ledger-currency";
 import { readAnyLedger } from "./exports/unfold-pairs";
 import { readRows } from "./read-rows";
@@ -36,31 +36,33 @@ export interface TablesRead {
   readonly summaries: readonly TableSummary[];
   /** Where each table was found. */
   readonly found: FoundTables;
+  /** Sheets that look like a ledger and were not taken as part of it. */
+  readonly leftOut: readonly SheetData[];
 }
 
 export interface ReadOptions {
   /** Decimals of amounts; the setting `decimals` when left out. */
   readonly decimals?: number;
-  /** Tables the caller cannot do without, given what the settings say. */
-  readonly required?: (settings: Settings) => readonly TableId[];
+  /** Tables the caller cannot do without, given what the settings and the other tables say. */
+  readonly required?: (settings: Settings, records: TableRecords) => readonly TableId[];
   /** Columns as the user chose them by hand. */
   readonly mappings?: readonly ColumnMapping[];
 }
 
 /** Reads every table of the workbook. Never throws for what a user wrote: all of that is findings. */
 export function readTables(data: WorkbookData, options: ReadOptions = {}): TablesRead {
-  const { found, findings: whereFindings } = findTables(data, options.mappings);
+  const { found, findings: whereFindings, leftOut } = findTables(data, options.mappings);
   const findings: Finding[] = [...fileNotes(data), ...whereFindings];
-  const ofSettings: Finding[] = [];
+  const ofTables: Finding[] = [];
   const summaries: TableSummary[] = [];
-  const read = readSettings(found, ofSettings, summaries);
-  findings.push(...missingTables(data, found, options.required?.(read) ?? []), ...ofSettings);
+  const read = readSettings(found, ofTables, summaries);
   const settings = { ...read, decimals: options.decimals ?? read.decimals };
-  const rules: ReadingRules = { decimals: settings.decimals, currency: settings.currency, period: settings.period };
-  const ledger = ledgerOf(found, rules, findings, summaries);
-  const trial_balance = trialBalanceOf(found, rules, findings, summaries);
-  const records = recordsOf(found, rules, findings, summaries);
-  return { tables: { ...records, settings, ledger, trial_balance, present: new Set(found.keys()) }, findings, summaries, found };
+  const rules: ReadingRules = { decimals: settings.decimals, currency: settings.currency, period: settings.period, withoutHidden: settings.hidden_rows === "skip" };
+  const ledger = ledgerOf(found, rules, ofTables, summaries);
+  const trial_balance = trialBalanceOf(found, rules, ofTables, summaries);
+  const records = recordsOf(found, rules, ofTables, summaries);
+  findings.push(...missingTables(data, found, options.required?.(read, records) ?? []), ...ofTables);
+  return { tables: { ...records, settings, ledger, trial_balance, present: new Set(found.keys()) }, findings, summaries, found, leftOut };
 }
 
 function fileNotes(data: WorkbookData): Finding[] {
@@ -91,9 +93,12 @@ function ledgerOf(found: FoundTables, rules: ReadingRules, findings: Finding[], 
   // Nobody has said the currency of a bare export; its own marks do.
   const currency = found.has("settings") ? null : currencyOfMarks(table);
   const read = readAnyLedger(table.place, table.heading, currency === null ? rules : { ...rules, currency });
-  findings.push(...read.findings, ...emptyFinding(table, read.rows));
-  summaries.push(summaryOf(table, read, read.ledger ? ledgerTotals(read.ledger) : {}));
-  return read.ledger;
+  const { joined } = table;
+  findings.push(...led(table, [...read.findings, ...emptyFinding(table, read.rows)]));
+  const skipped = joined ? read.skipped.map((row) => joined.skipped(row)) : read.skipped;
+  summaries.push(summaryOf(table, { rows: read.rows, skipped }, read.ledger ? ledgerTotals(read.ledger) : {}));
+  const { ledger } = read;
+  return ledger && joined ? { ...ledger, place: (line) => joined.place(ledger.row(line) - 1, ledger.columns) } : ledger;
 }
 
 function trialBalanceOf(found: FoundTables, rules: ReadingRules, findings: Finding[], summaries: TableSummary[]): TrialBalanceRecord[] {

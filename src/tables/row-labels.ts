@@ -12,6 +12,8 @@ import type { SkipReason } from "./skip-reason";
 export interface SkippedRow {
   /** 1-based worksheet row. */
   readonly row: number;
+  /** Where the table stands on several sheets. */
+  readonly sheet?: string;
   readonly reason: SkipReason;
 }
 
@@ -51,7 +53,7 @@ export function labelledRow(cells: readonly CellValue[]): SkipReason | null {
 }
 
 /** Blank rows speak for themselves; the others have a sentence of their own. */
-const TOLD_APART: ReadonlySet<SkipReason> = new Set<SkipReason>(["blank", "void", "unposted", "ragged"]);
+const TOLD_APART: ReadonlySet<SkipReason> = new Set<SkipReason>(["blank", "void", "unposted", "ragged", "hidden", "entity"]);
 
 /** The note that names the rows left out of a table. */
 export function skippedFinding(table: string, { sheet, area }: Place, skipped: readonly SkippedRow[]): Finding[] {

@@ -39,6 +39,8 @@ export interface Settings {
   readonly red_ink: RedInk;
   /** A factory of two levels posts what outsiders get as its own cost first, and takes it back in red ink. */
   readonly recharge_side: "red" | null;
+  /** What to do with lines in hidden or filtered rows; null while nobody has said. */
+  readonly hidden_rows: "count" | "skip" | null;
   readonly recharge_vat: "output" | "transfer-out";
   readonly language: Language;
   /** Account prefixes that mark a closing entry. */
@@ -78,17 +80,24 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   element_depreciation: "折旧费项目",
   element_overhead: "制造费用项目",
   quality_centre: "质量管理部门|质检部门",
+  ledger_sheets: "序时账工作表|序时账所在表",
+  ledger_entity: "序时账核算主体|序时账公司",
+  hidden_rows: "隐藏行|筛选行",
   explain_percent: "差异说明比例",
   explain_amount: "差异说明金额",
   recharge_side: "对外转出方式",
   recharge_centre: "对外转出中心",
   recharge_vat: "对外转出税金",
+  preparers: "经办人|制表人",
+  reviewers: "复核人",
+  approvers: "审批人|审核人",
 };
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   industry: { manufacturing: "制造业|制造|工业", hospital: "医院|医疗" },
   rounding: { report: "报表", posting: "入账|过账" },
   tail: { "largest-remainder": "最大余数", last: "最后", largest: "最大" },
   red_ink: { "same-side": "红字|同方向红字", "opposite-side": "反方向|蓝字反方向", credit: "贷方|记贷方" },
+  hidden_rows: { count: "计入|计算", skip: "不计|不计入|排除" },
   recharge_side: { red: "红字冲减|红字" },
   recharge_vat: { output: "销项税额|销项", "transfer-out": "进项税额转出|进项转出" },
   language: { "zh-CN": "简体中文|中文", "zh-TW": "繁体中文|正体中文", en: "英文|english" },
@@ -122,6 +131,7 @@ export function settingsOf(rows: readonly SettingRow[]): { settings: Settings; f
     tail: (word("tail", values, refuse) as Tail | null) ?? "largest-remainder",
     red_ink: (word("red_ink", values, refuse) as RedInk | null) ?? "same-side",
     recharge_side: word("recharge_side", values, refuse) as "red" | null,
+    hidden_rows: word("hidden_rows", values, refuse) as Settings["hidden_rows"],
     recharge_vat: (word("recharge_vat", values, refuse) as "output" | "transfer-out" | null) ?? "output",
     language: (word("language", values, refuse) as Language | null) ?? "zh-CN",
     surplus_accounts: (values.get("surplus_accounts") ?? SURPLUS_ACCOUNTS).split(/[;,、\s]+/u).filter((prefix) => prefix !== ""),

@@ -117,7 +117,7 @@ export interface WrittenCell {
   readonly isSpilled?: boolean;
 }
 
-/** Page set-up of a written sheet; it always prints one page wide. */
+/** Page set-up of a written sheet. */
 export interface PrintSetup {
   readonly landscape: boolean;
   readonly paper: "A4" | "A3";
@@ -127,6 +127,8 @@ export interface PrintSetup {
   readonly repeatColumns?: readonly [number, number];
   /** Pages across; 1 unless the form is too wide to be read on one. */
   readonly pagesWide: number;
+  /** Stated where all rows belong on one page, which may take a smaller print. */
+  readonly pagesTall?: 1;
   /** Excel header/footer codes, for example `&L…&C&P / &N&R…`. */
   readonly footer: string;
 }
@@ -186,7 +188,12 @@ export interface WriteOptions extends Watch {
 export interface ReadOptions extends Watch {
   /** True for whoever needs inputs alone: an adapter that reads over a wire may then leave the rows of our own sheets empty. */
   readonly inputsOnly?: boolean;
+  /** Report ids whose rows are wanted nonetheless. */
+  readonly reports?: readonly string[];
 }
+
+/** What can be put back: nothing; a close that only added sheets; a close that replaced earlier ones. */
+export type Restorable = "nothing" | "added" | "replaced";
 
 /** Reads a whole workbook in one phase and writes sheets in one phase, all or none. */
 export interface Workbook {
@@ -200,4 +207,6 @@ export interface Workbook {
   replaceSheets(sheets: readonly SheetContent[], options?: WriteOptions): Promise<void>;
   /** Puts back what the last `replaceSheets` replaced and kept; false where nothing is kept. Absent where the workbook cannot. */
   restoreSheets?(): Promise<boolean>;
+  /** What `restoreSheets` would put back now. Absent where the workbook cannot. */
+  restorable?(): Promise<Restorable>;
 }

@@ -70,6 +70,15 @@ describe("the month after", () => {
     }
   });
 
+  it.each(["factory-month", "hospital-month", "two-level-month"])("holds the numbers of %s as numbers", async (name) => {
+    const close = closeMonth(await (await openWorkbook(join(__dirname, "..", "..", "assets", "samples", name, "input"))).read());
+    const workbook = memoryWorkbook("next", []);
+    await workbook.replaceSheets(nextMonthSheets(startNextMonth(close)!, "new-workbook"));
+    const { findings, tables } = readTables(await workbook.read());
+    expect(findings.filter(({ code }) => code === "number-as-text")).toEqual([]);
+    expect(tables.accruals.map(({ base }) => base)).toEqual(close.tables.accruals.map(({ base }) => base));
+  });
+
   it("stands beside the closed month without being read with it", async () => {
     const data = await smallFactoryWith({});
     const close = closeMonth(data);

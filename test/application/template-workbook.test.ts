@@ -9,7 +9,7 @@ import { closeMonth } from "../../src/application/close-month";
 import { sheetsOfClose } from "../../src/application/sheets-of-close";
 import { COLUMN_NOTES } from "../../src/application/template/column-notes";
 import { TEMPLATE_SETTINGS } from "../../src/application/template/template-settings";
-import { TEMPLATE_TABLES, templateTables } from "../../src/application/template/template-tables";
+import { TEMPLATE_KINDS, TEMPLATE_TABLES, type TemplateKind, templateTables } from "../../src/application/template/template-tables";
 import { templateWorkbook } from "../../src/application/template/template-workbook";
 import { main } from "../../src/command-line/main";
 import { LANGUAGES, WORDS } from "../../src/locales";
@@ -18,35 +18,33 @@ import { openXlsxWorkbook, newXlsxFile } from "../../src/workbook/file/xlsx/xlsx
 import { memoryWorkbook } from "../../src/workbook/memory/memory-workbook";
 import type { SheetContent, WrittenCell } from "../../src/workbook/workbook";
 
-const SAMPLES = { manufacturing: "factory-month", hospital: "hospital-month" } as const;
-const INDUSTRIES = ["manufacturing", "hospital"] as const;
-type Industry = (typeof INDUSTRIES)[number];
+const SAMPLES: Readonly<Record<TemplateKind, string>> = { manufacturing: "factory-month", hospital: "hospital-month", "two-level": "two-level-month" };
 type Language = (typeof LANGUAGES)[number];
 
-function sampleRows(industry: Industry, table: string): Record<string, string>[] {
-  const path = join(__dirname, "../../assets/samples", SAMPLES[industry], "input", `${table}.csv`);
+function sampleRows(kind: TemplateKind, table: string): Record<string, string>[] {
+  const path = join(__dirname, "../../assets/samples", SAMPLES[kind], "input", `${table}.csv`);
   return existsSync(path) ? Papa.parse<Record<string, string>>(readFileSync(path, "utf8").trim(), { header: true }).data : [];
 }
 
 /** The template with the sample month under its headings; a sample column without a heading is an error. */
-function filled(industry: Industry, language: Language): SheetContent[] {
-  const [guide, ...sheets] = templateWorkbook(industry, language);
-  const tables = templateTables(industry, language);
+function filled(kind: TemplateKind, language: Language): SheetContent[] {
+  const [guide, ...sheets] = templateWorkbook(kind, language);
+  const tables = templateTables(kind, language);
   return [guide!, ...sheets.map((sheet, index): SheetContent => {
     const { id, columns } = tables[index]!;
-    const rows = sampleRows(industry, id).map((row) => {
+    const rows = sampleRows(kind, id).map((row) => {
       const unknown = Object.entries(row).filter(([name, value]) => value !== "" && !columns.some((column) => column.id === name));
       if (unknown.length > 0) throw new Error(`${id} has no heading for ${unknown.join()}`);
       return columns.map((column): WrittenCell => ({ value: row[column.id] || null }));
     });
-    return { ...sheet, rows: id === "settings" ? withValues(industry, sheet.rows, sampleRows(industry, id)) : [...sheet.rows, ...rows] };
+    return { ...sheet, rows: id === "settings" ? withValues(kind, sheet.rows, sampleRows(kind, id)) : [...sheet.rows, ...rows] };
   })];
 }
 
 /** The settings as a user fills them in: values beside the keys that are there. */
-function withValues(industry: Industry, rows: SheetContent["rows"], sample: readonly Record<string, string>[]): SheetContent["rows"] {
+function withValues(kind: TemplateKind, rows: SheetContent["rows"], sample: readonly Record<string, string>[]): SheetContent["rows"] {
   const values = new Map(sample.map((row) => [row.key!, row.value!]));
-  const keys = Object.keys(TEMPLATE_SETTINGS[industry]);
+  const keys = Object.keys(TEMPLATE_SETTINGS[kind]);
   const missing = [...values.keys()].filter((key) => !keys.includes(key));
   if (missing.length > 0) throw new Error(`the template has no setting ${missing.join()}`);
   return rows.map((row, index) => {
@@ -61,11 +59,11 @@ async function read(sheets: readonly SheetContent[]): ReturnType<ReturnType<type
   return book.read();
 }
 
-describe.each(INDUSTRIES)("the template of %s", (industry) => {
+describe.each(TEMPLATE_KINDS)("the template of %s", (kind) => {
   it.each(LANGUAGES)("in %s is read back, every table with every column", async (language) => {
-    const { tables, findings } = checkInputs(await read(templateWorkbook(industry, language)));
-    expect(tables.map(({ table }) => table).sort()).toEqual([...TEMPLATE_TABLES[industry]].sort());
-    for (const { id, columns } of templateTables(industry, language)) {
+    const { tables, findings } = checkInputs(await read(templateWorkbook(kind, language)));
+    expect(tables.map(({ table }) => table).sort()).toEqual([...TEMPLATE_TABLES[kind]].sort());
+    for (const { id, columns } of templateTables(kind, language)) {
       const mapping = tables.find(({ table }) => table === id)!.mapping;
       expect({ id, columns: Object.keys(mapping).sort() }).toEqual({ id, columns: columns.map((column) => column.id).sort() });
     }
@@ -74,15 +72,15 @@ describe.each(INDUSTRIES)("the template of %s", (industry) => {
   });
 
   it.each(LANGUAGES)("in %s closes when the sample month is filled in", async (language) => {
-    const close = closeMonth(await read(filled(industry, language)));
+    const close = closeMonth(await read(filled(kind, language)));
     expect(close.findings.filter(({ severity }) => severity === "refuse" || severity === "ask")).toEqual([]);
     expect({ closed: close.closed, checks: close.checks.filter((check) => !check.ok && check.severity === "error") }).toEqual({ closed: true, checks: [] });
   });
 
   it("says of every table and setting what it is for, and of no other", () => {
     const { table, setting, column } = WORDS.en.template;
-    for (const id of TEMPLATE_TABLES[industry]) expect(table).toHaveProperty([id]);
-    for (const key of Object.keys(TEMPLATE_SETTINGS[industry])) expect(setting).toHaveProperty([key]);
+    for (const id of TEMPLATE_TABLES[kind]) expect(table).toHaveProperty([id]);
+    for (const key of Object.keys(TEMPLATE_SETTINGS[kind])) expect(setting).toHaveProperty([key]);
     expect(Object.fromEntries(Object.entries(column).map(([id, notes]) => [id, Object.keys(notes)]))).toEqual(COLUMN_NOTES);
     for (const [id, columns] of Object.entries(COLUMN_NOTES)) expect(Object.keys(tablesById[id as keyof typeof tablesById].columns)).toEqual(expect.arrayContaining([...columns]));
   });

@@ -126,11 +126,15 @@ describeInBrowser("the workbench (needs a browser)", () => {
   it("closes in the pane; the sheets stand in the grid with their looks, and in the saved file as in the book", async () => {
     await opened();
     const pane = await open.pane();
+    const before = await open.ask(() => window.workbench.selection().sheet, null);
     await pane.getByRole("button", { name: /^结账(，.*)?$/u }).click();
     await pane.getByRole("button", { name: "结账并写出报表" }).click();
     await pane.getByText("已结账。").first().waitFor({ timeout: 120_000 });
     await open.settled();
     expect(await open.ask(() => window.workbench.sheets().includes("勾稽核对表"), null)).toBe(true);
+    // The sheets that came in have not taken the place of the one the user has open.
+    await open.page.waitForTimeout(1_000);
+    expect(await open.ask(() => window.workbench.selection().sheet, null)).toBe(before);
     await open.openSheet("医院各科室直接成本表");
     expect(await open.ask(() => [window.workbench.formula("医院各科室直接成本表", "I6"), window.workbench.texts("医院各科室直接成本表", "I6")[0]![0]], null)).toEqual(["=SUM(B6:H6)", "396,139.83"]);
     const folder = mkdtempSync(join(tmpdir(), "costwright-"));

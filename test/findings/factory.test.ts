@@ -24,7 +24,7 @@ const REFUSED: readonly Case[] = [
   { code: "element-unknown", cells: { "Accruals!F2": "element:D9" }, at: "Accruals!F2", says: "D9" },
   { code: "element-unknown", cells: { "Rules!C6": "DL;D9" }, at: "Rules!C6", says: "D9" },
   { code: "quality-element-charged", cells: { "Utilities!G4": "rework" }, at: "Utilities!G4", says: "rework" },
-  { code: "quality-element-charged", cells: { "Assets!D2": "trial" }, at: "Assets!D2", says: "assets" },
+  { code: "quality-element-charged", cells: { "Assets!D2": "trial" }, at: "Assets!D2", says: "Assets" },
   { code: "quality-element-charged", cells: { "Accruals!E5": "inspection" }, at: "Accruals!E5", says: "inspection" },
   { code: "utility-without-meters", change: (tables) => void tables["Utilities"]!.push(["gas", "Grid", "", "77.00", "", "", "", ""]), at: "Utilities!A11", says: "77.00" },
   { code: "material-group-without-stock", cells: { "Stock!H2": "0", "Stock moves!D6": "0" }, at: "Stock!E2", says: "G" },
@@ -34,12 +34,14 @@ const REFUSED: readonly Case[] = [
   { code: "value-missing", cells: { "Assets!K4": "" }, at: "Assets!K4", says: "blank" },
   { code: "value-missing", cells: { "Assets!C2": "" }, at: "Assets!C2", says: "blank" },
   { code: "value-not-allowed", cells: { "Cost Elements!C5": "labour" }, at: "Cost Elements!C5", says: "labour" },
-  { code: "value-not-allowed", cells: { "Assets!G2": "0" }, at: "Assets!G2", says: "months" },
+  { code: "value-not-allowed", cells: { "Assets!G2": "0" }, at: "Assets!G2", says: "Months" },
   { code: "rule-receiver-unknown", cells: { "Rules!F5": "P9" }, at: "Rules!F5", says: "P9" },
   { code: "rule-missing", change: without("Rules", 2), at: "Cost centres!A2", says: "GEN" },
   { code: "rule-doubled", change: (tables) => void tables["Rules"]!.push(["3", "class:basic", "class:conversion", "direct", "HOURS", "products", "", ""]), at: "Rules!B9", says: "5, 9" },
   { code: "method-mixed", change: (tables) => void tables["Rules"]!.push(["3", "FND", "OTH", "planned", "HOURS", "products", "OH", "1"]), at: "Rules!D9", says: "direct, planned" },
   { code: "pool-roles-mixed", cells: { "Rules!C8": "class:overhead;DL", "Rules!B6": "FND" }, at: "Rules!C8", says: "ASM" },
+  { code: "cost-after-rule", cells: { "Rules!A2": "9" }, at: "Rules!A7", says: "step 5" },
+  { code: "date-invalid", cells: { "Assets!H2": "2024-13" }, at: "Assets!H2", says: "2024-13" },
   { code: "driver-unknown", cells: { "Rules!E2": "FLOOR" }, at: "Rules!E2", says: "FLOOR" },
   { code: "zero-base", cells: { "Production!O5": "0", "Production!O4": "0" }, at: "Rules!E5", says: "MACHINE_HOURS" },
   { code: "closed-loop", cells: { "Rules!F3": "REP", "Rules!F4": "STM" }, at: "Rules!B4", says: "STM" },
@@ -81,21 +83,42 @@ describe("a factory month that is computed and told about", () => {
   });
 
   it.each([
-    ["reference-incomplete", "Budget!C3", "", "element"],
-    ["reference-incomplete", "Budget!E4", "", "quantity"],
-    ["reference-incomplete", "Budget!D2", "", "measure"],
-    ["reference-incomplete", "Prior!C2", "", "centre"],
-    ["reference-measure-unknown", "Budget!D3", "unit cost", "unit cost"],
-    ["reference-code-unknown", "Budget!B3", "P9", "P9"],
-    ["reference-code-unknown", "Prior!E2", "D9", "D9"],
-    ["reference-code-unknown", "Prior!D4", "7", "product"],
+    ["reference-incomplete", "Budget!C3", "", /Cost element|成本项目|成本項目/i],
+    ["reference-incomplete", "Budget!E4", "", /Quantity|数量|數量/],
+    ["reference-incomplete", "Budget!D2", "", /Measure|指标|指標/],
+    ["reference-incomplete", "Prior!C2", "", /Cost centre|成本中心/],
+    ["reference-measure-unknown", "Budget!D3", "unit cost", /unit cost/],
+    ["reference-code-unknown", "Budget!B3", "P9", /P9/],
+    ["reference-code-unknown", "Prior!E2", "D9", /D9/],
+    ["reference-code-unknown", "Prior!D4", "7", /Product|产品|產品/],
   ])("names a row that nothing is compared with: %s at %s", async (code, at, value, says) => {
     const close = closeMonth(await smallFactoryWith({ [at]: value }));
     for (const language of LANGUAGES) {
       const said = saidFindings(close.findings, language).filter((each) => each.code.startsWith("reference-"));
-      expect(said.map(({ code: found, sheet, cell, message }) => [found, `${sheet}!${cell}`, message.includes(says)])).toEqual([[code, at, true]]);
+      expect(said.map(({ code: found, sheet, cell, message }) => [found, `${sheet}!${cell}`, says.test(message)])).toEqual([[code, at, true]]);
     }
     expect(close.closed).toBe(true);
+  });
+
+  it.each([
+    ["share-beyond-whole", { "Production!H3": "120" }, "Production!H3", "120"],
+    ["share-beyond-whole", { "Assets!F2": "-5" }, "Assets!F2", "-5"],
+    ["quantity-below-zero", { "Production!N4": "-3" }, "Production!N4", "-3"],
+    ["quantity-below-zero", { "Utilities!C4": "-1" }, "Utilities!C4", "-1"],
+    ["standard-outside-routing", { "Standards!B2": "IDL" }, "Standards!B2", "IDL"],
+  ])("names a figure that can hardly be meant: %s in %j", async (code, cells, at, says) => {
+    const close = closeMonth(await smallFactoryWith(cells));
+    for (const language of LANGUAGES) {
+      const said = saidFindings(close.findings, language).filter((each) => each.code === code);
+      expect(said.map(({ sheet, cell, message }) => [`${sheet}!${cell}`, message.includes(says)])).toEqual([[at, true]]);
+    }
+    expect(close.reports.length).toBeGreaterThan(20);
+  });
+
+  it("tells once what two stages miss", async () => {
+    const close = closeMonth(await smallFactoryWith({}, (tables) => void tables["Standards"]!.splice(1)));
+    const said = saidFindings(close.findings, "en").map(({ sheet, cell, message }) => `${sheet}!${cell} ${message}`);
+    expect(said.length).toBe(new Set(said).size);
   });
 
   it("leaves earlier periods alone that the month is not compared with", async () => {

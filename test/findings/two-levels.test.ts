@@ -88,6 +88,17 @@ describe("degenerate months", () => {
     expect(conserved.filter((each) => !each.ok)).toEqual([]);
   });
 
+  it("takes the difference of a planned rate over where a row of this month asks for it", () => {
+    const rules = sound.rules.map((row) => (row.as_element === "PW" ? { ...row, method: "planned" as const, rate: new Decimal("0.9") } : row));
+    const row = { ...sound.variances[0]!, product: null, centre: "DN", element: "PW", origin: null, opening: null, method: "carry" as const };
+    const { reports, checks, findings } = closeFactory({ ...sound, rules, variances: [...sound.variances, row] });
+    expect(findings.filter((found) => found.severity === "refuse")).toEqual([]);
+    const kept = reports.find((report) => report.id === "kept-variance")!.rows.find((cells) => cells[1] === "DN")!;
+    // 167,086.83 of cost against 0.9 for each of 171,450 units of power.
+    expect((kept[6] as { units: bigint }).units).toBe(1_278_183n);
+    expect(checks.filter(({ id, ok }) => !ok && /^(headquarters|auxiliary|trial-balance-after|unit-conservation)/.test(id))).toEqual([]);
+  });
+
   it("recharges outsiders on the credit side where red ink stands there", () => {
     const { reports } = closeFactory({ ...sound, settings: { ...sound.settings, redInk: "credit" } });
     const journal = reports.find((report) => report.id === "journal-entries")!;

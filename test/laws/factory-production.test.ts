@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { standardContent } from "../../src/engine/standard/standard-unit";
 import { cellsOf, closeFactoryTables } from "../oracles/close-factory-tables";
-import { type OracleInput, type Row, FactoryOracle } from "../oracles/factory-oracle";
+import { FactoryOracle } from "../oracles/factory-oracle";
+import type { OracleInput, Row } from "../oracles/oracle-cells";
 import { frac, sub } from "../oracles/fractions";
 import { randomFactories } from "../oracles/random-factory";
 

@@ -1,6 +1,6 @@
 // What the first half of a close charged to products, read off its reports: where an oracle of production starts.
 import type { MonthClose } from "../../src/application/close-month";
-import type { OracleInput } from "../oracles/factory-oracle";
+import type { OracleInput } from "../oracles/oracle-cells";
 import { frac, toCents } from "../oracles/fractions";
 import { rowsOf } from "./expected-reports";
 

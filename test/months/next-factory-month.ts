@@ -1,4 +1,5 @@
 // A month that follows a closed one: its openings rolled forward, its ledger, documents and output made up so that they tie.
+import { isTwoLevel } from "../../src/engine";
 import type { FactoryInput } from "../../src/engine/factory/factory-input";
 import type { OpeningTables } from "../../src/engine/factory/roll-forward";
 import type { ProductionRecord, StockMoveRecord } from "../../src/engine/factory-records";
@@ -28,7 +29,7 @@ export function nextFactoryMonth(first: FactoryInput, opening: OpeningTables, tu
     openingWip: opening.openingWip,
     production,
     stock: opening.stock,
-    stockMoves: [...materialMoves(first, period), ...storeMoves(first, production, opening, period)].map((move, position) => ({ ...move, position })),
+    stockMoves: [...materialMoves(first, period), ...(isTwoLevel(first.routing) ? movesAtStandard(first, production, period) : storeMoves(first, production, opening, period))].map((move, position) => ({ ...move, position })),
     variances: opening.variances,
     assets: opening.assets.map((asset, i) => ({ ...asset, units_month: first.assets[i]!.units_month })),
     prior: opening.prior,
@@ -76,6 +77,17 @@ function storeMoves(first: FactoryInput, production: readonly ProductionRecord[]
     const sales = row.kind === "finished" ? [...move(row.item, "25", "issue", made.plus(1), { centre: "SAL" }), ...move(row.item, "26", "issue", new Decimal(-1), { centre: "SAL" })] : [];
     return [...move(row.item, "10", "receipt", half), ...move(row.item, "20", "receipt", made.minus(half)), ...draws, ...sales];
   });
+}
+
+/** Units draw, confirm and sell as in the first month; what was finished comes in. */
+function movesAtStandard({ stock, stockMoves, settings }: FactoryInput, production: readonly ProductionRecord[], period: string): StockMoveRecord[] {
+  const goods = new Set(stock.filter((row) => row.kind !== "material").map((row) => row.item));
+  const own = stockMoves.filter((move) => goods.has(move.item) && move.date.startsWith(settings.period)).map((move) => ({ ...move, date: `${period}-${dayOf(move.date)}` }));
+  const received = [...goods].flatMap((item): StockMoveRecord[] => {
+    const made = production.find((row) => row.product === item)?.finished ?? ZERO;
+    return made.isZero() ? [] : [{ ...stockMoves[0]!, date: `${period}-02`, item, kind: "receipt", quantity: made, amount: null, centre: null, product: null, element: null }];
+  });
+  return [...own.filter((move) => move.kind !== "receipt"), ...received];
 }
 
 /** Salvage that the last close took into the material account is sold in red ink: it was never a stock item. */

@@ -1,34 +1,12 @@
 // The sample factory month by every other method: it still closes, ties, and every cell is what the oracle says.
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import Papa from "papaparse";
 import { closeMonth, type MonthClose } from "../../src/application/close-month";
 import { stops } from "../../src/engine";
 import { FactoryOracle } from "../oracles/factory-oracle";
 import { frac, toCents } from "../oracles/fractions";
 import { ownCosts, reportRows } from "./closed-costs";
+import { type Change, changedSample } from "./sample-factory";
 import { type Tables, bookOf } from "./small-hospital";
 import { rowsOf } from "./second-factory-books";
-
-const FOLDER = join(__dirname, "..", "..", "assets", "samples", "factory-month", "input");
-
-function sampleTables(): Tables {
-  const names = readdirSync(FOLDER).map((file) => file.replace(".csv", ""));
-  return Object.fromEntries(names.map((name) => [name, Papa.parse<string[]>(readFileSync(join(FOLDER, `${name}.csv`), "utf8"), { skipEmptyLines: true }).data]));
-}
-
-type Change = readonly [table: string, column: string, value: string, where?: (row: Readonly<Record<string, string>>) => boolean];
-
-/** The sample with one column of some rows changed. */
-function changed(changes: readonly Change[]): Tables {
-  const tables = sampleTables();
-  for (const [table, column, value, where = () => true] of changes) {
-    const [columns = [], ...rows] = tables[table]!;
-    const named = rowsOf(tables, table);
-    tables[table] = [columns, ...rows.map((row, i) => (where(named[i]!) ? columns.map((name, k) => (name === column ? value : row[k]!)) : row))];
-  }
-  return tables;
-}
 
 const method = (name: string): Change => ["wip_rules", "method", name];
 const tail = (name: string): Change => ["settings", "value", name, (row) => row["key"] === "tail"];
@@ -47,7 +25,7 @@ const VARIANTS: readonly (readonly [name: string, changes: readonly Change[]])[]
 
 describe("the sample factory month by other methods", () => {
   it.each(VARIANTS)("with %s", async (_name, changes) => {
-    const tables = changed(changes);
+    const tables = changedSample(changes);
     const close = closeMonth(await bookOf(tables));
     expect(close.findings.filter(stops)).toEqual([]);
     expect(close.checks.filter((check) => !check.ok).map((check) => check.id)).toEqual([]);

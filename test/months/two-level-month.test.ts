@@ -1,6 +1,9 @@
 // The sample month of a factory of two levels: every report cell by cell, the entries of the practice, and what stands behind every figure.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { closeMonth, type MonthClose } from "../../src/application/close-month";
+import { main } from "../../src/command-line/main";
 import { type Exact, type LineAmounts, type Origin, figureText, isFigure, recompute, stops } from "../../src/engine";
 import { compare } from "../../src/engine/money/exact";
 import { exactOf } from "../../src/engine/statements/figure";
@@ -62,6 +65,30 @@ describe("the sample month of two levels", () => {
     const kept = new Set(["stock_moves", "elements"]);
     const reversed = (sheet: SheetData): SheetData => (kept.has(sheet.sheet) ? sheet : { ...sheet, rows: [sheet.rows[0]!, ...sheet.rows.slice(1).toReversed()] });
     expect(textsOf(closeMonth({ ...data, sheets: data.sheets.map(reversed) }))).toEqual(textsOf(close));
+  });
+});
+
+describe("the sample as a workbook of the project's own making", () => {
+  let place: string;
+  beforeEach(() => {
+    place = mkdtempSync(join(tmpdir(), "costwright-"));
+    jest.spyOn(console, "error").mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    rmSync(place, { recursive: true, force: true });
+    jest.restoreAllMocks();
+  });
+
+  it.each([["zh-CN", "定额", "产品"], ["en", "Standards", "Product"]])("in %s has sheets and headings of that language and closes to the same answers", async (language, standards, product) => {
+    const path = join(place, "sample.xlsx");
+    expect(await main(["template", "two-level", path, "--sample", "--language", language])).toBe(0);
+    const data = await (await openWorkbook(path)).read();
+    expect(data.sheets.find((sheet) => sheet.sheet === standards)?.rows[0]?.[0]).toBe(product);
+    const { closed, reports } = closeMonth(data);
+    expect(closed).toBe(true);
+    // In English the vouchers' summaries are English, too.
+    const own = (id: string): Record<string, string>[] => ANSWERS.rows(id).map(({ summary, ...row }) => (language === "en" ? row : { ...row, ...(summary === undefined ? {} : { summary }) }));
+    for (const id of Object.keys(ANSWERS.keys)) expect([id, differences(reports.find((each) => each.id === id)!, own(id), ANSWERS.keys[id]!)]).toEqual([id, []]);
   });
 });
 

@@ -6,7 +6,7 @@ import { type Production, closeProduction } from "../../src/engine/production/cl
 import { NOTHING } from "../../src/engine/statements/lineage";
 import { costsOf } from "../engine/production/factory-month-ground";
 import { makeFactory } from "../engine/production/make-factory";
-import type { OracleInput } from "./factory-oracle";
+import type { OracleInput } from "./oracle-cells";
 import { textOf } from "./random-factory";
 
 export interface ClosedFactory extends Staged<Production> {

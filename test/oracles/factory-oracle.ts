@@ -1,31 +1,10 @@
 // The production rules of the factory month once more, on demand and in plain fractions, straight from the tables' texts.
-import { type Fraction, NONE, add, cents, div, frac, isNothing, mul, spreadCents, sub, toCents } from "./fractions";
+import { type Fraction, NONE, add, cents, div, frac, isNothing, mul, spreadNoted, sub, toCents } from "./fractions";
+import type { Cents, OracleCell, OracleInput, OracleLevel, OracleScrap, OracleSplit, Row } from "./oracle-cells";
 import { storeIssues } from "./store-oracle";
-
-export type Row = Readonly<Record<string, string>>;
-export type Cents = Record<string, bigint>;
-
-export interface OracleInput {
-  readonly tables: Readonly<Record<string, readonly Row[]>>;
-  /** Own cost of the month. */
-  readonly costs: readonly { readonly product: string; readonly centre: string; readonly element: string; readonly amount: bigint }[];
-  readonly tail: string;
-}
-
-/** One cell of a sheet, in cents. */
-export interface OracleCell {
-  opening: bigint;
-  current: bigint;
-  scrap: bigint;
-  credit: bigint;
-  finished: bigint;
-  closing: bigint;
-}
 
 const CLASS: Readonly<Record<string, string>> = { DM: "material", SF: "transferred", PW: "conversion", DL: "conversion", OH: "conversion", SL: "loss", TC: "loss" };
 const HUNDRED: Fraction = [100n, 1n];
-
-const ratioOf = (first: Fraction, second: Fraction): Fraction | null => (isNothing(add(first, second)) ? null : div(first, add(first, second)));
 
 /** Answers on demand, each answer kept. */
 export class FactoryOracle {
@@ -46,8 +25,29 @@ export class FactoryOracle {
     return sums;
   }
 
+  /** How a cell of a step, `origin element`, was divided. */
+  split(product: string, i: number, key: string): OracleSplit {
+    this.step(product, i);
+    return this.known.get(`split ${product} ${i} ${key}`) as OracleSplit;
+  }
+
+  scrap(product: string, i: number): readonly OracleScrap[] {
+    this.step(product, i);
+    return this.once(`scrap ${product} ${i}`, () => []);
+  }
+
   /** Cost by element after restoration, without zeros. */
   restored(product: string): Cents {
+    const vector = this.levels(product).at(-1)?.after ?? this.output(product);
+    return Object.fromEntries(Object.entries(vector).filter(([, amount]) => amount !== 0n));
+  }
+
+  levels(product: string): readonly OracleLevel[] {
+    return this.once(`levels ${product}`, () => this.restoration(product));
+  }
+
+  private restoration(product: string): OracleLevel[] {
+    const levels: OracleLevel[] = [];
     let vector = this.output(product);
     let [at, i] = [product, this.route(product).length - 1];
     while (!this.isParallel(product) && vector["SF"]) {
@@ -57,13 +57,15 @@ export class FactoryOracle {
       if (input && this.rows("routing", { product: input }).length === 0) break;
       [at, i] = input ? [input, this.route(input).length - 1] : [at, i - 1];
       const structure = input ? this.output(at) : this.finishedOf(at, i);
-      const parts = spreadCents(vector["SF"], new Map(Object.entries(structure).map(([element, amount]) => [element, cents(amount)])), this.input.tail);
+      const weights = new Map(Object.entries(structure).map(([element, amount]) => [element, cents(amount)]));
+      const parts = spreadNoted(`restoration:${product}:${levels.length + 1}`, vector["SF"], weights, this.input);
       if (parts === null) break;
       const next: Cents = { ...vector, SF: 0n };
       for (const [element, amount] of parts) next[element] = (next[element] ?? 0n) + amount;
+      levels.push({ source: [at, this.route(at)[i]!["centre"]!], before: vector, structure, transferred: vector["SF"], restored: Object.fromEntries(parts), after: next });
       vector = next;
     }
-    return Object.fromEntries(Object.entries(vector).filter(([, amount]) => amount !== 0n));
+    return levels;
   }
 
   /** Standard of one element of one centre in a unit of the product, through its inputs. */
@@ -73,20 +75,40 @@ export class FactoryOracle {
     return add(...inputs, steps.some((each) => each["centre"] === centre) ? this.unit(product, [centre], element, "amount") : NONE);
   }
 
-  private rows(name: string, where: Row = {}): readonly Row[] {
-    return (this.input.tables[name] ?? []).filter((row) => Object.entries(where).every(([field, value]) => row[field] === value));
+  route(product: string): readonly Row[] {
+    return this.once(`route ${product}`, () => [...this.rows("routing", { product })].sort((a, b) => Number(a["step"]) - Number(b["step"])));
   }
 
-  private route(product: string): readonly Row[] {
-    return [...this.rows("routing", { product })].sort((a, b) => Number(a["step"]) - Number(b["step"]));
-  }
-
-  private made(product: string, centre: string, field: string): Fraction {
+  made(product: string, centre: string, field: string): Fraction {
     return frac(this.rows("production", { product, centre })[0]?.[field]);
   }
 
-  private isParallel(product: string): boolean {
+  isParallel(product: string): boolean {
     return this.route(product).some((step) => step["transfer"] === "parallel");
+  }
+
+  /** Units that came out of a step; all steps of parallel transfer finish what the last one does. */
+  unitsOf(product: string, i: number): Fraction {
+    const steps = this.route(product);
+    return this.made(product, (this.isParallel(product) ? steps.at(-1)! : steps[i]!)["centre"]!, "finished");
+  }
+
+  finishedOf(product: string, i: number): Cents {
+    const sums: Cents = {};
+    for (const [key, cell] of Object.entries(this.step(product, i))) sums[key.split(" ")[1]!] = (sums[key.split(" ")[1]!] ?? 0n) + cell.finished;
+    return sums;
+  }
+
+  /** What a step received, by element; from the store, or from the step before it. */
+  transferIn(product: string, i: number): Cents {
+    const { input, centre, transfer } = this.route(product)[i]!;
+    if (input) return { SF: this.issues(input).get(`${centre} ${product}`) ?? 0n };
+    if (i === 0 || transfer === "parallel") return {};
+    return transfer === "combined" ? { SF: total(this.finishedOf(product, i - 1)) } : this.finishedOf(product, i - 1);
+  }
+
+  private rows(name: string, where: Row = {}): readonly Row[] {
+    return (this.input.tables[name] ?? []).filter((row) => Object.entries(where).every(([field, value]) => row[field] === value));
   }
 
   private unit(product: string, centres: readonly string[], element: string, field: string): Fraction {
@@ -98,22 +120,9 @@ export class FactoryOracle {
     return this.known.get(key) as T;
   }
 
-  private finishedOf(product: string, i: number): Cents {
-    const sums: Cents = {};
-    for (const [key, cell] of Object.entries(this.step(product, i))) sums[key.split(" ")[1]!] = (sums[key.split(" ")[1]!] ?? 0n) + cell.finished;
-    return sums;
-  }
-
   private issues(item: string): Map<string, bigint> {
     const received = (): bigint => (this.rows("routing", { product: item }).length > 0 ? total(this.output(item)) : 0n);
-    return this.once(`issues ${item}`, () => storeIssues(this.rows("stock", { item })[0]!, this.rows("stock_moves", { item }), received(), this.input.tail));
-  }
-
-  private transferIn(product: string, i: number): Cents {
-    const { input, centre, transfer } = this.route(product)[i]!;
-    if (input) return { SF: this.issues(input).get(`${centre} ${product}`) ?? 0n };
-    if (i === 0 || transfer === "parallel") return {};
-    return transfer === "combined" ? { SF: total(this.finishedOf(product, i - 1)) } : this.finishedOf(product, i - 1);
+    return this.once(`issues ${item}`, () => storeIssues(this.rows("stock", { item })[0]!, this.rows("stock_moves", { item }), received(), this.input));
   }
 
   private costed(product: string, i: number): Record<string, OracleCell> {
@@ -135,7 +144,7 @@ export class FactoryOracle {
   private scrapped(product: string, i: number, cells: Record<string, OracleCell>, cell: (key: string) => OracleCell): void {
     const { centre } = this.route(product)[i]! as { centre: string };
     for (const row of this.rows("quality", { product, centre, kind: "irreparable" })) {
-      let sum = 0n;
+      const lostCells: Cents = {};
       for (const [key, each] of Object.entries(cells)) {
         const [origin, element] = key.split(" ") as [string, string];
         if (each.current === 0n || (origin === "own" && CLASS[element] === "loss")) continue;
@@ -143,9 +152,12 @@ export class FactoryOracle {
         const [lost, whole] = byHours ? [frac(row["hours"]), this.made(product, centre, "hours")] : [frac(row["quantity"]), this.made(product, centre, "started")];
         const actual = isNothing(whole) ? NONE : div(mul(cents(each.current), lost), whole);
         each.scrap = toCents(row["basis"] === "standard" ? mul(this.standard(product, i, origin, element), frac(row["quantity"])) : actual);
-        sum += each.scrap;
+        lostCells[key] = each.scrap;
       }
-      cell("own SL").current += sum - toCents(frac(row["salvage"])) - toCents(frac(row["compensation"]));
+      const cost = total(lostCells);
+      const net = cost - toCents(frac(row["salvage"])) - toCents(frac(row["compensation"]));
+      cell("own SL").current += net;
+      this.once<OracleScrap[]>(`scrap ${product} ${i}`, () => []).push({ row, cells: lostCells, cost, net });
     }
   }
 
@@ -158,37 +170,56 @@ export class FactoryOracle {
 
   private divide(product: string, i: number, key: string, cell: OracleCell): void {
     const current = cell.current - cell.scrap - cell.credit;
-    const finished = this.finished(product, i, key.split(" ") as [string, string], { current, total: cell.opening + current });
+    const { finished, ...split } = this.division(product, i, key.split(" ") as [string, string], { current, total: cell.opening + current });
+    const printed = key.startsWith("own") && split.label !== "as-finished" ? this.givenShare(product, i, key, split.share) : split.share;
+    this.once(`split ${product} ${i} ${key}`, () => ({ ...split, share: printed }));
     Object.assign(cell, { finished, closing: cell.opening + current - finished });
   }
 
+  /** A share that the table leaves blank is printed blank. */
+  private givenShare(product: string, i: number, key: string, share: Fraction | null): Fraction | null {
+    const column = CLASS[key.split(" ")[1]!] === "conversion" ? "conversion_share" : "material_share";
+    return this.rows("production", { product, centre: this.route(product)[i]!["centre"]! })[0]?.[column] ? share : null;
+  }
+
   /** The first case of rule 2.10.4 that applies; C is the month's cost, T opening and C. */
-  private finished(product: string, i: number, [origin, element]: [string, string], { current: C, total: T }: { current: bigint; total: bigint }): bigint {
+  private division(product: string, i: number, [origin, element]: [string, string], { current: C, total: T }: { current: bigint; total: bigint }): OracleSplit & { readonly finished: bigint } {
     const steps = this.route(product);
     const centre = steps[i]!["centre"]!;
     const of = (field: string): Fraction => this.made(product, centre, field);
     const [isOwn, kind] = [origin === "own", CLASS[element]!];
     const method = this.rows("wip_rules", { product, centre })[0]!["method"]!;
-    const percent = (prefix: string): Fraction => (isOwn ? div(of(`${prefix}${kind === "conversion" ? "conversion" : "material"}_share`), HUNDRED) : [1n, 1n]);
-    const F = this.isParallel(product) ? this.made(product, steps.at(-1)!["centre"]!, "finished") : of("finished");
+    const percent = (prefix: string): Fraction => (isOwn ? of(`${prefix}${kind === "conversion" ? "conversion" : "material"}_share`) : HUNDRED);
+    const [F, W] = [this.unitsOf(product, i), of("closing")];
     const later = this.isParallel(product) ? steps.slice(i + 1).map((each) => this.made(product, each["centre"]!, "closing")) : [];
-    const shared = (amount: bigint, part: Fraction | null): bigint => (part === null ? 0n : toCents(mul(cents(amount), part)));
-    if (isNothing(F)) return 0n;
-    if (isOwn && kind === "loss") return T;
-    if (method === "none") return T;
-    if (method === "fixed") return C;
-    if (method === "materials" && isOwn && kind === "conversion") return T;
-    if (method === "standard") return T - toCents(mul(of("closing"), percent(""), this.standard(product, i, origin, element)));
+    const whole = (finished: bigint, label: string, share: Fraction | null = null) => ({ finished, label, finishedUnits: F, closingUnits: W, share, first: null, second: null, rate: null });
+    const shared = (amount: bigint, first: Fraction, second: Fraction, share = percent("")) => {
+      const isDivided = !isNothing(add(first, second));
+      const rate = isDivided ? div(cents(amount), add(first, second)) : null;
+      return { label: method, finishedUnits: F, closingUnits: W, share, first, second, rate, finished: isDivided ? toCents(mul(rate!, first)) : 0n };
+    };
+    const closingUnits = mul(W, percent(""), [1n, 100n]);
+    if (isNothing(F)) return whole(0n, "no-output");
+    if (isOwn && kind === "loss") return whole(T, "loss");
+    if (method === "none") return whole(T, method);
+    if (method === "fixed") return whole(C, method);
+    if (method === "materials" && isOwn && kind === "conversion") return whole(T, method, percent(""));
+    if (method === "standard") {
+      const rate = this.standard(product, i, origin, element);
+      return { label: method, finishedUnits: F, closingUnits: W, share: percent(""), first: F, second: closingUnits, rate, finished: T - toCents(mul(closingUnits, rate)) };
+    }
     if (method === "equivalent-fifo") {
-      const open = ratioOf(mul(of("closing"), percent("")), sub(F, mul(of("opening"), percent("opening_"))));
-      return open === null ? 0n : T - shared(C, open);
+      const made = sub(F, mul(of("opening"), percent("opening_"), [1n, 100n]));
+      const turned = shared(C, closingUnits, made);
+      return { ...turned, first: made, second: closingUnits, finished: turned.rate === null ? 0n : T - turned.finished };
     }
     if (method === "standard-ratio") {
-      if (!isOwn) return shared(T, ratioOf(F, of("closing")));
-      if (kind === "material") return shared(T, ratioOf(mul(F, this.unit(product, [centre], element, "amount")), of("closing_quota_material")));
-      return shared(T, ratioOf(mul(F, this.unit(product, [centre], "DL", "quantity")), of("closing_quota_hours")));
+      if (!isOwn) return shared(T, F, W);
+      if (kind === "material") return shared(T, mul(F, this.unit(product, [centre], element, "amount")), of("closing_quota_material"));
+      return shared(T, mul(F, this.unit(product, [centre], "DL", "quantity")), of("closing_quota_hours"));
     }
-    return shared(T, ratioOf(F, add(mul(of("closing"), method === "as-finished" ? [1n, 1n] : percent("")), ...later)));
+    const share = method === "as-finished" ? HUNDRED : percent("");
+    return shared(T, F, add(mul(W, share, [1n, 100n]), ...later), share);
   }
 }
 

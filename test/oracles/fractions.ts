@@ -37,6 +37,25 @@ export function toCents([n, d]: Fraction): bigint {
   return n < 0n ? -size : size;
 }
 
+/** Spreads whose parts, each rounded by itself, miss the total: what the report of odd cents shows, by id. */
+export type OddCents = Map<string, { readonly total: bigint; readonly halfUp: bigint }>;
+
+/** How a month spreads: who takes the odd cents, and where they are written down. */
+export interface Tail {
+  readonly tail: string;
+  readonly odd?: OddCents;
+}
+
+/** `spreadCents` with its odd cents written down. */
+export function spreadNoted(id: string, total: bigint, weights: ReadonlyMap<string, Fraction>, { tail, odd }: Tail): Map<string, bigint> | null {
+  const whole = add(...weights.values());
+  if (odd && !isNothing(whole)) {
+    const halfUp = [...weights.values()].reduce((sum, weight) => sum + toCents(div(mul(cents(total), weight), whole)), 0n);
+    if (halfUp !== total) odd.set(id, { total, halfUp });
+  }
+  return spreadCents(total, weights, tail);
+}
+
 /** spread(T, w) of the rule book: parts in cents by key; null when the weights add up to nothing. */
 export function spreadCents(total: bigint, weights: ReadonlyMap<string, Fraction>, tail: string): Map<string, bigint> | null {
   const keys = [...weights.keys()].filter((key) => !isNothing(weights.get(key)!)).sort((a, b) => (a < b ? -1 : 1));
@@ -57,3 +76,17 @@ export function spreadCents(total: bigint, weights: ReadonlyMap<string, Fraction
   }
   return new Map(keys.map((key, i) => [key, parts[i]!]));
 }
+
+/** Half away from zero to some decimal places; never a minus before nothing. */
+export function fixed([n, d]: Fraction, places: number): string {
+  const scale = 10n ** BigInt(places);
+  const size = down(2n * scale * (n < 0n ? -n : n) + d, 2n * d);
+  const digits = String(size).padStart(places + 1, "0");
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return n < 0n && size !== 0n ? `-${text}` : text;
+}
+
+/** Up to six places, without zeros at the end. */
+export const plain = (value: Fraction): string => fixed(value, 6).replace(/\.?0+$/, "");
+
+export const money = (amount: bigint): string => fixed(cents(amount), 2);

@@ -92,11 +92,20 @@ export function costByHand(tables: HospitalRows, everyStepToCents = false): Orac
   return { funds, elements, classOf, ofClass, open, collected, postings, exactly: valueIn(exactly), rounded: byFund, scope: (stage, scope, element, centre) => add(...within(scope).map((fund) => byFund(stage, fund, element, centre))) };
 }
 
+/** Vouchers of a surplus account whose other lines are income and expense. */
+export function closingVouchers(tables: HospitalRows): ReadonlySet<string> {
+  const vouchers = new Map<string, string[]>();
+  for (const line of rowsIn(tables, "ledger")) vouchers.set(line["voucher"]!, [...(vouchers.get(line["voucher"]!) ?? []), line["account"]!]);
+  const isSurplus = (account: string): boolean => /^(3001|3301)/.test(account);
+  return new Set([...vouchers].filter(([, accounts]) => accounts.some(isSurplus) && accounts.every((account) => isSurplus(account) || /^[45]/.test(account))).map(([voucher]) => voucher));
+}
+
 /** Rule 2: the longest prefix decides, the line's own element wins, closing entries are set aside. */
 function collect(tables: HospitalRows): Map<string, Fraction[]> {
   const found = new Map<string, Fraction[]>();
   const accounts = [...rowsIn(tables, "accounts")].sort((a, b) => b["account"]!.length - a["account"]!.length);
-  for (const line of rowsIn(tables, "ledger")) {
+  const setAside = closingVouchers(tables);
+  for (const line of rowsIn(tables, "ledger").filter((row) => !setAside.has(row["voucher"]!))) {
     const mapping = accounts.find((row) => line["account"]!.startsWith(row["account"]!))!;
     if (mapping["treatment"] !== "cost") continue;
     const key = `${line["centre"]}|${line["element"] || mapping["element"]}|${line["fund"]}`;

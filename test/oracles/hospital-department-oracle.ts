@@ -33,6 +33,17 @@ export interface OracleMonth {
 
 export const VOLUME = { OP: "visits", IP: "bed_days" } as const;
 
+/** What a master table calls a code; nothing for the code of a sum. */
+export function named(tables: HospitalRows, table: string, key: string): (code: string, column?: string) => string {
+  const rows = new Map(rowsIn(tables, table).map((row) => [row[key]!, row]));
+  return (code, column = "name") => rows.get(code)?.[column] ?? "";
+}
+
+/** A number as it stands, without trailing zeros. */
+export function decimals(value: Fraction): string {
+  return shown(value, 6).replace(/\.?0+$/, "");
+}
+
 export function monthByHand(tables: HospitalRows): OracleMonth {
   const cost = costByHand(tables);
   const clinical = cost.ofClass("clinical");
@@ -66,9 +77,10 @@ const amounts = (values: Readonly<Record<string, Fraction | null>>): Row => Obje
 function collectionReports({ cost, tables }: OracleMonth): OracleReports {
   const pools = cost.postings.filter(({ sender }) => cost.classOf(sender) === "pool");
   const direct = (centres: readonly string[], scope: string) => (element: string): Fraction => add(...centres.map((centre) => cost.scope("direct", scope, element, centre)));
+  const centre = named(tables, "centres", "centre");
   const row = (name: string, centres: readonly string[]): Row => {
     const own = cost.elements.map(direct(centres, "medical_cost"));
-    return { row: name, ...amounts(Object.fromEntries(cost.elements.map((element, i) => [`cost_${element.toLowerCase()}`, own[i]!]))), total: shown(add(...own)) };
+    return { row: name, name: centre(name), class: centre(name, "class") || (/^SUBTOTAL:(.*)$/.exec(name)?.[1] ?? ""), ...amounts(Object.fromEntries(cost.elements.map((element, i) => [`cost_${element.toLowerCase()}`, own[i]!]))), total: shown(add(...own)) };
   };
   const all = cost.open("direct");
   const scoped = (name: string, centres: readonly string[]): Row => ({
@@ -93,7 +105,7 @@ function collectionReports({ cost, tables }: OracleMonth): OracleReports {
   };
 }
 
-function stepReports({ cost, clinical }: OracleMonth): OracleReports {
+function stepReports({ cost, clinical, tables }: OracleMonth): OracleReports {
   const stages: readonly Stage[] = ["direct", "admin", "medaux", "medtech"];
   const steps = (centres: readonly string[], elements: readonly string[]): Row => {
     const at = stages.map((stage) => add(...centres.flatMap((centre) => elements.map((element) => cost.scope(stage, "medical_cost", element, centre)))));
@@ -104,9 +116,9 @@ function stepReports({ cost, clinical }: OracleMonth): OracleReports {
     return isNothing(value) ? [] : [{ fund, stage, centre, element, amount: shown(value, 12) }];
   }))));
   return {
-    "allocation-sheets": cost.postings.map(({ step, fund, sender, receiver, element, driver, rate, amount }) => ({ step, fund, sender, receiver, element, driver, rate: shown(rate, 12), amount: shown(amount, 12) })),
+    "allocation-sheets": cost.postings.map(({ step, fund, sender, receiver, element, driver, base, rate, amount }) => ({ step, fund, sender, receiver, element, driver, base: decimals(base), rate: shown(rate, 12), amount: shown(amount, 12) })),
     "stage-balances": balances,
-    "allocation-summary": [...clinical.map((centre) => ({ centre, ...steps([centre], cost.elements) })), { centre: "TOTAL", ...steps(clinical, cost.elements) }],
+    "allocation-summary": [...clinical.map((centre) => ({ centre, name: named(tables, "centres", "centre")(centre), ...steps([centre], cost.elements) })), { centre: "TOTAL", ...steps(clinical, cost.elements) }],
     "allocation-summary-by-element": clinical.flatMap((centre) => cost.elements.map((element) => ({ centre, element, ...steps([centre], [element]) }))),
     "medtech-cost": cost.ofClass("medtech").flatMap((centre) => cost.elements.map((element) => ({ centre, element, amount: shown(cost.scope("medaux", "medical_cost", element, centre)) }))),
   };
@@ -149,7 +161,7 @@ function splitReports({ cost, clinical, ordered, split, volume, drug, material }
       const net = sub(sub(whole, drug ? over_((member) => split(member, drug, type)) : NONE), over_((member) => ordered(member, type, material)));
       const revenue = over_((member) => ordered(member, type));
       const per = (value: Fraction): Fraction | null => over(value, quantity);
-      return { centre, ...amounts({ cost: whole, unit_cost: per(whole), net_cost: net, unit_net_cost: per(net), revenue, unit_revenue: per(revenue), unit_surplus: per(sub(revenue, whole)), ...Object.fromEntries(cost.elements.map((element, i) => [`unit_${element.toLowerCase()}`, per(own[i]!)])) }) };
+      return { centre, volume: decimals(quantity), ...amounts({ cost: whole, unit_cost: per(whole), net_cost: net, unit_net_cost: per(net), revenue, unit_revenue: per(revenue), unit_surplus: per(sub(revenue, whole)), ...Object.fromEntries(cost.elements.map((element, i) => [`unit_${element.toLowerCase()}`, per(own[i]!)])) }) };
     });
   };
   const parts = clinical.flatMap((centre) => cost.elements.map((element) => ({

@@ -1,7 +1,7 @@
 // Items, patients, diseases, plan, bonus and indicators of a hospital by the rule book, rules 8 to 14, in plain fractions.
 import { type Fraction, NONE, add, div, frac, isNothing, mul, sub } from "./fractions";
 import { type Sums, largestRemainder, rowsIn, setting, shared, sumOf } from "./hospital-cost-oracle";
-import { type OracleMonth, type OracleReports, VOLUME, hundredfold, over, shown } from "./hospital-department-oracle";
+import { type OracleMonth, type OracleReports, VOLUME, decimals, hundredfold, named, over, shown } from "./hospital-department-oracle";
 import type { Row } from "./hospital-oracle";
 
 type Unit = Fraction | null;
@@ -43,19 +43,13 @@ export function itemReports({ cost, tables, drug }: OracleMonth): { readonly rep
       const per = Object.fromEntries(methods.map((method) => [method, found[method] ? over(found[method]!.get(row["item"]!)!, frac(row["volume"])) : null]));
       const abcUnit = shown(per["abc"]!, 4);
       units.set(row["item"]!, abcUnit === "" ? null : frac(abcUnit));
-      items.push({ centre, item: row["item"]!, ...totals(row["item"]!), ...Object.fromEntries(methods.map((method) => [`${method}_unit`, shown(per[method]!, 4)])), abc_unit_margin: abcUnit === "" || !row["price"] ? "" : shown(sub(frac(row["price"]), frac(abcUnit)), 4) });
+      items.push({ centre, item: row["item"]!, name: row["name"]!, volume: decimals(frac(row["volume"])), price: row["price"]!, ...totals(row["item"]!), ...Object.fromEntries(methods.map((method) => [`${method}_unit`, shown(per[method]!, 4)])), abc_unit_margin: abcUnit === "" || !row["price"] ? "" : shown(sub(frac(row["price"]), frac(abcUnit)), 4) });
     }
-    items.push({ centre, item: "TOTAL", ...Object.fromEntries(methods.map((method) => [`${method}_total`, found[method] ? shown(pool) : ""])) });
+    items.push({ centre, item: "TOTAL", volume: decimals(sumOf(own, "volume")), ...Object.fromEntries(methods.map((method) => [`${method}_total`, found[method] ? shown(pool) : ""])) });
     const posted = [...shares.values()].every(isNothing) ? shares : largestRemainder(shares, sub(pool, reagents));
     for (const [activity, share] of shares) activities.push({ centre, activity, cost: shown(posted.get(activity)!), driver: driverOf(activity), driver_total: decimals(total(activity)), rate: shown(over(share, total(activity)), 12) });
   }
   return { reports: { "service-item-cost": items, "service-activity-cost": activities }, units };
-}
-
-/** A number as it stands, without trailing zeros. */
-function decimals(value: Fraction): string {
-  const text = shown(value, 6);
-  return text.replace(/\.?0+$/, "");
 }
 
 interface PatientByHand {
@@ -111,13 +105,13 @@ function diseaseReports({ tables }: OracleMonth, patients: readonly PatientByHan
     const [own, cases] = [casesOf(disease), count(disease)];
     const [drugs, materials] = ["drug_cost", "material_cost"].map((column) => sumOf(patients.filter(({ row }) => row["disease"] === disease).map(({ row }) => row), column)) as [Fraction, Fraction];
     const totals = PER_METHOD.flatMap((method) => [[`${method}_total`, shown(sumOf(own, method))], [`${method}_unit`, shown(over(sumOf(own, method), cases))]]);
-    return { disease: disease!, cases: String(own.length), ...Object.fromEntries(totals), bottom_up_items: shown(sub(sumOf(own, "bottom_up"), add(drugs, materials))), bottom_up_drugs: shown(drugs), bottom_up_materials: shown(materials), unit_revenue: shown(over(sumOf(own, "revenue"), cases)) };
+    return { disease: disease!, name: named(tables, "diseases", "disease")(disease!), cases: String(own.length), ...Object.fromEntries(totals), bottom_up_items: shown(sub(sumOf(own, "bottom_up"), add(drugs, materials))), bottom_up_drugs: shown(drugs), bottom_up_materials: shown(materials), unit_revenue: shown(over(sumOf(own, "revenue"), cases)) };
   });
   const groups = rowsIn(tables, "drg").map((row) => {
     const [own, cases] = [casesOf(row["disease"]), count(row["disease"])];
     const payment = frac(shown(mul(frac(row["weight"]), frac(row["rate"]))));
     const surplus = PER_METHOD.map((method) => sub(mul(payment, cases), sumOf(own, method)));
-    return { row, cases, surplus, cells: { drg: row["drg"]!, cases: String(own.length), payment: shown(payment), ...Object.fromEntries(PER_METHOD.flatMap((method, i) => [[`${method}_unit`, shown(over(sumOf(own, method), cases))], [`surplus_${method}`, shown(surplus[i]!)]])) } };
+    return { row, cases, surplus, cells: { drg: row["drg"]!, disease: row["disease"]!, weight: shown(frac(row["weight"]), 4), cases: String(own.length), payment: shown(payment), ...Object.fromEntries(PER_METHOD.flatMap((method, i) => [[`${method}_unit`, shown(over(sumOf(own, method), cases))], [`surplus_${method}`, shown(surplus[i]!)]])) } };
   });
   const cases = add(...groups.map((group) => group.cases));
   const total = { drg: "TOTAL", cases: decimals(cases) || "0", weight: shown(over(add(...groups.map((group) => mul(frac(group.row["weight"]), group.cases))), cases), 4), ...Object.fromEntries(PER_METHOD.map((method, i) => [`surplus_${method}`, shown(add(...groups.map((group) => group.surplus[i]!)))])) };
@@ -135,7 +129,7 @@ export function analysisReports(month: OracleMonth): OracleReports {
     const [fixed, margin] = [sub(add(...byElement.map(({ amount }) => amount)), variable), sub(revenue, variable)];
     const at = margin[0] > 0n ? div(mul(fixed, quantity), margin) : null;
     return {
-      line, revenue: shown(revenue), variable_cost: shown(variable), fixed_cost: shown(fixed), unit_contribution: shown(over(margin, quantity), 4), contribution_ratio: shown(hundredfold(over(margin, revenue)), 4),
+      line, volume: decimals(quantity), revenue: shown(revenue), variable_cost: shown(variable), fixed_cost: shown(fixed), unit_contribution: shown(over(margin, quantity), 4), contribution_ratio: shown(hundredfold(over(margin, revenue)), 4),
       breakeven_volume: shown(at), breakeven_revenue: shown(at && div(mul(fixed, revenue), margin)), safety_margin: shown(at && hundredfold(over(sub(quantity, at), quantity))),
     };
   });
@@ -144,7 +138,7 @@ export function analysisReports(month: OracleMonth): OracleReports {
     if (actual[0] <= 0n) return [];
     const [plan, perUnit, paid] = [frac(row[quantity]), frac(row[unit]), add(...cost.elements.map((element) => split(row["centre"]!, element, line)))];
     const values = { plan_cost: mul(plan, perUnit), actual_cost: paid, volume_variance: mul(sub(actual, plan), perUnit), rate_variance: sub(paid, mul(actual, perUnit)), total_variance: sub(paid, mul(plan, perUnit)) };
-    return [{ centre: row["centre"]!, target: mul(actual, perUnit), cells: { centre: row["centre"]!, line, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)])) } }];
+    return [{ centre: row["centre"]!, target: mul(actual, perUnit), cells: { centre: row["centre"]!, line, plan_volume: decimals(plan), actual_volume: decimals(actual), ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)])) } }];
   }));
   return { "cost-volume-profit": lines, "plan-variance": planned.map(({ cells }) => cells), "bonus-allocation": bonusByHand(month, planned), "cost-trend": trendByHand(month) };
 }
@@ -207,5 +201,6 @@ export function indicatorsByHand(month: OracleMonth): Row[] {
     drug_revenue: Rd, drug_cost: drugCost, drug_surplus: sub(Rd, drugCost), non_drug_revenue: sub(R, Rd), non_drug_cost: sub(C, drugCost), non_drug_surplus: sub(sub(R, Rd), sub(C, drugCost)),
     revenue_per_employee: over(R, sumOf(rowsIn(tables, "workload"), "headcount")),
   };
-  return Object.entries(values).map(([indicator, value]) => ({ indicator, value: shown(value) }));
+  const unitOf = (indicator: string): string => (indicator === "average_stay" ? "days" : /(_share|_rate|_return)$/.test(indicator) ? "percent" : "yuan");
+  return Object.entries(values).map(([indicator, value]) => ({ indicator, unit: unitOf(indicator), value: shown(value) }));
 }

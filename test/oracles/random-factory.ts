@@ -1,6 +1,6 @@
 // Random factories: any mix of transfers, WIP methods, scrap, by-products and tails that the rule book allows, as tables of text.
 import fc from "fast-check";
-import type { OracleInput, Row } from "./factory-oracle";
+import type { OracleInput, Row } from "./oracle-cells";
 
 export const WIP_METHODS = ["none", "fixed", "materials", "standard", "standard-ratio", "equivalent-weighted", "equivalent-fifo", "as-finished"];
 const TRANSFERS = ["combined", "itemised", "parallel"];

@@ -33,15 +33,15 @@ export function randomHospital(seed: number): HospitalRows {
   const ground: Ground = { below, codes, elements: Object.keys(ELEMENTS), funds: ["1", "2", "3"].slice(0, 1 + below(3)) };
   const revenue = revenueRows(ground);
   return {
-    settings: pairs({ entity: "X", industry: "hospital", period: "2025-01", language: "en", material_category: "MAT", revenue_account: "4", drug_category: "DRUG", ...(below(4) ? { drug_centre: codes["medtech"]![0]! } : {}) }),
+    settings: pairs({ entity: "X", industry: "hospital", period: "2025-01", language: "en", material_category: "MAT", revenue_account: "4", drug_category: "DRUG", ...(below(4) ? { drug_centre: codes["medtech"]![0]! } : {}), ...(below(2) ? { forecast_volume: "107.5" } : {}), ...(below(2) ? { assessment_points: "99.5" } : {}) }),
     elements: Object.entries(ELEMENTS).map(([element, name]) => ({ element, name, class: name, variable_share: below(3) ? String(below(101)) : "33.3" })),
     funds: ground.funds.map((fund, i) => ({ fund, name: fund, in_medical_cost: String(Number(i === 0 || below(2) === 1)), in_medical_full_cost: String(Number(i < 2)), in_hospital_full_cost: "1" })),
     centres: shuffled(below, CLASSES.flatMap((name) => codes[name]!.map((centre) => ({ centre, name: `N${centre}`, class: name, order: below(2) ? String(below(50)) : "" })))),
-    accounts: [["1", "exclude", ""], ["4", "exclude", ""], ["5", "cost", "O"], ["501", "cost", "P"], ["59", "exclude", ""]].map(([account, treatment, element]) => ({ account: account!, name: account!, element: element!, treatment: treatment! })),
+    accounts: [["1", "exclude", ""], ["3", "exclude", ""], ["4", "exclude", ""], ["5", "cost", "O"], ["501", "cost", "P"], ["59", "exclude", ""]].map(([account, treatment, element]) => ({ account: account!, name: account!, element: element!, treatment: treatment! })),
     ...booksOf(ground, revenue),
     ...rulesOf(ground),
     revenue,
-    workload: [...codes["clinical"]!.slice(below(2)), ...codes["medtech"]!].map((centre) => ({ centre, headcount: String(1 + below(9)), visits: below(3) ? String(below(90)) : "", bed_days: below(3) ? String(below(60)) : "", discharges: below(2) ? String(below(9)) : "" })),
+    workload: [...codes["clinical"]!.slice(below(2)), ...codes["medtech"]!].map((centre) => ({ centre, headcount: String(1 + below(9)), visits: below(3) ? String(below(90)) : "", bed_days: below(3) ? String(below(60)) : "", discharges: below(2) ? String(below(9)) : "", emergency_visits: "" })).map((row) => (below(4) || row.visits === "" ? row : { ...row, emergency_visits: String(below(Number(row.visits) + 1)) })),
     ...servicesOf(ground, revenue),
     ...analysisOf(ground),
   };
@@ -49,7 +49,7 @@ export function randomHospital(seed: number): HospitalRows {
 
 const pairs = (values: Record<string, string>): Row[] => Object.entries(values).map(([key, value]) => ({ key, value }));
 
-function shuffled<T>(below: Below, rows: readonly T[]): T[] {
+export function shuffled<T>(below: Below, rows: readonly T[]): T[] {
   const found = [...rows];
   for (let i = found.length - 1; i > 0; i--) {
     const j = below(i + 1);
@@ -61,16 +61,17 @@ function shuffled<T>(below: Below, rows: readonly T[]): T[] {
 /** Mostly ordinary charges; some taken back, so that a department's revenue may be negative or nothing. */
 function revenueRows({ below, codes }: Ground): Row[] {
   const from = [...codes["clinical"]!, ...(below(3) ? [] : codes["admin"]!)];
+  const [types, payers] = [below(3) ? ["OP", "IP"] : ["OP", "IP", "ER"], below(2) ? [""] : ["insured", "free", "self", ""]];
   return Array.from({ length: 4 + below(20) }, () => {
     const ordering = from[below(from.length)]!;
     const category = ["MAT", "LAB", "TRT", "DRUG"][below(4)]!;
-    return { ordering_centre: ordering, patient_type: below(2) ? "OP" : "IP", category, executing_centre: below(2) ? ordering : codes["medtech"]![below(codes["medtech"]!.length)]!, amount: yuan(below(8) ? below(500_000) : -below(20_000)) };
+    return { ordering_centre: ordering, patient_type: types[below(types.length)]!, category, payer: payers[below(payers.length)]!, received: below(3) ? "" : yuan(below(90_000)), executing_centre: below(2) ? ordering : codes["medtech"]![below(codes["medtech"]!.length)]!, amount: yuan(below(8) ? below(500_000) : -below(20_000)) };
   });
 }
 
 function booksOf({ below, codes, elements, funds }: Ground, revenue: readonly Row[]): HospitalRows {
   const ledger: Row[] = [];
-  const sums = new Map<string, [number, number]>();
+  const sums = new Map<string, readonly [number, number]>();
   const post = (voucher: number, account: string, debit: number | null, credit: number | null, more: Row = {}): void => {
     ledger.push({ date: "2025-01-20", voucher: `V${voucher}`, line: String(ledger.length + 1), account, account_name: account, summary: "s", debit: debit === null ? "" : yuan(debit), credit: credit === null ? "" : yuan(credit), ...more });
     const [d, c] = sums.get(account) ?? [0, 0];
@@ -90,9 +91,18 @@ function booksOf({ below, codes, elements, funds }: Ground, revenue: readonly Ro
   post(998, "4101", null, earned);
   post(999, "5901", 4321, null);
   post(999, "1002", null, 4321);
-  const leaves = [...sums].map(([account, [debit, credit]]) => ({ account, name: account, opening: "0.00", debit: yuan(debit), credit: yuan(credit), closing: yuan(debit - credit) }));
   const other = sums.get("5901")!;
-  return { ledger, trial_balance: leaves, hospital_items: [{ item: "H", name: "H", amount: yuan(other[0] - other[1]), scope: "hospital_full_cost", account: "5901" }] };
+  // Closing entries are set aside; one that moves money is none, though it names a surplus account.
+  if (below(2)) [["4101", earned], ["5901", 4321], ["5001", 1234]].forEach(([account, cents], i) => {
+    post(990 + i, String(account), i === 0 ? Number(cents) : null, i === 0 ? null : Number(cents), { centre: all[0]!, element: "P", fund: funds[0]! });
+    post(990 + i, "3001", i === 0 ? null : Number(cents), i === 0 ? Number(cents) : null);
+  });
+  if (below(2)) [["5001", 777], ["3301", 3], ["1002", -780]].forEach(([account, cents]) => post(995, String(account), Number(cents), null, { centre: all[0]!, element: "", fund: funds[0]! }));
+  const leaves = [...sums].map(([account, [debit, credit]]) => ({ account, name: account, opening: "0.00", debit: yuan(debit), credit: yuan(credit), closing: yuan(debit - credit) }));
+  const within = [...sums].filter(([account]) => account.startsWith("5"));
+  const [debits, credits] = [0, 1].map((side) => within.reduce((sum, [, sides]) => sum + sides[side]!, 0)) as [number, number];
+  const parent = { account: "5", name: "5", opening: "0.00", debit: yuan(debits), credit: yuan(credits), closing: yuan(debits - credits) };
+  return { ledger, trial_balance: [...leaves, parent], hospital_items: [{ item: "H", name: "H", amount: yuan(other[0] - other[1]), scope: "hospital_full_cost", account: "5901" }] };
 }
 
 /** Every class but the clinical one has a rule; some senders have their own, by element or measured by themselves. */
@@ -102,14 +112,18 @@ function rulesOf({ below, codes, elements }: Ground): HospitalRows {
   const general = receivers.map((receiver) => ({ driver: "HEAD", provider: "", receiver, quantity: clinical.includes(receiver) ? String(1 + below(30)) : String(below(12)) }));
   const [drivers, rules]: [Row[], Row[]] = [general, []];
   CLASSES.slice(0, 4).forEach((name, step) => {
-    rules.push({ step: String(step), sender: `class:${name}`, element: "", method: "direct", driver: "HEAD", receivers: step === 0 || below(2) ? "" : CLASSES.slice(step + 1).map((each) => `class:${each}`).join(";") });
+    if (below(4) === 0) {
+      rules.push(...codes[name]!.map((sender, i) => ({ step: String(10 * step + i), sender, element: "", method: "direct", driver: "HEAD", receivers: "" })));
+      return;
+    }
+    rules.push({ step: String(10 * step), sender: `class:${name}`, element: "", method: "direct", driver: "HEAD", receivers: step === 0 || below(2) ? "" : CLASSES.slice(step + 1).map((each) => `class:${each}`).join(";") });
     for (const sender of codes[name]!) {
       if (below(2)) continue;
       const element = below(3) ? "" : elements[below(elements.length)]!;
-      rules.push({ step: String(step), sender, element, method: "direct", driver: `OWN${step}`, receivers: below(2) ? "" : "class:clinical" });
+      rules.push({ step: String(10 * step), sender, element, method: "direct", driver: `OWN${step}`, receivers: below(2) ? "" : "class:clinical" });
       drivers.push(...clinical.map((receiver) => ({ driver: `OWN${step}`, provider: sender, receiver, quantity: `${1 + below(9)}.${below(10)}` })));
     }
-    if (below(4) === 0) rules.push({ step: String(step), sender: `class:${name}`, element: "F", method: "direct", driver: "AREA", receivers: "class:clinical" });
+    if (below(4) === 0) rules.push({ step: String(10 * step), sender: `class:${name}`, element: "F", method: "direct", driver: "AREA", receivers: "class:clinical" });
   });
   drivers.push(...clinical.map((receiver) => ({ driver: "AREA", provider: "", receiver, quantity: String(5 + below(50)) })));
   return { drivers: shuffled(below, drivers), rules: shuffled(below, rules) };

@@ -134,7 +134,7 @@ describe("成本医02", () => {
     expect(headings(content, 4).slice(1, 7)).toEqual(["直接成本", "间接成本", "全成本", "直接成本", "间接成本", "全成本"]);
     expect(content.merges).toContainEqual({ top: 3, left: 1, bottom: 3, right: 3 });
     expect(content.merges).toContainEqual({ top: 3, left: 0, bottom: 4, right: 0 });
-    expect(content.print).toMatchObject({ paper: "A3", landscape: true, pagesWide: 1 });
+    expect(content.print).toMatchObject({ paper: "A4", landscape: true, pagesWide: 2, pagesTall: 1, repeatColumns: [0, 0] });
     expect(sheets.filter(({ report }) => report.startsWith("department-full-cost:"))).toHaveLength(3);
   });
 
@@ -155,13 +155,17 @@ describe("成本医03", () => {
     expect(content.rows.map((row) => row[0]?.value).slice(5, 17)).toEqual([
       "人员经费", "卫生材料费", "药品费", "固定资产折旧费", "无形资产摊销费", "提取医疗风险基金", "其他运行费用", "科室全成本合计", "科室收入", "收入-成本", "床日成本", "诊次成本",
     ]);
-    expect(content.print).toMatchObject({ paper: "A3", pagesWide: 2, repeatColumns: [0, 0] });
+    expect(content.print).toMatchObject({ paper: "A4", landscape: true, pagesWide: 3, repeatColumns: [0, 0] });
   });
 
-  it("breaks between departments when printed on two pages", () => {
+  it("breaks between departments when printed on several pages, each with its title, notes and signatures", () => {
     const widths = content.columns.map(({ width }) => width);
-    const [first, second] = [widths.slice(1, 21), widths.slice(21)].map((page) => page.reduce((sum, width) => sum + width, 0));
-    expect(first).toBe(second);
+    const pages = [widths.slice(1, 15), widths.slice(15, 29), widths.slice(29)].map((page) => page.reduce((sum, width) => sum + width, 0));
+    for (const page of pages) expect(page).toBeCloseTo(pages[0]!, 6);
+    const starts = (of: string): number[] => content.rows.flatMap((row) => row.flatMap((cell, column) => (String(cell?.value ?? "").startsWith(of) ? [column] : [])));
+    expect(starts("临床服务类科室全成本构成分析表")).toEqual([1, 15, 29]);
+    expect(starts("制表")).toEqual([1, 15, 29]);
+    expect(starts("表号依行业惯例")).toEqual([1, 15, 29]);
   });
 
   it("writes a percentage as a formula only where rounding each one gives it", () => {

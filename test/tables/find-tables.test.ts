@@ -86,7 +86,7 @@ describe("exports of other systems", () => {
 
   it("asks which of several ledgers it is", () => {
     const lines = ["日期,凭证号,科目编码,借方金额,贷方金额", "2024-01-05,记-1,5001,1,"];
-    expect(codes(typed("1月", ...lines), typed("2月", ...lines))).toEqual(["table-ambiguous 1月!A1"]);
+    expect(codes(typed("1月", ...lines), typed("2月", ...lines))).toEqual(["ledger-on-sheets 1月!A1", "ledger-sheet-repeats 2月!A1"]);
   });
 
   it("asks about a sheet without headings and refuses an empty one", () => {

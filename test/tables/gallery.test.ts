@@ -16,7 +16,7 @@ const ledger = (...cells: CellValue[]): SheetData => sheet("ledger", [["date", "
 const GALLERY: readonly (readonly [FindingCode, string, SheetData])[] = [
   ["table-empty", "A1", typed("ledger", "date,voucher,account,debit,credit")],
   ["table-unrecognised", "A1", typed("x", "a,b", "1,2")],
-  ["table-ambiguous", "A1", typed("ledger", "date,voucher,account,debit,credit", "45797,1,5001,1,")],
+  ["table-ambiguous", "A1", typed("drivers", "driver,receiver,quantity", "AREA,A,1")],
   ["column-missing", "A1", typed("drivers", "driver,quantity", "AREA,1")],
   ["column-ambiguous", "B1,C1", typed("drivers", "driver,受益科室,受益单位,quantity", "AREA,A,B,1")],
   ["column-doubled", "B1,C1", typed("drivers", "driver,receiver,receiver,quantity", "AREA,A,A,1")],
@@ -51,7 +51,7 @@ const GALLERY: readonly (readonly [FindingCode, string, SheetData])[] = [
 
 describe("gallery", () => {
   it.each(GALLERY)("%s at %s", (code, cell, data) => {
-    const more = code === "table-ambiguous" ? [{ ...data, sheet: "序时账" }] : [];
+    const more = code === "table-ambiguous" ? [{ ...data, sheet: "分配动因" }] : [];
     const { findings } = readTables(book(data, ...more));
     expect(findings.map((found) => `${found.code} ${found.at?.cell}`)).toContain(`${code} ${cell}`);
     for (const found of findings) for (const words of [zhCN, zhTW, en]) expect(said(words[found.code], found.args)).not.toMatch(/\{\{/u);

@@ -58,13 +58,33 @@ describe("close page", () => {
   it("puts back what a close replaced with one click, from the page or from the status line", async () => {
     const book = await (await sampleBook("hospital-month")).read();
     let restored = 0;
-    const { click, until, text } = await closePage({ read: async () => book, replaceSheets: async () => undefined, restoreSheets: async () => ++restored > 0 });
+    const { click, until, text } = await closePage({ read: async () => book, replaceSheets: async () => undefined, restoreSheets: async () => ++restored > 0, restorable: async () => (restored === 0 ? "replaced" : "nothing") });
     await click("Close the month");
     await until("Put the earlier reports back");
     await click("Undo");
     await until("The earlier reports are back");
     expect(restored).toBe(1);
     expect(text()).not.toContain("Put the earlier reports back");
+  });
+
+  it("takes a first close back, which has no earlier reports to bring", async () => {
+    const book = await (await sampleBook("hospital-month")).read();
+    let restored = 0;
+    const { click, until, text } = await closePage({ read: async () => book, replaceSheets: async () => undefined, restoreSheets: async () => ++restored > 0, restorable: async () => (restored === 0 ? "added" : "nothing") });
+    await click("Close the month");
+    await until("cost sheets written.");
+    expect(text()).not.toContain("Put the earlier reports back");
+    await click("Undo");
+    await until("The reports of the close are gone again");
+    expect(text()).not.toContain("Undo");
+  });
+
+  it("offers nothing to take back where nothing is kept", async () => {
+    const book = await (await sampleBook("hospital-month")).read();
+    const { click, until, text } = await closePage({ read: async () => book, replaceSheets: async () => undefined, restoreSheets: async () => false, restorable: async () => "nothing" });
+    await click("Close the month");
+    await until("cost sheets written.");
+    expect(text()).not.toMatch(/Undo|Put the earlier reports back/);
   });
 
   it("asks for the data where it has not been checked or has to be put right", async () => {

@@ -3,6 +3,8 @@
 import { type InputCheck, checkedBook } from "../check-inputs";
 import { type CloseOptions, type MonthClose, closeMonth } from "../close-month";
 import { sheetsOfClose } from "../sheets-of-close";
+import type { SignRecord } from "../sign/sign-record";
+import { signingOf } from "../sign/sign-sheets";
 import { type BookPart, bookFromParts } from "./book-parts";
 import { type CloseSummary, closeSummary } from "./close-summary";
 import { CLOSE_QUESTIONS, type CloseQuestion, READING_QUESTIONS, type ReadingQuestion } from "./questions";
@@ -25,6 +27,8 @@ export interface Desk {
   take(part: BookPart): Promise<void>;
   check(options: CloseOptions, progress: DeskProgress): Promise<CheckSummary>;
   close(options: CloseOptions, progress: DeskProgress): Promise<CloseSummary>;
+  /** Has the sheets of the close laid out again from the first, with what was signed on them. */
+  layOut(record: SignRecord): Promise<void>;
   /** The next part of the sheets of the close; null after the last. */
   nextSheets(): Promise<SheetPart | null>;
   askReading(question: ReadingQuestion, args: readonly unknown[]): Promise<unknown>;
@@ -52,6 +56,10 @@ export function newDesk(): Desk {
       progress("sheets");
       sheets = sheetParts(sheetsOfClose(close));
       return closeSummary(close);
+    },
+    layOut: async (record) => {
+      const done = present(close);
+      sheets = sheetParts(sheetsOfClose(done, await signingOf(done, record)));
     },
     nextSheets: async () => sheets?.next().value ?? null,
     askReading: async (question, args) => (READING_QUESTIONS[question] as Answering<Reading>)(present(reading), ...args),

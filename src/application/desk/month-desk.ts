@@ -7,6 +7,7 @@ import type { CloseSummary } from "./close-summary";
 import type { CheckSummary, Desk, DeskStage } from "./desk";
 import type { AnswerOf, ArgsOf, CLOSE_QUESTIONS, CloseQuestion, READING_QUESTIONS, ReadingQuestion } from "./questions";
 import { sheetsFromParts } from "./sheet-parts";
+import type { SignRecord } from "../sign/sign-record";
 
 /** A desk somewhere, and the way to end whatever it is doing. */
 export interface StartedDesk {
@@ -25,8 +26,8 @@ export interface DeskWatch extends Pick<Watch, "signal"> {
 export interface MonthDesk {
   check(book: WorkbookData, options: CloseOptions, watch: DeskWatch): Promise<CheckSummary>;
   close(book: WorkbookData, options: CloseOptions, watch: DeskWatch): Promise<CloseSummary>;
-  /** The sheets of the last close. */
-  sheets(signal?: AbortSignal): Promise<SheetContent[]>;
+  /** The sheets of the last close, with what was signed on them. */
+  sheets(record: SignRecord, signal?: AbortSignal): Promise<SheetContent[]>;
   /** Asks about the last reading; null when nothing has been read. */
   askReading<Q extends ReadingQuestion>(question: Q, ...args: ArgsOf<(typeof READING_QUESTIONS)[Q]>): Promise<AnswerOf<(typeof READING_QUESTIONS)[Q]> | null>;
   /** Asks about the last close or trial; null when there was none. */
@@ -53,9 +54,10 @@ export function monthDesk(start: StartDesk): MonthDesk {
   return {
     check: (book, options, watch) => perform("reading", book, watch, (desk) => desk.check(options, (stage) => watch.stage(stage, 0, 0))),
     close: (book, options, watch) => perform("close", book, watch, (desk) => desk.close(options, (stage) => watch.stage(stage, 0, 0))),
-    sheets: async (signal) => {
+    sheets: async (record, signal) => {
       const taken = sheetsFromParts();
       const { desk } = standing.close!;
+      if (record.acts.length > 0) await desk.layOut(record);
       for (let part = await desk.nextSheets(); part !== null; part = await desk.nextSheets()) {
         signal?.throwIfAborted();
         taken.take(part);

@@ -6,6 +6,10 @@ import { reviewCharts } from "../review/review-charts";
 import { reviewReports } from "../review/review-reports";
 import { copyFile, nextMonthFile } from "../share/month-file";
 import { copyContents } from "../share/shared-copy";
+import { inputParts, sealOf } from "../sign/seal";
+import type { SignRecord } from "../sign/sign-record";
+import { signingOf } from "../sign/sign-sheets";
+import { checkSentencesOfClose } from "../sheets-of-close";
 import { closeSteps } from "./close-steps";
 import { periodsOf } from "./periods";
 import type { Reading } from "./reading";
@@ -13,6 +17,7 @@ import { rulesOf } from "./rules-of-reading";
 import { triedMethod } from "./tried-method";
 
 export const READING_QUESTIONS = {
+  inputParts: ({ tables }: Reading) => inputParts(tables),
   periods: periodsOf,
   rules: rulesOf,
   triedMethod,
@@ -20,18 +25,20 @@ export const READING_QUESTIONS = {
 
 export const CLOSE_QUESTIONS = {
   charts: reviewCharts,
-  copy: copyFile,
-  copyContents,
+  checkSentences: checkSentencesOfClose,
+  copy: async (close: MonthClose, record: SignRecord) => copyFile(close, await signingOf(close, record)),
+  copyContents: async (close: MonthClose, record: SignRecord) => copyContents(close, await signingOf(close, record)),
   explain: explainCell,
   nextMonth: nextMonthFile,
   reports: reviewReports,
+  seal: sealOf,
   steps: (close: MonthClose) => closeSteps(close.checks, close.tables.settings.industry),
 } as const satisfies Readonly<Record<string, (close: MonthClose, ...args: never[]) => unknown>>;
 
 export type ReadingQuestion = keyof typeof READING_QUESTIONS;
 export type CloseQuestion = keyof typeof CLOSE_QUESTIONS;
 
-type Asked<F> = F extends (first: never, ...rest: infer Args) => infer Answer ? { readonly args: Args; readonly answer: Answer } : never;
+type Asked<F> = F extends (first: never, ...rest: infer Args) => infer Answer ? { readonly args: Args; readonly answer: Awaited<Answer> } : never;
 
 export type ArgsOf<F> = Asked<F>["args"];
 export type AnswerOf<F> = Asked<F>["answer"];

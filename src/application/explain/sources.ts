@@ -91,10 +91,10 @@ function lineRow(ledger: Ledger, line: number, amount: string, share: string | n
     const { codes, values } = ledger.column(field);
     return values[codes[line] ?? 0] ?? "";
   };
-  const row = ledger.row(line);
-  const { debit, credit, amount: one } = ledger.columns;
+  const { sheet, row, columns } = ledger.place(line);
+  const { debit, credit, amount: one } = columns;
   const column = (ledger.debit(line) === 0 ? credit : debit) ?? one ?? debit ?? 0;
-  return { sheet: ledger.sheet, cell: `${columnLetters(column)}${row}`, row, voucher: text("voucher"), date: text("date"), account: text("account"), centre: text("centre"), amount, share };
+  return { sheet, cell: `${columnLetters(column)}${row}`, row, voucher: text("voucher"), date: text("date"), account: text("account"), centre: text("centre"), amount, share };
 }
 
 function listOf(parts: readonly Part[], total: Exact, decimals: number): SourceList {

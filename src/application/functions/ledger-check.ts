@@ -1,10 +1,9 @@
 // CHECK: whether a ledger can be relied on: its lines, months and sides, and every voucher that does not balance.
 
-import { type Finding, type Ledger, columnLetters, groupLedger, ledgerFindings } from "../../engine";
+import { type Finding, type Ledger, columnLetters, columnNumber, groupLedger, ledgerFindings } from "../../engine";
 import { type Language, translator } from "../../locales";
 import { saidFindings } from "../findings-report";
 import type { Block, LedgerAnswers } from "./ledger-answers";
-import { columnNumber } from "./ledger-handle";
 import type { RangeLedger } from "./read-ledger-range";
 
 /** Vouchers listed one by one; the rest are counted. */

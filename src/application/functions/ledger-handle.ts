@@ -1,5 +1,6 @@
 // Handles: the short text that stands for a ledger in a cell; it names the range, the month and the content it was read from.
 
+import { columnNumber } from "../../engine";
 import type { Area } from "../../workbook/workbook";
 
 /** Where a ledger stands and what was in it: `序时账!A1:L884@2025-06#k3f09…`. */
@@ -60,11 +61,6 @@ export function areaOf(range: string): RangeArea | null {
     bottom: Number((isCell ? top : bottom) ?? LAST_ROW + 1) - 1,
     right: isCell && left !== undefined ? columnNumber(left) : right === undefined ? LAST_COLUMN : columnNumber(right),
   };
-}
-
-/** 0-based column of letters: A is 0, AB is 27. */
-export function columnNumber(letters: string): number {
-  return [...letters].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 export function overlap(a: RangeArea, b: RangeArea): boolean {

@@ -1,6 +1,6 @@
 // Reading a range as a ledger: its heading found, its lines coded, or a sentence about the first cell that stands in the way.
 
-import { type Finding, type Ledger, columnLetters } from "../../engine";
+import { type Finding, type Ledger, columnLetters, columnNumber } from "../../engine";
 import { isError } from "../../tables/cell-text";
 import { headingFindings } from "../../tables/heading-findings";
 import { findHeading } from "../../tables/find-heading";
@@ -13,7 +13,7 @@ import { readAnyLedger } from "../../tables/exports/unfold-pairs";
 import { recognised } from "../../tables/recognise";
 import type { CellRows } from "./cell-arguments";
 import { FunctionError, unusable } from "./function-error";
-import { areaOf, columnNumber } from "./ledger-handle";
+import { areaOf } from "./ledger-handle";
 
 export interface RangeLedger {
   readonly ledger: Ledger;

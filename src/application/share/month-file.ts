@@ -4,6 +4,7 @@ import type { SheetContent } from "../../workbook/workbook";
 import type { MonthClose } from "../close-month";
 import { nextMonthSheets } from "../next-month-sheets";
 import { startNextMonth } from "../start-next-month";
+import type { Signing } from "../sign/sign-sheets";
 import { copyContents, sharedCopy } from "./shared-copy";
 
 export interface MonthFile {
@@ -12,9 +13,9 @@ export interface MonthFile {
 }
 
 /** Null for a close without reports. */
-export function copyFile(close: MonthClose): MonthFile | null {
-  const sheets = sharedCopy(close);
-  return sheets.length === 0 ? null : { name: copyContents(close).fileName, sheets };
+export function copyFile(close: MonthClose, signing: Signing | null = null): MonthFile | null {
+  const sheets = sharedCopy(close, signing);
+  return sheets.length === 0 ? null : { name: copyContents(close, signing).fileName, sheets };
 }
 
 /** Null for a month that is not closed: it has nothing to hand on. */

@@ -7,6 +7,8 @@ import type { CellStyle, SheetContent, WrittenCell } from "../../workbook/workbo
 import type { MonthClose } from "../close-month";
 import { saidFindings } from "../findings-report";
 import { checkSentencesOfClose, sheetsOfClose } from "../sheets-of-close";
+import { OFFICES } from "../sign/sign-record";
+import { type Signing, signatures } from "../sign/sign-sheets";
 import { ENGINE_VERSION } from "../version";
 
 const THIN: CellStyle = { top: "thin", bottom: "thin", left: "thin", right: "thin", vertical: "center" };
@@ -27,8 +29,8 @@ export interface CopyContents {
   readonly closed: boolean;
 }
 
-export function copyContents(close: MonthClose): CopyContents {
-  const sheets = sharedCopy(close);
+export function copyContents(close: MonthClose, signing: Signing | null = null): CopyContents {
+  const sheets = sharedCopy(close, signing);
   const formulas = sheets.reduce((sum, { rows }) => sum + rows.reduce((most, row) => most + row.filter((cell) => cell?.formula !== undefined).length, 0), 0);
   const { entity } = close.tables.settings;
   const name = [entity ?? "", close.period].filter((part) => part !== "").join(" ").replace(/[\\/:*?"<>|]/g, " ").trim();
@@ -36,12 +38,12 @@ export function copyContents(close: MonthClose): CopyContents {
 }
 
 /** The sheets of the copy, cover first; none for a close without reports. They carry no mark of ours. */
-export function sharedCopy(close: MonthClose): SheetContent[] {
-  const sheets = sheetsOfClose(close).map((sheet): SheetContent => ({ ...sheet, report: "" }));
-  return sheets.length === 0 ? [] : [cover(close, sheets), ...sheets];
+export function sharedCopy(close: MonthClose, signing: Signing | null = null): SheetContent[] {
+  const sheets = sheetsOfClose(close, signing).map((sheet): SheetContent => ({ ...sheet, report: "" }));
+  return sheets.length === 0 ? [] : [cover(close, signing, sheets), ...sheets];
 }
 
-function cover(close: MonthClose, sheets: readonly SheetContent[]): SheetContent {
+function cover(close: MonthClose, signing: Signing | null, sheets: readonly SheetContent[]): SheetContent {
   const { settings } = close.tables;
   const t = translator(settings.language);
   const say = (key: string, args: Readonly<Record<string, string | number>> = {}): string => t(`review.cover.${key}`, args);
@@ -62,6 +64,11 @@ function cover(close: MonthClose, sheets: readonly SheetContent[]): SheetContent
   line("state", say(close.closed ? "closed" : "open"));
   line("passed", say("of", { passed, total: close.checks.length }));
   line("engine", `Costwright ${ENGINE_VERSION}`);
+  if (signing !== null) {
+    const { seal, signatures: names } = signatures(signing);
+    for (const office of OFFICES) line(office, names[office] || say("unsigned"));
+    line("seal", seal ?? say("unsealed"));
+  }
   part("sheets", ["sheet"]);
   for (const { name } of sheets) rows.push([{ value: name, style: TEXT }]);
   const sentences = checkSentencesOfClose(close);

@@ -3,10 +3,11 @@
 import type { Language } from "../../locales";
 import type { SheetContent } from "../../workbook/workbook";
 import { type SampleTables, sampleWorkbook } from "./sample-workbook";
-import { type Industry, templateWorkbook } from "./template-workbook";
+import type { TemplateKind } from "./template-tables";
+import { templateWorkbook } from "./template-workbook";
 
 /** @param fetchAsset gets a file that is served beside the pane; the sample is fetched only when somebody wants it */
-export async function newWorkbook(kind: "blank" | "sample", industry: Industry, language: Language, fetchAsset: (path: string) => Promise<unknown>): Promise<SheetContent[]> {
-  if (kind === "blank") return templateWorkbook(industry, language);
-  return sampleWorkbook(industry, (await fetchAsset(`samples/${industry}.json`)) as SampleTables, language);
+export async function newWorkbook(content: "blank" | "sample", kind: TemplateKind, language: Language, fetchAsset: (path: string) => Promise<unknown>): Promise<SheetContent[]> {
+  if (content === "blank") return templateWorkbook(kind, language);
+  return sampleWorkbook(kind, (await fetchAsset(`samples/${kind}.json`)) as SampleTables, language);
 }

@@ -8,7 +8,7 @@ import { readDate } from "../../tables/date-text";
 import { traditional } from "../../tables/match-key";
 import type { CellStyle, SheetContent, WrittenCell } from "../../workbook/workbook";
 import { examplesLedger, examplesOf, examplesSheet } from "./examples/examples-sheet";
-import type { SampleMonth } from "./examples/ledger-examples";
+import type { TemplateKind } from "./template-tables";
 
 /** Rows of texts by table id, headings first. */
 export type SampleTables = Readonly<Record<string, readonly (readonly string[])[]>>;
@@ -22,11 +22,11 @@ const NUMBER: CellStyle = {};
 const [NARROWEST, WIDEST] = [8, 36];
 const ROWS_MEASURED = 40;
 
-/** The month, and the sheet of examples, whose formulas ask its ledger. */
-export function sampleWorkbook(month: SampleMonth, tables: SampleTables, language: Language): SheetContent[] {
+/** The month, and the sheet of examples, whose formulas ask its ledger; two levels show the functions of a factory and have no examples of their own. */
+export function sampleWorkbook(month: TemplateKind, tables: SampleTables, language: Language): SheetContent[] {
   const sheets = sampleSheets(tables, language);
   const ledger = sheets.find(({ name }) => name === nameIn(language, tablesById.ledger));
-  if (!ledger) return sheets;
+  if (!ledger || month === "two-level") return sheets;
   const place = examplesLedger(ledger.name, ledger.rows.map((row) => row.map((cell) => cell?.value)));
   return [...sheets, examplesSheet(examplesOf(month, { ...place, handle: "" }), language)];
 }

@@ -3,14 +3,12 @@
 import { type Language, type Translate, translator } from "../../locales";
 import { textWidth, wrappedHeight } from "../../sheets/width";
 import { traditional } from "../../tables/match-key";
-import { type Industry, settingName } from "../../tables/settings";
+import { settingName } from "../../tables/settings";
 import type { CellStyle, SheetContent, WrittenCell } from "../../workbook/workbook";
 import { COLUMN_NOTES } from "./column-notes";
 import { HEADING, THIN, blank, tableSheet } from "./table-sheet";
 import { TEMPLATE_SETTINGS } from "./template-settings";
-import { type TemplateColumn, type TemplateTable, templateTables } from "./template-tables";
-
-export type { Industry } from "../../tables/settings";
+import { type TemplateColumn, type TemplateKind, type TemplateTable, templateTables } from "./template-tables";
 
 const TITLE: CellStyle = { bold: true, size: 16, vertical: "center" };
 const TABLE: CellStyle = { ...THIN, bold: true };
@@ -23,15 +21,15 @@ const GUIDE_WIDTHS = [18, 26, 10, 90];
  *
  * @returns the guide first, then the tables in reading order
  */
-export function templateWorkbook(industry: Industry, language: Language): SheetContent[] {
+export function templateWorkbook(kind: TemplateKind, language: Language): SheetContent[] {
   const t = translator(language);
-  const tables = templateTables(industry, language);
-  return [guide(tables, industry, t), ...tables.map((table) => (table.id === "settings" ? settingsSheet(table, industry, language, t) : tableSheet(table.sheet, table.columns)))];
+  const tables = templateTables(kind, language);
+  return [guide(tables, kind, t), ...tables.map((table) => (table.id === "settings" ? settingsSheet(table, kind, language, t) : tableSheet(table.sheet, table.columns)))];
 }
 
 /** Settings have their keys written out; a third column, which is not read, says what each is for. */
-function settingsSheet({ sheet, columns }: TemplateTable, industry: Industry, language: Language, t: Translate): SheetContent {
-  const settings: Readonly<Record<string, string>> = { ...TEMPLATE_SETTINGS[industry], language };
+function settingsSheet({ sheet, columns }: TemplateTable, kind: TemplateKind, language: Language, t: Translate): SheetContent {
+  const settings: Readonly<Record<string, string>> = { ...TEMPLATE_SETTINGS[kind], language };
   const headings = [...columns.map(({ heading }) => heading), t("template.guide.note")];
   const rows = Object.entries(settings).map(([key, value]): WrittenCell[] => [
     { value: keyIn(language, key), style: THIN },
@@ -51,9 +49,9 @@ function keyIn(language: Language, key: string): string {
   return language === "zh-TW" ? traditional(settingName(key)) : settingName(key);
 }
 
-function guide(tables: readonly TemplateTable[], industry: Industry, t: Translate): SheetContent {
+function guide(tables: readonly TemplateTable[], kind: TemplateKind, t: Translate): SheetContent {
   const rows: (WrittenCell | null)[][] = [
-    [{ value: t(`template.guide.title-${industry}`), style: TITLE }],
+    [{ value: t(`template.guide.title-${kind}`), style: TITLE }],
     [{ value: t("template.guide.how"), style: { wrap: true, vertical: "top" } }],
     ["sheet", "column", "required", "content"].map((key): WrittenCell => ({ value: t(`template.guide.${key}`), style: HEADING })),
   ];

@@ -3,7 +3,7 @@
 import { type Finding, finding } from "../finding";
 import type { Ledger } from "../ledger/ledger";
 import { minorText } from "../money/minor-units";
-import { columnLetters } from "../records";
+import { cellOf } from "../records";
 import { hasPrefix } from "./account-map";
 
 /** Which account prefixes tell a closing entry. */
@@ -55,6 +55,5 @@ function accountKinds(ledger: Ledger, closing: ClosingAccounts): Uint8Array {
 }
 
 function closingFinding(ledger: Ledger, voucher: string, entry: { first: number; amount: number }): Finding {
-  const cell = `${columnLetters(ledger.columns["voucher"] ?? 0)}${ledger.row(entry.first)}`;
-  return finding("closing-entry-set-aside", { voucher, amount: minorText(entry.amount, ledger.decimals) }, { sheet: ledger.sheet, cell });
+  return finding("closing-entry-set-aside", { voucher, amount: minorText(entry.amount, ledger.decimals) }, cellOf(ledger.place(entry.first), "voucher"));
 }

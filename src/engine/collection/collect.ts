@@ -5,7 +5,7 @@ import { type Finding, type FindingCode, type Staged, finding } from "../finding
 import { groupLedger } from "../ledger/group-ledger";
 import type { Ledger, LedgerField, LedgerGroups } from "../ledger/ledger";
 import { minorText } from "../money/minor-units";
-import { type AccountRecord, columnLetters } from "../records";
+import { type AccountRecord, cellOf } from "../records";
 import type { LineSet } from "../statements/lineage";
 import { type AccountMap, accountMap } from "./account-map";
 import { type ClosingAccounts, setAsideClosingEntries } from "./closing-entries";
@@ -142,5 +142,5 @@ export function linesOf(source: LedgerGroups, groups: readonly number[]): LineSe
 
 /** Address of a field of a ledger line. */
 export function lineCell(ledger: Ledger, line: number, field: string): { sheet: string; cell: string } {
-  return { sheet: ledger.sheet, cell: `${columnLetters(ledger.columns[field] ?? 0)}${ledger.row(line)}` };
+  return cellOf(ledger.place(line), field);
 }

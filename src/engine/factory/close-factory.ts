@@ -25,6 +25,7 @@ import type { Booked, FirstHalf, SecondHalf, Underway } from "./closed-halves";
 import { factoryChecks } from "./factory-checks";
 import { factoryGround } from "./factory-ground";
 import type { FactoryInput } from "./factory-input";
+import { figureFindings } from "./figure-findings";
 import type { FactoryGround, VarianceRates } from "./factory-month";
 import { factoryReports } from "./factory-reports";
 import { idleEntries, idlePools } from "./idle-capacity";
@@ -43,14 +44,14 @@ export interface FactoryClose {
 /** Closes a factory month. Where a finding refuses the input, no report is made; what is wrong is told as far as it can be seen. */
 export function closeFactory(input: FactoryInput): FactoryClose {
   const ground = factoryGround(input);
-  const findings: Finding[] = [...masterFindings(ground)];
+  const findings: Finding[] = [...masterFindings(ground), ...figureFindings(ground)];
   const underway = ground.units.size > 0 ? twoLevels(ground, findings) : oneLevel(ground, findings);
   const { within, closingVouchers } = underway.collection.ledger;
   const ownLedger = monthLedgerChecks(input.ledger, input.settings.period, within, input.mask);
   const accounts = accountChecks(input.ledger, input.trialBalance, within);
   const proof = [...ownLedger.value, ...accounts.value];
   findings.push(...ownLedger.findings, ...accounts.findings);
-  const refused = (): FactoryClose => ({ checks: proof, reports: [], closingVouchers, findings: [...findings, ...checkFindings(proof)] });
+  const refused = (): FactoryClose => ({ checks: proof, reports: [], closingVouchers, findings: onceEach([...findings, ...checkFindings(proof)]) });
   if (findings.some(isRefusal)) return refused();
   const costed = underway.finish();
   if (findings.some(isRefusal)) return refused();
@@ -58,7 +59,12 @@ export function closeFactory(input: FactoryInput): FactoryClose {
   if (findings.some(isRefusal)) return refused();
   const checks = [...proof, ...booked.checks];
   findings.push(...checkFindings(checks));
-  return { checks, reports: [...booked.reports, checksReport(checks)], closingVouchers, findings };
+  return { checks, reports: [...booked.reports, checksReport(checks)], closingVouchers, findings: onceEach(findings) };
+}
+
+/** Stages that meet the same gap say the same; it is told once. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((found) => [JSON.stringify([found.code, found.at, found.args]), found])).values()];
 }
 
 function isRefusal(found: Finding): boolean {

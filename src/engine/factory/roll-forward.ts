@@ -16,6 +16,8 @@ import { isTwoLevel } from "./factory-ground";
 import type { FactoryInput } from "./factory-input";
 import { priorOfNextMonth } from "./prior-of-next-month";
 
+const WHOLE = new Decimal(100);
+
 /** The tables of the next month that this month's close fills; what happens in that month is still blank in them. */
 export interface OpeningTables {
   /** YYYY-MM. */
@@ -108,7 +110,7 @@ function carriedVariances({ input, reports }: ClosedMonth): VarianceRecord[] {
   return input.variances.map((row) => ({ ...row, opening: carried.get(groupKey(row.product, row.centre, row.element)) ?? row.opening, incurred: null }));
 }
 
-/** Variances that headquarters keeps, each with the month it arose; a reason belongs to the month it explains, and how a unit's variances are treated goes on. */
+/** Variances that headquarters keeps, each with the month it arose; a reason belongs to the month it explains. */
 function keptVariances({ input, reports }: ClosedMonth): VarianceRecord[] {
   const { period } = input.settings;
   const given = new Map(input.variances.map((row) => [groupKey(row.product, row.centre, row.element, row.origin ?? period), row]));
@@ -116,9 +118,15 @@ function keptVariances({ input, reports }: ClosedMonth): VarianceRecord[] {
   const rows = kept.map((row): Omit<VarianceRecord, "at"> => {
     const [product, centre, element, origin] = [row.text("product") || null, row.text("centre"), row.text("element"), row.text("origin")];
     const record = given.get(groupKey(product, centre, element, origin));
-    return { product, centre, element, origin, opening: row.figure("carried")!.units, incurred: null, method: record?.method ?? "distribute", share: record?.share ?? new Decimal(100), reason: null };
+    return { product, centre, element, origin, opening: row.figure("carried")!.units, incurred: null, method: record?.method ?? "distribute", share: record?.share ?? WHOLE, reason: null };
   });
-  return rows.map((row, i) => ({ ...row, at: placeIn("variances", i) }));
+  const standing = input.variances.filter(isStanding).map((row) => ({ ...row, opening: null, incurred: null, reason: null }));
+  return [...rows, ...standing].map((row, i) => ({ ...row, at: placeIn("variances", i) }));
+}
+
+/** A row without a month of origin says how this month's variance is treated in every month; one that says what is usual says nothing. */
+function isStanding({ origin, method, share }: VarianceRecord): boolean {
+  return origin === null && (method !== "distribute" || !(share ?? WHOLE).equals(WHOLE));
 }
 
 function keyOf(row: ReportRow): string {

@@ -52,7 +52,7 @@ function book(ground: FactoryGround, first: FirstLevel, second: SecondLevel, fin
   const checks = unitChecks({ ...first, ...second, ground, idle, finished: second.finished.stores, restored, actual, journal: journal.value, books });
   const month = new Map(input.elements.map((row) => [row.element, sumFigures(first.quality.rows.filter((each) => each.kind === row.element).map((each) => each.total), decimals)]));
   const reports = [
-    ...collectionReports({ ground, collection: first.collection, allocation: first.allocation, quality: first.quality, overhead: [...second.variances.overhead, ...idle], scrap: [], books }),
+    ...collectionReports({ ground, collection: first.collection, allocation: first.allocation, quality: first.quality, overhead: [...second.variances.overhead, ...idle.filter((pool) => ground.classOf(pool.element) === "overhead")], scrap: [], books }),
     wipAtStandard(second.output, ground),
     unitVarianceReport(second.variances),
     storeLedgersReport("semi-finished-ledger", second.semi),

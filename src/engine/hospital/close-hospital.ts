@@ -7,26 +7,11 @@ import { byCode } from "../code-order";
 import { collect } from "../collection/collect";
 import type { Collected } from "../collection/cost-pool";
 import { type Finding, type Staged, finding } from "../finding";
-import type { HospitalTables } from "../hospital-records";
-import type { Ledger } from "../ledger/ledger";
 import { minorText } from "../money/minor-units";
 import { ledgerChecks } from "../reconcile/ledger-checks";
 import { trialBalanceChecks } from "../reconcile/trial-balance";
-import {
-  type AccountRecord,
-  type CentreRecord,
-  type DriverRecord,
-  type ElementRecord,
-  type FundRecord,
-  type HospitalItemRecord,
-  type RevenueRecord,
-  type RuleRecord,
-  type TrialBalanceRecord,
-  type WorkloadRecord,
-  cellOf,
-} from "../records";
+import { type CentreRecord, cellOf } from "../records";
 import { type Check, checkFindings, checksReport } from "../statements/check";
-import type { SettingNumber } from "../statements/exact-figure";
 import type { Report } from "../statements/report";
 import { collectionChecks, revenueChecks, stageChecks } from "./hospital-checks";
 import { assessedLines } from "./assessment";
@@ -36,6 +21,7 @@ import { derivedDriverChecks, derivedDrivers } from "./derived-drivers";
 import type { DepartmentMonth } from "./department-month";
 import { emergencyFindings, visitLines } from "./emergency";
 import { forecastOf } from "./forecast";
+import type { HospitalInput } from "./hospital-input";
 import type { HospitalMonth } from "./hospital-month";
 import { hospitalReports } from "./hospital-reports";
 import { orderingRevenue } from "./revenue";
@@ -51,36 +37,13 @@ import { incomeChecks } from "./reports/income-report";
 import { payerChecks } from "./reports/payer-report";
 import { patientChecks } from "./reports/patient-reports";
 import { serviceChecks } from "./reports/service-reports";
+import { referenceFindings, stageOrder } from "./reference-findings";
 import { itemDifferences, revenueDifferences } from "./revenue-differences";
 import { serviceItems } from "./services/item-costs";
 import { splitCost } from "./split";
 import { FINAL_CLASS, STAGE_CLASSES, stageValues } from "./stage-values";
 import { volumesOf } from "./volumes";
-
-/** Everything a hospital month is computed from. */
-export interface HospitalInput {
-  readonly period: string;
-  readonly decimals: number;
-  readonly materialCategory: string;
-  readonly revenueAccounts: readonly string[];
-  readonly surplusAccounts: readonly string[];
-  readonly elements: readonly ElementRecord[];
-  readonly funds: readonly FundRecord[];
-  readonly centres: readonly CentreRecord[];
-  readonly accounts: readonly AccountRecord[];
-  readonly ledger: Ledger;
-  /** Lines of the month in a longer ledger (1); all lines when left out. */
-  readonly mask?: Uint8Array;
-  readonly trialBalance: readonly TrialBalanceRecord[];
-  readonly drivers: readonly DriverRecord[];
-  /** What one unit of a driver is worth inside the hospital, by the driver's name. */
-  readonly internalPrices: ReadonlyMap<string, SettingNumber>;
-  readonly rules: readonly RuleRecord[];
-  readonly revenue: readonly RevenueRecord[];
-  readonly workload: readonly WorkloadRecord[];
-  readonly hospitalItems: readonly HospitalItemRecord[];
-  readonly tables: HospitalTables;
-}
+import { statisticFindings } from "./workload-statistics";
 
 /** Reports with their proof; `month` keeps what an explanation needs. Null reports: a refusal forbids computing them. */
 export interface HospitalClose {
@@ -107,13 +70,13 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const drivers = driverBook(driverRows, codes.centres);
   const steps = ruleBook(input.rules, input.centres, codes.elements);
   const findings = [ownLedger, trialBalance, collected, derived, drivers, steps].flatMap((stage) => stage.findings);
-  findings.push(...unknownCentres(input, codes.centres));
+  findings.push(...referenceFindings(input, codes));
   const proof = [...ownLedger.value, ...trialBalance.value, ...revenueChecks(input.ledger, collected.value, input.mask, input)];
   const { closingVouchers } = collected.value;
   if (findings.some(isRefusal)) return withoutReports(proof, closingVouchers, findings);
   const allocation = { collected: collected.value, centres: input.centres, steps: steps.value, drivers: drivers.value, ...ALLOCATION, decimals: input.decimals };
   const exactly = allocate(allocation, "exact");
-  findings.push(...exactly.findings);
+  findings.push(...exactly.findings, ...stageOrder(input, steps.value));
   if (findings.some(isRefusal)) return withoutReports(proof, closingVouchers, findings);
   const { value: month, findings: beyond } = completed(departmentMonth(input, collected.value, exactly.value, allocate(allocation, "posted").value));
   findings.push(...beyond);
@@ -122,7 +85,7 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const checks = [...ruled, ...further];
   const reports = [...hospitalReports(month), checksReport(ruled), { ...checksReport(further), id: "further-checks" }];
   findings.push(...redBalances(input, collected.value), ...checkFindings(checks));
-  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month), ...emergencyFindings(month), ...patientWorkFindings(month));
+  findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month), ...emergencyFindings(month), ...patientWorkFindings(month), ...statisticFindings(input.workload, input.drivers));
   return { month, checks, reports, closingVouchers, findings };
 }
 
@@ -144,30 +107,12 @@ function codesOf(input: HospitalInput): { centres: Set<string>; elements: Set<st
   };
 }
 
-/** Centres named by revenue or workload that the centres table does not know. */
-function unknownCentres(input: HospitalInput, centres: ReadonlySet<string>): Finding[] {
-  const unknown = (table: string, field: string, centre: string, at: RevenueRecord["at"]): Finding[] =>
-    centres.has(centre) ? [] : [finding("centre-unknown", { centre, table }, cellOf(at, field))];
-  const { tables } = input;
-  return [
-    ...input.revenue.flatMap((row) => unknown("revenue", "ordering_centre", row.ordering_centre, row.at)),
-    ...input.revenue.flatMap((row) => unknown("revenue", "executing_centre", row.executing_centre, row.at)),
-    ...input.workload.flatMap((row) => unknown("workload", "centre", row.centre, row.at)),
-    ...tables.serviceItems.flatMap((row) => unknown("service_items", "centre", row.centre, row.at)),
-    ...tables.diseases.flatMap((row) => unknown("diseases", "ward", row.ward, row.at)),
-    ...tables.patients.flatMap((row) => [...unknown("patients", "ward", row.ward, row.at), ...(row.icu === null ? [] : unknown("patients", "icu", row.icu, row.at))]),
-    ...tables.plan.flatMap((row) => unknown("plan", "centre", row.centre, row.at)),
-    ...tables.bonus.flatMap((row) => (row.centre === null ? [] : unknown("bonus", "centre", row.centre, row.at))),
-  ];
-}
-
 /** Cells that ended negative after red ink: legitimate, and said. */
 function redBalances(input: HospitalInput, collected: Collected): Finding[] {
   return collected.pools
     .filter((pool) => pool.amount < 0n)
     .map(({ centre, element, fund, amount, lines }) => {
-      const at = { sheet: input.ledger.sheet, row: input.ledger.row(lines.indexes()[0]!), columns: input.ledger.columns };
-      return finding("red-balance", { centre, element, fund, amount: minorText(amount, input.decimals) }, cellOf(at, "centre"));
+      return finding("red-balance", { centre, element, fund, amount: minorText(amount, input.decimals) }, cellOf(input.ledger.place(lines.indexes()[0]!), "centre"));
     });
 }
 

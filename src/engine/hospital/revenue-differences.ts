@@ -39,8 +39,7 @@ export function revenueDifferences(checks: readonly Check[], ledger: Ledger, { m
   for (let line = 0; line < ledger.size; line += 1) {
     if ((mask && !mask[line]) || setAside[line]) continue;
     if (!within[account.codes[line]!] || BigInt(ledger.net(line)) !== gap) continue;
-    const at = { sheet: ledger.sheet, row: ledger.row(line), columns: ledger.columns };
-    found.push(finding("revenue-line-uncharged", args, cellOf(at, "credit")));
+    found.push(finding("revenue-line-uncharged", args, cellOf(ledger.place(line), "credit")));
   }
   return found;
 }

@@ -2,6 +2,7 @@
 
 import { type Finding, type Staged, finding } from "../finding";
 import type { CloseStore, FactoryGround, StoreIssue, StoreLedger } from "../factory/factory-month";
+import { isZero } from "../money/exact";
 import { NO_FIGURE, addExact, subtractExact } from "../statements/exact-figure";
 import { differenceFigure, sumFigures, zeroFigure } from "../statements/figure";
 import type { Figure } from "../statements/report";
@@ -43,15 +44,16 @@ export function closeStoreBut(drawn: readonly DrawnBack[], item: string, receipt
   return { value, findings: [...issues.findings, ...(issues.findings.some(isRefusal) ? [] : closingFindings(store, value.closing))] };
 }
 
-/** Goods drawn back by (centre, product), whatever element they became. */
+/** Goods drawn back by (centre, product), whatever element they became; what came back whole is no issue. */
 function issuesOfDrawn(drawn: readonly DrawnBack[], decimals: number): StoreIssue[] {
-  return [...groupBy(drawn, ({ centre, product }) => [centre, product]).values()].map((group) => ({
+  const groups = [...groupBy(drawn, ({ centre, product }) => [centre, product]).values()].map((group): StoreIssue => ({
     kind: "issue",
     centre: group[0]!.centre,
     product: group[0]!.product,
     quantity: addExact(group.map((each) => each.quantity)),
     amount: sumFigures(group.map((each) => each.amount), decimals),
   }));
+  return groups.filter(({ quantity, amount }) => !isZero(quantity.value) || amount.units !== 0n);
 }
 
 function issuesOf(store: Store, receipts: Figure, ground: FactoryGround): Staged<readonly StoreIssue[]> {

@@ -57,11 +57,13 @@ function packed(
   rowNumbers: Uint32Array | null,
 ): PackedLedger {
   const missing: CodeColumn = { codes: new Uint8Array(size), values: [""] };
+  const row = (line: number): number => (rowNumbers ? rowNumbers[line]! : layout.firstRow + line) + 1;
+  const addresses = addressColumns(layout);
   return {
     sheet: layout.sheet,
     size,
     decimals: layout.decimals,
-    columns: addressColumns(layout),
+    columns: addresses,
     column: (field) => {
       const dates = coded.get("date");
       if (field === "period" && dates && !coded.has("period")) coded.set("period", periodColumn(dates));
@@ -71,7 +73,8 @@ function packed(
     credit: (line) => amounts.credit(line),
     net: (line) => amounts.net(line),
     copyAmounts: (lines, count, net, gross) => amounts.copy(lines, count, net, gross),
-    row: (line) => (rowNumbers ? rowNumbers[line]! : layout.firstRow + line) + 1,
+    row,
+    place: (line) => ({ sheet: layout.sheet, row: row(line), columns: addresses }),
     get bytes() {
       const codes = [...coded.values()].reduce((bytes, column) => bytes + column.codes.byteLength, missing.codes.byteLength);
       return codes + amounts.bytes + (rowNumbers?.byteLength ?? 0);

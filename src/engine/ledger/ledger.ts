@@ -1,5 +1,7 @@
 // The ledger (序时账) inside the engine: dictionary-coded columns and integer minor units, at most 28 bytes a line.
 
+import type { RecordSource } from "../records";
+
 /** The coded columns of a ledger. `period` (YYYY-MM) is derived from `date` (YYYY-MM-DD). */
 export type LedgerField = "date" | "period" | "voucher" | "account" | "centre" | "product" | "element" | "fund";
 
@@ -21,6 +23,8 @@ export interface Ledger {
   net(line: number): number;
   /** 1-based worksheet row of a line. */
   row(line: number): number;
+  /** Where a line stands in the user's own workbook: of a ledger put together from several sheets, each line keeps its own. */
+  place(line: number): RecordSource;
   /** 0-based worksheet column of each table column that was found (`debit`, `account` ...), for addresses. */
   readonly columns: Readonly<Record<string, number>>;
 }

@@ -48,10 +48,11 @@ export function unbalancedFinding(ledger: Ledger, vouchers: LedgerGroups, group:
   const text = (units: number): string => minorText(units, ledger.decimals);
   const args = { voucher: vouchers.key(group, "voucher"), debit: text(debit), credit: text(credit), difference: text(debit - credit) };
   const lines = vouchers.indexes(group);
-  const lastRow = lines.reduce((last, line) => Math.max(last, ledger.row(line)), 0);
   const from = lineCell(ledger, lines[0]!, "debit");
+  const places = Array.from(lines, (line) => ledger.place(line));
+  const lastRow = places.reduce((last, { sheet, row }) => (sheet === from.sheet ? Math.max(last, row) : last), 0);
   const to = lineCell(ledger, lines[0]!, "credit").cell.replace(/\d+$/, String(lastRow));
-  return finding("voucher-unbalanced", args, { sheet: ledger.sheet, cell: from.cell === to ? to : `${from.cell}:${to}` });
+  return finding("voucher-unbalanced", args, { sheet: from.sheet, cell: from.cell === to ? to : `${from.cell}:${to}` });
 }
 
 /** Lines outside the period, one finding per month. */

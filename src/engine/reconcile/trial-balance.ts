@@ -89,8 +89,6 @@ export function uncovered(ledger: Ledger, rows: readonly TrialBalanceRecord[], m
     .filter((movement) => !rows.some((row) => movement.account.startsWith(row.account)))
     .map(({ account, debit, credit, firstLine }) => {
       const net = minorText(debit - credit, ledger.decimals);
-      const column = ledger.columns["account"] ?? 0;
-      const at = { sheet: ledger.sheet, row: ledger.row(firstLine), columns: { account: column } };
-      return finding("ledger-unlike-trial-balance", { account, ledger: net, trialBalance: "", difference: net }, cellOf(at, "account"));
+      return finding("ledger-unlike-trial-balance", { account, ledger: net, trialBalance: "", difference: net }, cellOf(ledger.place(firstLine), "account"));
     });
 }

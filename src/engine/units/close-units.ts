@@ -57,6 +57,7 @@ export function closeHeadquarters(ground: FactoryGround, first: FirstLevel, find
     ...quality.rows.flatMap(({ to, net }): CostCell[] => (to.account === "headquarters" ? [{ centre: to.centre!, product: to.product, element: to.element!, amount: net }] : [])),
     ...allocation.left.filter((pool) => pool.centre === own).map((pool): CostCell => ({ ...pool, product: null })),
     ...products.filter((cell) => cell.centre === own),
+    ...allocation.plannedDifferences.map((difference): CostCell => ({ ...difference, product: null })),
   ];
   const headquarters = distributeHeld(ground, book, bearers, addedUp(incurred, decimals));
   const restorations = restoredGoods(ground, book, output.value);

@@ -22,4 +22,14 @@ export const UNIT_FINDING_KINDS = {
   "variance-origin-later": refuse,
   "variance-without-origin": warn,
   "output-without-standard": warn,
+  // Confirmation sheets that units sent back
+  "confirmation-unrecognised": refuse,
+  "confirmation-unit": refuse,
+  "confirmation-doubled": refuse,
+  "confirmation-other-month": refuse,
+  "confirmation-item-unknown": refuse,
+  "confirmation-not-returned": warn,
+  "confirmation-unanswered": warn,
+  "confirmation-unexplained": warn,
+  "confirmation-differs": warn,
 } as const;

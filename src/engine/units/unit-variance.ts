@@ -6,6 +6,7 @@ import type { Gift } from "../allocation/posted/giving";
 import type { CostCell } from "../collection/cost-cell";
 import type { FactoryGround } from "../factory/factory-month";
 import { groupBy } from "../group-by";
+import { accountsOfRoles } from "../journal/build-journal";
 import { type EntryLine, moved, place } from "../journal/entry-line";
 import { compare, isZero } from "../money/exact";
 import { cellOf } from "../records";
@@ -115,11 +116,12 @@ function flagOf(unit: string, element: string, { variance, rate }: UnitAmounts, 
 
 /** Expense items leave their account where overhead has one of its own. */
 function overheadEntries(overhead: readonly Pool[], { ground, charged }: UnitSources): EntryLine[] {
-  const { elementOverhead } = ground.input.settings;
+  const { postings, settings: { elementOverhead } } = ground.input;
+  const accountOf = accountsOfRoles(postings);
   if (elementOverhead === null) return [];
   return overhead.flatMap(({ centre, element, amount }) => {
     const role = ground.roleOf(centre, null, element);
-    if (role !== "overhead") return [];
+    if (role !== "overhead" || accountOf(role, centre, element)?.account === accountOf(ground.roleOf(centre, null, elementOverhead), centre, elementOverhead)?.account) return [];
     const products = charged.filter((cell) => cell.centre === centre && cell.element === element).map((cell) => cell.amount);
     const pooled = differenceFigure(amount, sumFigures(products, ground.decimals));
     return moved("overhead", pooled, place(ground.roleOf(centre, null, elementOverhead), centre, null, elementOverhead), place(role, centre, null, element));

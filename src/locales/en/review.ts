@@ -5,8 +5,8 @@ export const review = {
     and: ", ",
     field: { account: "account {{code}}", centre: "{{code}}", product: "product {{code}}", element: "{{code}}", fund: "{{code}}" },
     name: {
-      lines: "{{count}} ledger rows",
-      "lines-of": "{{count}} ledger rows: {{common}}",
+      lines: "ledger rows: {{count}}",
+      "lines-of": "ledger rows: {{count}} ({{common}})",
       cells: "{{cells}}",
       constant: "the constant {{value}}",
       sum: "the sum of {{count}} amounts",
@@ -58,13 +58,13 @@ export const review = {
     explain: "Explain a cell", "explain-hint": "Select a figure on a report, then choose “Explain the selected cell”.", "explain-selected": "Explain the selected cell", back: "Back one step",
     "not-a-figure": "{{place}} is not a figure of the last close.", changed: "{{place}} no longer holds the figure that the close wrote.",
     exact: "Recomputed from its sources: equal to the last digit.", inexact: "Recomputed from its sources, it differs.", operands: "Made of", more: "{{count}} more, together {{sum}}",
-    lines: "{{count}} ledger rows, together {{sum}}", inputs: "{{count}} entered values, together {{sum}}", "rest-rows": "{{count}} more rows, together {{sum}}", "rest-cents": "Rounding of the rows shown {{sum}}", rounding: "Roundings and odd cents on the way {{by}}",
+    lines: "Ledger rows: {{count}}, together {{sum}}", inputs: "Entered values: {{count}}, together {{sum}}", "rest-rows": "More rows: {{count}}, together {{sum}}", "rest-cents": "Rounding of the rows shown {{sum}}", rounding: "Roundings and odd cents on the way {{by}}",
     share: "{{share}} of {{amount}}", follow: "Follow {{name}}", reports: "Reports", rows: "{{rows}} rows", charts: "Charts", "show-charts": "Show charts", busy: "Computing…",
   },
   share: {
     copy: "Copy", "copy-hint": "For people without the add-in: a new .xlsx file with values and native formulas only.",
-    contents: { sheets: "{{count}} sheets, a cover first", checks: "{{count}} checks with their figures", findings: "{{count}} findings", formulas: "{{count}} native formulas, no function of the add-in", print: "Print set-up: one page wide, repeated headings, page numbers", nothing: "No part of the add-in, no external link, no prompt" },
+    contents: { sheets: "{{count}} sheets, a cover first", checks: "{{count}} checks with their figures", findings: "Findings of the check: {{count}}", formulas: "{{count}} native formulas, no function of the add-in", print: "Print set-up: one page wide, repeated headings, page numbers", nothing: "No part of the add-in, no external link, no prompt" },
     "not-closed": "This month is not closed; every sheet of the copy says so.", make: "Make the copy", next: "Next month", "next-hint": "A new workbook that opens with this month's closing: work in process, stores, undistributed variances, cumulative figures, mappings and rules are brought forward, the month's own rows are empty. This workbook is not changed.", "make-next": "Make next month's workbook", "next-not-closed": "The next month can start once this one is closed.", saved: "{{name}} was made; look among your downloads.",
   },
-  cover: { tab: "Cover", title: "Cost close: copy", entity: "Entity", period: "Period", state: "State", closed: "Closed", open: "Not closed", passed: "Checks", of: "{{passed}} of {{total}} hold", engine: "Computed by", sheets: "Sheets", sheet: "Sheet", checks: "Checks", id: "Id", check: "Check", left: "Left", right: "Right", difference: "Difference", holds: "Holds", yes: "yes", no: "no", findings: "Findings", place: "Place", finding: "Finding", "no-findings": "No findings." },
+  cover: { prepared: "Prepared", reviewed: "Reviewed", approved: "Approved", seal: "Seal number", unsigned: "not signed", unsealed: "not sealed", tab: "Cover", title: "Cost close: copy", entity: "Entity", period: "Period", state: "State", closed: "Closed", open: "Not closed", passed: "Checks", of: "{{passed}} of {{total}} hold", engine: "Computed by", sheets: "Sheets", sheet: "Sheet", checks: "Checks", id: "Id", check: "Check", left: "Left", right: "Right", difference: "Difference", holds: "Holds", yes: "yes", no: "no", findings: "Findings", place: "Place", finding: "Finding", "no-findings": "No findings." },
 } as const;

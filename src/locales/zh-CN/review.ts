@@ -66,5 +66,5 @@ export const review = {
     contents: { sheets: "{{count}} 张表，首页为封面", checks: "{{count}} 项核对及其数字", findings: "{{count}} 条检查发现", formulas: "{{count}} 个自带公式，没有插件函数", print: "打印设置：一页宽，重复表头，页码", nothing: "没有插件部件、外部链接和提示" },
     "not-closed": "本月没有结账；副本每张表都会注明。", make: "生成副本", next: "下月", "next-hint": "以本月期末为期初的新工作簿：在产品、库存、未分配差异、累计数、对照与规则都已带入，本月发生额留空。本工作簿不变。", "make-next": "生成下月工作簿", "next-not-closed": "本月结账后才能开始下月。", saved: "已生成 {{name}}，请在下载中查看。",
   },
-  cover: { tab: "封面", title: "成本结账副本", entity: "单位", period: "期间", state: "状态", closed: "已结账", open: "未结账", passed: "核对", of: "{{total}} 项中 {{passed}} 项相符", engine: "计算程序", sheets: "表单", sheet: "工作表", checks: "勾稽核对", id: "代号", check: "核对", left: "左方", right: "右方", difference: "差额", holds: "相符", yes: "是", no: "否", findings: "检查发现", place: "位置", finding: "说明", "no-findings": "没有检查发现。" },
+  cover: { prepared: "经办", reviewed: "复核", approved: "审批", seal: "封存号", unsigned: "未签", unsealed: "未封存", tab: "封面", title: "成本结账副本", entity: "单位", period: "期间", state: "状态", closed: "已结账", open: "未结账", passed: "核对", of: "{{total}} 项中 {{passed}} 项相符", engine: "计算程序", sheets: "表单", sheet: "工作表", checks: "勾稽核对", id: "代号", check: "核对", left: "左方", right: "右方", difference: "差额", holds: "相符", yes: "是", no: "否", findings: "检查发现", place: "位置", finding: "说明", "no-findings": "没有检查发现。" },
 } as const;

@@ -66,5 +66,5 @@ export const review = {
     contents: { sheets: "{{count}} 張表，首頁為封面", checks: "{{count}} 項核對及其數字", findings: "{{count}} 條檢查發現", formulas: "{{count}} 個自帶公式，沒有增益集函數", print: "列印設定：一頁寬，重複標題，頁碼", nothing: "沒有增益集部件、外部連結和提示" },
     "not-closed": "本月沒有結帳；副本每張表都會注明。", make: "生成副本", next: "下月", "next-hint": "以本月期末為期初的新活頁簿：在產品、庫存、未分配差異、累計數、對照與規則都已帶入，本月發生額留空。本活頁簿不變。", "make-next": "生成下月活頁簿", "next-not-closed": "本月結帳後才能開始下月。", saved: "已生成 {{name}}，請在下載中查看。",
   },
-  cover: { tab: "封面", title: "成本結帳副本", entity: "單位", period: "期間", state: "狀態", closed: "已結帳", open: "未結帳", passed: "核對", of: "{{total}} 項中 {{passed}} 項相符", engine: "計算程式", sheets: "表單", sheet: "工作表", checks: "勾稽核對", id: "代號", check: "核對", left: "左方", right: "右方", difference: "差額", holds: "相符", yes: "是", no: "否", findings: "檢查發現", place: "位置", finding: "說明", "no-findings": "沒有檢查發現。" },
+  cover: { prepared: "經辦", reviewed: "複核", approved: "審批", seal: "封存號", unsigned: "未簽", unsealed: "未封存", tab: "封面", title: "成本結帳副本", entity: "單位", period: "期間", state: "狀態", closed: "已結帳", open: "未結帳", passed: "核對", of: "{{total}} 項中 {{passed}} 項相符", engine: "計算程式", sheets: "表單", sheet: "工作表", checks: "勾稽核對", id: "代號", check: "核對", left: "左方", right: "右方", difference: "差額", holds: "相符", yes: "是", no: "否", findings: "檢查發現", place: "位置", finding: "說明", "no-findings": "沒有檢查發現。" },
 } as const;

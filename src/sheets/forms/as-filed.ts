@@ -4,6 +4,11 @@ import type { Form } from "../form";
 import type { Table, TableColumn } from "../table";
 import type { OwnForms } from "../source";
 
+/** A heading as a setting names it: its lines are one, and a colon is one. */
+export function headingKey(heading: string): string {
+  return heading.replace(/\uff1a/g, ":").replace(/\s+/g, " ").trim();
+}
+
 /** Every form passes here; a book that states nothing of its own gets the form as it is. */
 export function asFiled(form: Form): Form {
   return (report, words) => {
@@ -27,7 +32,8 @@ function filed(table: Table, report: string, { numbers, titles, headings }: OwnF
 }
 
 function renamed(column: TableColumn, own: ReadonlyMap<string, string>): TableColumn {
-  const label = own.get(column.label) ?? column.label;
-  const band = column.band === undefined ? undefined : own.get(column.band) ?? column.band;
+  const called = (heading: string): string => own.get(headingKey(heading)) ?? heading;
+  const label = called(column.label);
+  const band = column.band === undefined ? undefined : called(column.band);
   return { ...column, label, ...(band === undefined ? {} : { band }) };
 }

@@ -83,7 +83,14 @@ const FORMS: Readonly<Record<string, Form>> = {
   "odd-cents": formBy("sum_half_up", FACTORY_FORMS["odd-cents"], listForm({ sums: [], headings: { difference: "gap" }, notes: ["odd-cents"] })),
   "run-log": listForm({ wrap: { value: 70 } }),
   findings: listForm({ wrap: { message: 80 } }),
+  "sign-offs": listForm({ wrap: { note: 40 }, notes: ["sign-offs"] }),
+  "seal-parts": listForm({ notes: ["seal-parts"] }),
 };
+
+/** True for the id of a report that some month may have. */
+export function isForm(report: string): boolean {
+  return Object.hasOwn(FORMS, report);
+}
 
 export function formOf(report: string): Form {
   return asFiled(FORMS[report] ?? PLAIN);

@@ -23,9 +23,10 @@ export function readAnyLedger(place: Place, heading: Heading, rules: ReadingRule
   const read = readLedger({ ...place, sheet, area }, { ...heading, columns: unfolded.columns }, rules);
   const back = (cells: string): string => cells.replace(/([A-Z]+)(\d+)/gu, (_, column: string, row: string) => `${column}${rowOf(Number(row) - 1) + 1}`);
   const { ledger } = read;
+  const ownRow = (line: number): number => rowOf((ledger?.row(line) ?? 1) - 1) + 1;
   return {
     rows: read.rows,
-    ledger: ledger && { ...ledger, row: (line) => rowOf(ledger.row(line) - 1) + 1 },
+    ledger: ledger && { ...ledger, row: ownRow, place: (line) => ({ ...ledger.place(line), row: ownRow(line) }) },
     skipped: skippedRows(read, rowOf),
     findings: [
       finding("entries-paired", { count: String(read.rows) }, { sheet: place.sheet.sheet, cell: `A${first + 1}` }),

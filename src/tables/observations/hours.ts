@@ -3,7 +3,8 @@
 import { Decimal } from "../../engine/money/decimal";
 import type { CellValue } from "../../workbook/workbook";
 import { isBlank } from "../cell-text";
-import { figureOf, shownText } from "./ledger-view";
+import { figureOf } from "../cell-figure";
+import { shownText } from "./ledger-view";
 
 export type HoursRead = { readonly kind: "hours"; readonly value: Decimal } | { readonly kind: "blank" | "unclear" | "unusable" };
 

@@ -4,7 +4,8 @@ import { type Finding, finding } from "../../engine/finding";
 import type { CellValue, SheetData, WorkbookData } from "../../workbook/workbook";
 import { centresTable } from "../centres";
 import { headingKey, simplified } from "../match-key";
-import { type LedgerView, figureOf, shownText } from "./ledger-view";
+import { figureOf } from "../cell-figure";
+import { type LedgerView, shownText } from "./ledger-view";
 
 /** A heading that means the code of a centre, in our words or another system's. */
 function isCentreCode(cell: CellValue): boolean {

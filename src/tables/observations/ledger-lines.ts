@@ -3,7 +3,8 @@
 import { type Finding, finding } from "../../engine/finding";
 import { minorText } from "../../engine/money/minor-units";
 import { isBlank, isError } from "../cell-text";
-import { type LedgerView, figureOf, shownText } from "./ledger-view";
+import { figureOf } from "../cell-figure";
+import { type LedgerView, shownText } from "./ledger-view";
 
 const AMOUNTS = ["debit", "credit", "amount"] as const;
 const TEXTS = ["summary", "account_name", "centre", "product", "element"] as const;
@@ -106,8 +107,8 @@ const REVERSAL = /冲销|沖銷|红冲|紅沖|红字|紅字|反冲|反沖|冲回
 export function reversals({ rows, has, cell, text, at }: LedgerView): Finding[] {
   const column = AMOUNTS.find(has);
   if (!column) return [];
-  const found = rows.filter((row) => REVERSAL.test(text(row, "summary")) || AMOUNTS.some((name) => name !== "amount" && figureOf(cell(row, name))?.isNegative()));
-  const red = found.filter((row) => AMOUNTS.some((name) => figureOf(cell(row, name))?.isNegative()));
+  const found = rows.filter((row) => REVERSAL.test(text(row, "summary")) || AMOUNTS.some((name) => name !== "amount" && figureOf(cell(row, name))?.lessThan(0)));
+  const red = found.filter((row) => AMOUNTS.some((name) => figureOf(cell(row, name))?.lessThan(0)));
   return found.length === 0 ? [] : [finding("reversal-found", { count: String(found.length), red: String(red.length) }, at(has("summary") ? "summary" : column, found))];
 }
 

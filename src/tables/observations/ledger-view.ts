@@ -2,14 +2,11 @@
 
 import type { SourceCell } from "../../engine/finding";
 import type { Ledger } from "../../engine/ledger/ledger";
-import { Decimal } from "../../engine/money/decimal";
 import { columnLetters } from "../../engine/records";
 import type { CellValue } from "../../workbook/workbook";
 import { cellList } from "../cell-reports";
-import { cleanText, isBlank, isError } from "../cell-text";
+import { cleanText, isError } from "../cell-text";
 import type { FoundTable } from "../found-table";
-import { decimalText } from "../minor-amount";
-import { readNumberText } from "../number-text";
 
 export interface LedgerView {
   readonly table: FoundTable;
@@ -58,12 +55,4 @@ function wholeLines(rows: readonly number[], left: number, right: number): strin
 
 export function shownText(cell: CellValue | undefined): string {
   return cell === null || cell === undefined || isError(cell) ? "" : cleanText(String(cell));
-}
-
-/** The number of a cell, however written; null for none. */
-export function figureOf(cell: CellValue | undefined): Decimal | null {
-  if (cell === undefined || isBlank(cell)) return null;
-  if (typeof cell === "number") return new Decimal(decimalText(cell));
-  const read = typeof cell === "string" ? readNumberText(cell, "CNY") : "not-a-number";
-  return typeof read === "object" ? new Decimal(read.plain) : null;
 }

@@ -7,11 +7,13 @@ import type { SheetData, WorkbookData } from "../../workbook/workbook";
 import { codeOfNumber, paddedDigits } from "../cell-text";
 import type { FoundTable } from "../found-table";
 import type { TablesRead } from "../read-tables";
+import { figureOf } from "../cell-figure";
 import { centresAlike, centresNotListed, foreignLines, hiddenLines, hidingFormats } from "./ledger-dimensions";
 import { blankCentres, brokenTexts, closingEntries, formulaLikeTexts, redPositives, repeatedLines, reversals, twoNames } from "./ledger-lines";
-import { numbersUsedAgain, periodsBeyondDecember, periodsUnlikeDates } from "./ledger-periods";
-import { type LedgerView, figureOf, ledgerView, shownText } from "./ledger-view";
-import { type Balances, balancesOf } from "./running-balance";
+import { codesLikeDates, deceivingLetters, longNumbers } from "./ledger-codes";
+import { datesWrittenDifferently, numbersMissing, numbersUsedAgain, periodsBeyondDecember, periodsNotPossible, periodsUnlikeDates } from "./ledger-periods";
+import { type LedgerView, ledgerView, shownText } from "./ledger-view";
+import { type Balances, balancesBelowZero, balancesOf } from "./running-balance";
 import { trialBalanceObservations } from "./trial-balance";
 
 export interface Observed {
@@ -22,7 +24,7 @@ export interface Observed {
   readonly openingOfPeriodZero: string | null;
 }
 
-const OF_LINES = [redPositives, repeatedLines, twoNames, reversals, formulaLikeTexts, brokenTexts, periodsUnlikeDates, periodsBeyondDecember, numbersUsedAgain, centresAlike, hidingFormats, hiddenLines, foreignLines] as const;
+const OF_LINES = [redPositives, repeatedLines, twoNames, reversals, formulaLikeTexts, brokenTexts, periodsUnlikeDates, periodsBeyondDecember, periodsNotPossible, numbersUsedAgain, numbersMissing, datesWrittenDifferently, centresAlike, codesLikeDates, longNumbers, deceivingLetters, balancesBelowZero, hidingFormats, foreignLines] as const;
 
 /** @param settled  true where settings say how closing entries are meant, so that nobody has to be asked */
 export function observe(data: WorkbookData, read: TablesRead, settled: boolean): Observed {
@@ -34,6 +36,7 @@ export function observe(data: WorkbookData, read: TablesRead, settled: boolean):
     findings: [
       ...(view ? OF_LINES.flatMap((look) => look(view)) : []),
       ...(view && !settled ? [...closingEntries(view), ...blankCentres(view)] : []),
+      ...(view && read.tables.settings.hidden_rows === null ? hiddenLines(view) : []),
       ...(view ? doubtfulZeros(data, view) : []),
       ...(view && !settled ? centresNotListed(data, view) : []),
       ...(balances?.findings ?? []),

@@ -6,7 +6,8 @@ import { isBlank } from "../cell-text";
 import { labelledRow } from "../row-labels";
 import type { SkippedRow } from "../row-labels";
 import type { TableSummary } from "../table-summary";
-import { figureOf, shownText } from "./ledger-view";
+import { figureOf } from "../cell-figure";
+import { shownText } from "./ledger-view";
 
 const ROWS_SEARCHED = 30;
 /** Figures under such headings name something; nobody adds them. */

@@ -9,7 +9,8 @@ import { isBlank } from "../cell-text";
 import { headingKey } from "../match-key";
 import { isTotalLabel, labelledRow } from "../row-labels";
 import type { SkippedRow } from "../row-labels";
-import { figureOf, shownText } from "./ledger-view";
+import { figureOf } from "../cell-figure";
+import { shownText } from "./ledger-view";
 
 /** Headings by what they mean; a column may have one meaning only. */
 const MEANINGS = {
@@ -24,6 +25,9 @@ const MEANINGS = {
   hours: "工时|小时|实际工时|工作时间|hours|working hours",
   base: "工时|面积|人数|机时|产量|定额|工作量|基数|分配基数|base|driver|area|headcount",
   item: "物料编码|存货编码|材料编码|物料|存货|材料|item|item code|material",
+  closing: "期末数量|期末結存數量|结存数量|期末结存数量|库存数量|結存數量|closing quantity|closing stock|on hand|quantity on hand|balance quantity",
+  from_time: "上班时间|上班|签到|签到时间|开始时间|上班時間|簽到|clock in|clock_in|time in|start time|punch in|in",
+  to_time: "下班时间|下班|签退|签退时间|结束时间|下班時間|簽退|clock out|clock_out|time out|end time|punch out|out",
   name: "姓名|员工|职工|name|employee",
   centre: "部门|科室|成本中心|车间|department|cost centre",
 } as const;

@@ -2,13 +2,15 @@
 
 import { type Finding, finding } from "../../engine/finding";
 import { Decimal } from "../../engine/money/decimal";
+import { figureOf } from "../cell-figure";
 import { isBlank } from "../cell-text";
 import { type PlainSheet, cellsAcross, plainSheet } from "./plain-sheet";
 import type { SheetData } from "../../workbook/workbook";
 import { hoursOf } from "./hours";
+import { shiftsOf } from "./shifts";
 import { purchaseFindings } from "./purchases";
 
-export type PlainKind = "shares" | "allocation_base" | "purchases" | "hours" | "amounts";
+export type PlainKind = "shares" | "allocation_base" | "purchases" | "hours" | "shifts" | "stock_list" | "amounts";
 
 export interface PlainTable {
   readonly kind: PlainKind;
@@ -24,20 +26,22 @@ export function plainTable(sheet: SheetData): PlainTable | null {
   if (plain.has("from", "to") && (plain.has("share") || plain.has("quantity"))) return shares(plain);
   if (plain.has("base", "toAllocate")) return allocationBase(plain);
   if (plain.has("item", "quantity", "amount")) return { kind: "purchases", plain, totals: { amount: sumOf(plain, "amount") }, findings: purchaseFindings(plain) };
+  if (plain.has("from_time", "to_time")) return { kind: "shifts", plain, ...shiftsOf(plain) };
   if (plain.has("hours")) return hours(plain);
+  if (plain.has("item", "closing")) return { kind: "stock_list", plain, totals: { closing: sumOf(plain, "closing") }, findings: stockBelowZero(plain) };
   if (plain.has("amount")) return { kind: "amounts", plain, totals: { amount: sumOf(plain, "amount") }, findings: unreadable(plain, "amount") };
   return null;
 }
 
-function sumOf(plain: PlainSheet, column: "amount" | "toAllocate" | "base" | "share" | "quantity"): string {
-  const sum = plain.rows.reduce((total, row) => total.plus(plain.figure(row, column) ?? 0), new Decimal(0));
+function sumOf(plain: PlainSheet, column: "amount" | "toAllocate" | "base" | "share" | "quantity" | "closing"): string {
+  const sum = plain.rows.reduce((total, row) => total.plus((column === "share" ? shareIn(plain, row) : plain.figure(row, column)) ?? 0), new Decimal(0));
   return sum.decimalPlaces() > 2 ? sum.toFixed() : sum.toFixed(2);
 }
 
 /** Cells of a column of figures that hold none. */
 function unreadable(plain: PlainSheet, column: "amount" | "base" | "toAllocate" | "share"): Finding[] {
   return plain.rows
-    .filter((row) => !isBlank(plain.cell(row, column)) && plain.figure(row, column) === null)
+    .filter((row) => !isBlank(plain.cell(row, column)) && (column === "share" ? shareIn(plain, row) : plain.figure(row, column)) === null)
     .slice(0, 20)
     .map((row) => finding("amount-not-a-number", { table: plain.sheet.sheet, field: column, column: plain.mapping[column] ?? column, value: plain.text(row, column) }, plain.at(column, [row])));
 }
@@ -92,12 +96,31 @@ function selfService(plain: PlainSheet, uses: readonly Use[]): Finding[] {
 
 const [NEAR, FAR] = [new Decimal("0.0005"), new Decimal("0.05")];
 
+const PERCENT = /^(.*\d)\s*[%％]$/u;
+
+/** 12.5% is 0.125; a figure without the sign stays what it is. */
+function shareIn(plain: PlainSheet, row: number): Decimal | null {
+  const [, percent] = PERCENT.exec(plain.text(row, "share")) ?? [];
+  return percent === undefined ? plain.figure(row, "share") : (figureOf(percent)?.div(100) ?? null);
+}
+
+/** 12.5% beside 0.875 or beside 87.5: both readings with what they come to; where neither is whole, they do not mix. */
+function unclearShares(plain: PlainSheet, centre: string, own: readonly Use[]): Finding {
+  const sumWith = (factor: number): Decimal =>
+    own.reduce((sum, { row }) => sum.plus(PERCENT.test(plain.text(row, "share")) ? shareIn(plain, row)! : (plain.figure(row, "share") ?? new Decimal(0)).div(factor)), new Decimal(0));
+  const [asFractions, asPercents] = [sumWith(1), sumWith(100)];
+  const readings = `${asFractions.times(100).toFixed()}% / ${asPercents.times(100).toFixed()}%`;
+  return finding("shares-unclear", { centre, readings }, plain.at("share", own.map(({ row }) => row)));
+}
+
 /** Shares of one department must come to the whole: a little off is re-based, more is refused; fractions and percents do not mix. */
 function notHundred(plain: PlainSheet, uses: readonly Use[]): Finding[] {
   const groups = new Map<string, Use[]>();
   for (const use of uses) groups.set(use.from, [...(groups.get(use.from) ?? []), use]);
   return [...groups].flatMap(([centre, own]) => {
-    const figures = own.map((use) => plain.figure(use.row, "share") ?? new Decimal(0));
+    const figures = own.map((use) => shareIn(plain, use.row) ?? new Decimal(0));
+    const marked = own.filter((use) => PERCENT.test(plain.text(use.row, "share")));
+    if (marked.length > 0 && marked.length < own.length) return [unclearShares(plain, centre, own)];
     const sum = figures.reduce((total, figure) => total.plus(figure), new Decimal(0));
     const whole = new Decimal(sum.greaterThan(10) ? 100 : 1);
     const off = sum.minus(whole).div(whole).abs();
@@ -131,4 +154,10 @@ function hours(plain: PlainSheet): PlainTable {
     return [finding(one.kind === "unclear" ? "hours-unclear" : "hours-unusable", { value: plain.text(row, "hours") }, plain.at("hours", [row]))];
   });
   return { kind: "hours", plain, totals: { certain_hours: certain.toFixed(2) }, findings };
+}
+
+/** More was issued than was there. */
+function stockBelowZero(plain: PlainSheet): Finding[] {
+  const below = plain.rows.filter((row) => plain.figure(row, "closing")?.lessThan(0));
+  return below.length === 0 ? [] : [finding("stock-below-zero", { count: String(below.length), value: plain.text(below[0]!, "closing") }, plain.at("closing", below))];
 }

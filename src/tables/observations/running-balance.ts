@@ -3,8 +3,9 @@
 import { type Finding, finding } from "../../engine/finding";
 import { Decimal } from "../../engine/money/decimal";
 import { isTotalLabel } from "../row-labels";
+import { figureOf } from "../cell-figure";
 import type { CellValue } from "../../workbook/workbook";
-import { type LedgerView, figureOf, shownText } from "./ledger-view";
+import { type LedgerView, shownText } from "./ledger-view";
 
 const OPENING = /期初|月初|年初|上年结转|上月结转|上期结转|承前|前月繰越|opening|brought\s*forward|beginning/iu;
 const CREDIT_SIDE = /^(?:贷|貸|c|cr)/iu;
@@ -55,4 +56,12 @@ function brokenAt(view: LedgerView, opening: Decimal): Finding[] {
     if (printed && !printed.equals(expected)) return [finding("balance-broken", { printed: printed.toFixed(ledger.decimals), expected: expected.toFixed(ledger.decimals) }, view.at("balance", [row]))];
   }
   return [];
+}
+
+/** A running balance below zero where the sheet prints no side: cash that was not there, a store that was empty. */
+export function balancesBelowZero(view: LedgerView): Finding[] {
+  const { has, rows, cell, at, text } = view;
+  if (!has("balance") || has("account") || has("direction") || has("balance_direction")) return [];
+  const below = rows.filter((row) => figureOf(cell(row, "balance"))?.lessThan(0));
+  return below.length === 0 ? [] : [finding("balance-below-zero", { value: text(below[0]!, "balance") }, at("balance", below))];
 }

@@ -7,7 +7,8 @@ import { Decimal } from "../../engine/money/decimal";
 import { columnLetters } from "../../engine/records";
 import type { FoundTable } from "../found-table";
 import { isTotalLabel } from "../row-labels";
-import { figureOf, shownText } from "./ledger-view";
+import { figureOf } from "../cell-figure";
+import { shownText } from "./ledger-view";
 
 const SIDES = ["opening_debit", "opening_credit", "debit", "credit", "closing_debit", "closing_credit"] as const;
 const PAIRS = [["opening_debit", "opening_credit"], ["debit", "credit"], ["closing_debit", "closing_credit"]] as const;
@@ -35,13 +36,20 @@ function closingColumn(table: FoundTable, row: number): string {
   return filled[0] ?? (["closing", "closing_debit"].find((name) => name in table.heading.columns) ?? "closing_credit");
 }
 
-/** A balance below zero in a column that has a side of its own belongs to the other side. */
+/** A balance below zero belongs to the other side: in a column that has a side of its own, and of an asset in one that is signed. */
 function wrongSides(table: FoundTable): Finding[] {
   const rows = dataRows(table);
-  return ["opening_debit", "opening_credit", "closing_debit", "closing_credit"].flatMap((name) =>
-    rows.filter((row) => figureOf(valueAt(table, name, row))?.isNegative()).map((row) => finding("balance-below-zero", { value: shownText(valueAt(table, name, row)) }, cellAt(table, name, row))),
-  );
+  const told = (name: string, row: number): Finding[] => (figureOf(valueAt(table, name, row))?.lessThan(0) ? [finding("balance-below-zero", { value: shownText(valueAt(table, name, row)) }, cellAt(table, name, row))] : []);
+  const ofAssets = rows.filter((row) => ASSET.test(shownText(valueAt(table, "account", row))) && !CONTRA.test(shownText(valueAt(table, "name", row))));
+  return [
+    ...["opening_debit", "opening_credit", "closing_debit", "closing_credit"].flatMap((name) => rows.flatMap((row) => told(name, row))),
+    ...("closing_direction" in table.heading.columns ? [] : ofAssets.flatMap((row) => told("closing", row))),
+  ];
 }
+
+/** Money and stocks, by the class of every Chinese standard; what is set against an asset is negative by nature. */
+const ASSET = /^1\d{3}/u;
+const CONTRA = /累计|累計|减值|減值|准备|準備|差异|差異|摊销|攤銷|折旧|折舊|折耗|材料成本|allowance|accumulated|depreciation|amorti[sz]ation|impairment/iu;
 
 /** The printed total against the rows it is the total of, and its two sides against each other. */
 function totalRows(table: FoundTable, records: readonly TrialBalanceRecord[]): Finding[] {

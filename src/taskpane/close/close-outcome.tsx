@@ -23,10 +23,17 @@ export function CloseOutcome(): ReactElement | null {
 function Trouble({ trouble }: { readonly trouble: NonNullable<MonthState["trouble"]> }): ReactElement {
   const t = useWords();
   if (trouble.kind === "cancelled") return <Bar intent="info" title={t("pages.close.cancelled")} />;
+  if (trouble.kind === "sealed") return <Sealed />;
   const { task, stage, error } = trouble;
   const title = t("pages.close.failed", { task: t(`pages.task.${task}`), stage: t(`pages.stage.${stage}`) });
   const isKept = !(error instanceof Error && error.message.includes("not-restored"));
   return <Bar intent="error" title={title} lines={[sayError(error, t), t(isKept ? "pages.close.kept" : "pages.close.not-kept")]} />;
+}
+
+function Sealed(): ReactElement {
+  const t = useWords();
+  const { goTo } = usePane();
+  return <Bar intent="warning" title={t("pages.close.sealed-title")} lines={[t("pages.close.sealed-detail")]} actions={<Button onClick={() => goTo("share")}>{t("pages.close.to-share")}</Button>} />;
 }
 
 function Closed({ close }: { readonly close: NonNullable<MonthState["close"]> }): ReactElement {
@@ -47,7 +54,7 @@ function Closed({ close }: { readonly close: NonNullable<MonthState["close"]> })
         intent={closed ? "success" : "error"}
         title={t(`pages.close.${title}`, { period })}
         lines={lines}
-        actions={state.canRestore && <Button onClick={() => void session.run("restore")}>{t("pages.close.restore")}</Button>}
+        actions={state.restorable === "replaced" && <Button onClick={() => void session.run("restore")}>{t("pages.close.restore")}</Button>}
       />
       {close.findings.some(({ code }) => code === "line-outside-period") && <OtherMonths />}
       <StepTable steps={close.steps} currency={close.settings.currency} />

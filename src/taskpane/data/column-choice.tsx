@@ -1,6 +1,6 @@
 // The user's own first rows with our column names above them, each of which can be changed.
 
-import { Button, Caption1, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { ColumnLook, TableLook } from "../../application/desk/table-looks";
 import type { KeptMapping } from "../../workbook/kept-settings";
@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   heading: { fontWeight: tokens.fontWeightSemibold },
   choice: { minWidth: "112px" },
   actions: { display: "flex", gap: "8px", flexWrap: "wrap", paddingTop: "8px" },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 export function ColumnChoice({ look }: { readonly look: TableLook }): ReactElement {
@@ -55,7 +54,6 @@ export function ColumnChoice({ look }: { readonly look: TableLook }): ReactEleme
         <Button size="small" appearance="primary" disabledFocusable={Object.keys(chosen).length === 0} onClick={() => keep(mappingOf(look, fieldOf))}>{t("pages.data.keep")}</Button>
         {look.byHand && <Button size="small" onClick={() => keep(null)}>{t("pages.data.forget")}</Button>}
       </div>
-      <Caption1 className={styles.quiet}>{look.sheet}</Caption1>
     </div>
   );
 }

@@ -6,8 +6,9 @@ import type { PictureEdge, PictureNode, RulesView } from "../../application/desk
 import type { Translate } from "../../locales";
 import { grouped } from "../parts/amount";
 import { useWords } from "../parts/words";
+import { inLines } from "./box-label";
 
-const [WIDTH, BOX, ROW, TOP] = [326, 30, 46, 18];
+const [WIDTH, BOX, ROW, TOP, PADDING] = [326, 30, 46, 18, 4];
 const [THINNEST, WIDEST] = [1, 9];
 
 const useStyles = makeStyles({
@@ -15,8 +16,8 @@ const useStyles = makeStyles({
   box: { fill: tokens.colorNeutralBackground3, stroke: tokens.colorNeutralStroke1 },
   class: { strokeDasharray: "none" },
   label: { fill: tokens.colorNeutralForeground1, fontSize: "11px", fontFamily: tokens.fontFamilyBase },
-  line: { stroke: tokens.colorBrandStroke1, fill: "none", opacity: 0.75 },
-  loop: { stroke: tokens.colorStatusWarningForeground3, strokeDasharray: "5 3", opacity: 1 },
+  line: { stroke: tokens.colorBrandStroke1, fill: "none", opacity: 0.75, "@media (forced-colors: active)": { stroke: "CanvasText" } },
+  loop: { stroke: tokens.colorStatusWarningForeground3, strokeDasharray: "5 3", opacity: 1, "@media (forced-colors: active)": { stroke: "Highlight" } },
   sign: { fill: tokens.colorNeutralForeground1, fontSize: "12px" },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
   cell: { textAlign: "left", padding: "2px 6px 2px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, fontWeight: tokens.fontWeightRegular },
@@ -96,7 +97,7 @@ function Drawing({ nodes, edges, title, nameOf }: DrawingProps): ReactElement {
           <g key={id}>
             <rect x={x} y={y} width={boxWidth} height={BOX} rx={4} className={styles.box} />
             <title>{name}</title>
-            {inLines(name, boxWidth).map((line, place, { length }) => <text key={line} x={x + 5} y={y + (length === 1 ? 19 : 13 + 12 * place)} className={styles.label}>{line}</text>)}
+            {inLines(name, boxWidth - 2 * PADDING).map((line, place, { length }) => <text key={line} x={x + PADDING} y={y + (length === 1 ? 19 : 13 + 12 * place)} className={styles.label}>{line}</text>)}
           </g>
         );
       })}
@@ -142,22 +143,4 @@ function lineOf(from: Place, to: Place, width: number, isLoop: boolean): { reado
     return { path: `M${start.x},${start.y} C${start.x + 12},${bottom} ${end.x - 12},${bottom} ${end.x},${end.y}`, middle: { x: half, y: bottom } };
   }
   return { path: `M${start.x},${start.y} C${half},${start.y} ${half},${end.y} ${end.x},${end.y}`, middle: { x: half, y: start.y } };
-}
-
-/** A name in one line, or in two; what does not fit in them is left out. Chinese characters are twice as wide. */
-function inLines(name: string, width: number): string[] {
-  const most = (width - 8) / 6;
-  const lines = [""];
-  let left = most;
-  for (const character of name) {
-    const size = character > "\u2e7f" ? 1.85 : 1;
-    if (size > left) {
-      if (lines.length === 2) return [lines[0]!, `${lines[1]!.slice(0, -1)}…`];
-      lines.push("");
-      left = most;
-    }
-    lines[lines.length - 1] += character;
-    left -= size;
-  }
-  return lines;
 }

@@ -11,16 +11,17 @@ import { NoClose } from "../parts/no-close";
 import { Section } from "../parts/section";
 import { useAnswer } from "../parts/use-answer";
 import { useWords } from "../parts/words";
+import { SignSection } from "./sign-section";
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "20px" }, button: { alignSelf: "flex-start" } });
 
 export function SharePage(): ReactElement {
   const t = useWords();
   const styles = useStyles();
-  const { host, session, state: { close }, attempt } = usePane();
+  const { host, session, state: { close, record }, attempt } = usePane();
   const [saved, setSaved] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const contents = useAnswer(() => session.desk.askClose("copyContents"), "copy");
+  const contents = useAnswer(() => session.desk.askClose("copyContents", record), String(record.acts.length));
   const save = async (ask: () => Promise<MonthFile | null>): Promise<void> => {
     setBusy(true);
     setSaved(null);
@@ -32,14 +33,15 @@ export function SharePage(): ReactElement {
     });
     setBusy(false);
   };
-  if (close === null || close.reports.length === 0) return <NoClose />;
+  if (close === null || close.reports.length === 0) return <><SignSection /><NoClose /></>;
   return (
     <>
+      <SignSection />
       <Section title={t("review.share.copy")}>
         <Text>{t("review.share.copy-hint")}</Text>
         {!close.closed && <Bar intent="warning" title={t("review.share.not-closed")} />}
         <Answered answer={contents}>{(value) => value && <Contents contents={value} />}</Answered>
-        <Button className={styles.button} appearance="primary" data-primary="" disabledFocusable={isBusy} onClick={() => void save(() => session.desk.askClose("copy"))}>{t("review.share.make")}</Button>
+        <Button className={styles.button} appearance="primary" data-primary="" disabledFocusable={isBusy} onClick={() => void save(() => session.desk.askClose("copy", record))}>{t("review.share.make")}</Button>
       </Section>
       <Section title={t("review.share.next")}>
         <Text>{t(close.closed ? "review.share.next-hint" : "review.share.next-not-closed")}</Text>

@@ -2,7 +2,8 @@
 
 import { Button, Caption1, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { MonthState, Progress } from "../../application/session";
+import { type MonthState, type Progress, standingNow } from "../../application/session";
+import { sealInForce } from "../../application/sign/sign-record";
 import { usePane } from "../pane-context";
 import { useWords } from "../parts/words";
 
@@ -14,8 +15,12 @@ const useStyles = makeStyles({
   state: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The state of the period, from what has been done in this session. */
-export function periodState({ check, close, isStale }: MonthState): "empty" | "draft" | "trial" | "closed" | "open" | "changed" {
+/** The state of the period, from what was signed in the workbook and what has been done in this session. */
+export function periodState(state: MonthState): "empty" | "draft" | "trial" | "closed" | "open" | "changed" | "reviewed" | "sealed" {
+  const { check, close, isStale, record, changedInputs } = state;
+  const isChanged = isStale || changedInputs.length > 0 || state.signing?.verification.holds === false;
+  if (sealInForce(record) !== null) return isChanged ? "changed" : "sealed";
+  if (!isChanged && standingNow(state).offices.reviewed !== null) return "reviewed";
   if (close !== null) return isStale ? "changed" : close.task === "trial" ? "trial" : close.closed ? "closed" : "open";
   return check === null || check.tables.length === 0 ? "empty" : "draft";
 }
@@ -62,7 +67,7 @@ function LastAction(): ReactElement {
   return (
     <>
       <Caption1 className={styles.text}>{t(said, { sheets: state.close?.written ?? 0 })}</Caption1>
-      {state.canRestore && <Button size="small" onClick={() => void session.run("restore")}>{t("pages.undo")}</Button>}
+      {state.restorable !== "nothing" && <Button size="small" onClick={() => void session.run("restore")}>{t("pages.undo")}</Button>}
     </>
   );
 }

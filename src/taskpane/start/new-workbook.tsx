@@ -5,7 +5,7 @@ import { type ReactElement, useState } from "react";
 import { usePane } from "../pane-context";
 import { useWords } from "../parts/words";
 
-const INDUSTRIES = ["hospital", "manufacturing"] as const;
+const KINDS = ["hospital", "manufacturing", "two-level"] as const;
 
 const useStyles = makeStyles({
   way: { border: "none", margin: 0, padding: "8px 0 0", display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
@@ -19,11 +19,11 @@ export function NewWorkbook({ kind }: { readonly kind: "blank" | "sample" }): Re
   const styles = useStyles();
   const { host, session, language, attempt, state } = usePane();
   const [said, setSaid] = useState<string | null>(null);
-  const write = (industry: (typeof INDUSTRIES)[number]): void =>
+  const write = (of: (typeof KINDS)[number]): void =>
     void attempt(async () => {
       if (!(await host.isEmpty())) return setSaid(t("pages.start.not-empty"));
       const { newWorkbook } = await import(/* webpackChunkName: "new-workbook" */ "../../application/template/new-workbook");
-      const sheets = await newWorkbook(kind, industry, language, host.fetchAsset);
+      const sheets = await newWorkbook(kind, of, language, host.fetchAsset);
       await host.addSheets(sheets);
       setSaid(t("pages.start.added", { sheets: sheets.length }));
       await session.run("check");
@@ -32,8 +32,8 @@ export function NewWorkbook({ kind }: { readonly kind: "blank" | "sample" }): Re
     <fieldset className={styles.way}>
       <legend className={styles.title}><Text>{t(`pages.start.${kind}`)}</Text></legend>
       <div className={styles.choices}>
-        {INDUSTRIES.map((industry) => (
-          <Button key={industry} disabledFocusable={state.busy !== null} aria-label={`${t(`pages.start.${kind}`)}: ${t(`pages.start.${industry}`)}`} onClick={() => write(industry)}>{t(`pages.start.${industry}`)}</Button>
+        {KINDS.map((of) => (
+          <Button key={of} disabledFocusable={state.busy !== null} aria-label={`${t(`pages.start.${kind}`)}: ${t(`pages.start.${of}`)}`} onClick={() => write(of)}>{t(`pages.start.${of}`)}</Button>
         ))}
       </div>
       <Caption1 className={styles.quiet}>{t(`pages.start.${kind}-hint`)}</Caption1>

@@ -201,8 +201,9 @@ export class Grid {
     if (this.workbook?.getActiveSheet()?.getSheetId() !== sheet.id) this.started.api.getActiveWorkbook()?.setActiveSheet(sheet.id);
   }
 
+  /** As if another editor of the same workbook did it: what this one's user has open stays open when a worksheet comes in. */
   private mutate(name: string, parameters: object): void {
-    this.commands.syncExecuteCommand(`sheet.mutation.${name}`, { unitId: this.workbook!.getUnitId(), ...parameters }, { onlyLocal: true });
+    this.commands.syncExecuteCommand(`sheet.mutation.${name}`, { unitId: this.workbook!.getUnitId(), ...parameters }, { onlyLocal: true, fromCollab: true });
   }
 
   private sheetOf(id: string): Sheet | undefined {

@@ -1,4 +1,6 @@
-// Names and an order for the grid's controls, which it leaves without: for keyboards and screen readers.
+// Names, an order and a way in for the grid's controls, which it leaves without: for keyboards and screen readers.
+
+import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from "@univerjs/core";
 
 /** What the controls are called, in the language of the page. */
 export interface ControlNames {
@@ -16,6 +18,11 @@ export function keepReachable(place: HTMLElement, names: () => ControlNames): ()
   const name = (): void => nameControls(place, names());
   new MutationObserver(name).observe(place, { childList: true, subtree: true });
   return name;
+}
+
+/** What is typed goes into the selected cell; the formula bar has an editor of its own, which stands before this one. */
+export function focusCells(place: HTMLElement): void {
+  place.querySelector<HTMLElement>(`[id$="${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}"][contenteditable=true]`)?.focus();
 }
 
 function nameControls(place: HTMLElement, names: ControlNames): void {

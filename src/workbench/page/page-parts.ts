@@ -1,5 +1,6 @@
 // The parts of the workbench's page: bar, grid, frame of the pane, status line; what is chosen is told, nothing is decided here.
 
+import { focusCells } from "../grid/reachable";
 import type { GridLanguage } from "../grid/start-univer";
 import type { Direction } from "../host/bridges/web-bridge";
 import { SAMPLES } from "./samples";
@@ -104,7 +105,7 @@ export class PageParts {
     const order = ["bar", "grid", "pane"] as const;
     const next = order[(order.indexOf(from) + (direction === "forward" ? 1 : 2)) % 3];
     if (next === "bar") this.sample.focus();
-    else if (next === "grid") this.grid.querySelector<HTMLElement>("[contenteditable=true]")?.focus();
+    else if (next === "grid") focusCells(this.grid);
     else this.asked.enterPane(direction);
   }
 

@@ -1,14 +1,15 @@
 // The workbook that is open in Excel, behind the port.
 
-import type { Workbook } from "../workbook";
+import type { Restorable, Workbook } from "../workbook";
 import { readWorkbook } from "./read-workbook";
-import { type Recovery, recover, restore } from "./recover";
+import { type Recovery, recover, restorable, restore } from "./recover";
 import { replaceSheets } from "./replace-sheets";
 import { inExcel } from "./session";
 import { type Timing, realTiming } from "./timing";
 
 export interface ExcelWorkbook extends Workbook {
   restoreSheets(): Promise<boolean>;
+  restorable(): Promise<Restorable>;
   /** To be called when the workbook is opened: takes back or finishes a write that was cut short. */
   recover(): Promise<Recovery>;
 }
@@ -27,6 +28,7 @@ export function excelWorkbook(timing: Timing = realTiming): ExcelWorkbook {
     read: (options) => inTurn(() => inExcel((context) => readWorkbook(context, timing, options))),
     replaceSheets: (contents, options) => inTurn(() => replaceSheets(contents, timing, options)),
     restoreSheets: () => inTurn(() => inExcel((context) => restore(context, timing))),
+    restorable: () => inTurn(() => inExcel((context) => restorable(context, timing))),
     recover: () => inTurn(() => inExcel((context) => recover(context, timing))),
   };
 }

@@ -9,12 +9,12 @@ import { ask, send } from "./requests";
 import { surveySheets } from "./survey";
 import { type Timing, paced } from "./timing";
 
-export async function readWorkbook(context: Excel.RequestContext, timing: Timing, { inputsOnly = false, signal, progress }: ReadOptions = {}): Promise<WorkbookData> {
+export async function readWorkbook(context: Excel.RequestContext, timing: Timing, { inputsOnly = false, reports = [], signal, progress }: ReadOptions = {}): Promise<WorkbookData> {
   const { name, from1904 } = await askBook(context, timing);
   const kept = journalOf(await ask(context, timing, askForJournal))?.replaced.map(({ backup }) => backup) ?? [];
   // Copies that a write has left to be put back are nobody's sheets.
   const readings = (await surveySheets(context, timing)).filter(({ name: sheet }) => !kept.includes(sheet)).map(newReading);
-  const wanted = readings.filter(({ outline }) => !inputsOnly || outline.report === null);
+  const wanted = readings.filter(({ outline }) => !inputsOnly || outline.report === null || reports.includes(outline.report));
   const withFormats = readings.map((reading) => ({ reading, formats: numberFormatsOf(reading) }));
   const total = wanted.reduce((rows, { outline: { used } }) => rows + (used === null ? 0 : used.bottom + 1), 0);
   const sent = (): void => progress?.(wanted.reduce((done, { rows }) => done + rows.length, 0), total);

@@ -1,6 +1,7 @@
 // A write that was cut short, taken back or finished by its journal: at once after a failure, or when the workbook is next opened.
 
 import { TAB_MARK, markFormula } from "../report-mark";
+import type { Restorable } from "../workbook";
 import { type Filter, type Journal, askForJournal, dropJournal, journalOf, writeJournal } from "./journal";
 import { alikeSteps, measure } from "./make-alike";
 import { type Request, ask, send, untracked } from "./requests";
@@ -21,6 +22,13 @@ export async function recover(context: Excel.RequestContext, timing: Timing): Pr
   await cleanUp(context, timing, journal);
   if (journal.phase === "kept") return "nothing-to-do";
   return journal.phase === "written" ? "completed" : "restored";
+}
+
+/** What the last write has kept to be put back. */
+export async function restorable(context: Excel.RequestContext, timing: Timing): Promise<Restorable> {
+  const journal = journalOf(await ask(context, timing, askForJournal));
+  if (journal?.phase !== "kept") return "nothing";
+  return journal.replaced.length + journal.removed.length === 0 ? "added" : "replaced";
 }
 
 /** Puts back what the last write replaced; false where nothing is kept to put back. */

@@ -54,7 +54,7 @@ export function wantedFrame({ freeze, print }: SheetContent): Frame {
     page: {
       orientation: print.landscape ? "Landscape" : "Portrait",
       paperSize: print.paper,
-      zoom: { horizontalFitToPages: print.pagesWide },
+      zoom: { horizontalFitToPages: print.pagesWide, ...(print.pagesTall ? { verticalFitToPages: print.pagesTall } : {}) },
       centerHorizontally: true,
       ...points,
     } as Frame["page"],

@@ -63,4 +63,5 @@ it("leaves the rows of earlier cost sheets out where inputs alone are wanted", a
   const outline = async (inputsOnly: boolean) => (await workbook.read({ inputsOnly })).sheets.map(({ report, rows }) => [report, rows]);
   expect(await outline(true)).toEqual([[null, [["日期"]]], ["a", []]]);
   expect(await outline(false)).toEqual([[null, [["日期"]]], ["a", [["x"]]]]);
+  expect((await workbook.read({ inputsOnly: true, reports: ["a"] })).sheets.map(({ rows }) => rows)).toEqual([[["日期"]], [["x"]]]);
 });

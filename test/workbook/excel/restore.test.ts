@@ -30,8 +30,17 @@ describe("a close that can be taken back", () => {
   it("puts the earlier sheets back as they were", async () => {
     const excel = await closedTwice();
     expect(names(excel)).toEqual(["序时账", "乙表", "丙表"]);
+    expect(await excel.workbook.restorable()).toBe("replaced");
     expect(await excel.workbook.restoreSheets()).toBe(true);
     expect(stateOf(excel.host.book)).toBe(excel.before);
+    expect(await excel.workbook.restorable()).toBe("nothing");
+    expect(await excel.workbook.restoreSheets()).toBe(false);
+  });
+
+  it("has nothing to put back after a further close was cut short", async () => {
+    const excel = await closedTwice();
+    await expect(excel.workbook.replaceSheets(FIRST, { keepPrevious: true, signal: AbortSignal.abort() })).rejects.toThrow();
+    expect(await excel.workbook.restorable()).toBe("nothing");
     expect(await excel.workbook.restoreSheets()).toBe(false);
   });
 
@@ -39,6 +48,7 @@ describe("a close that can be taken back", () => {
     const excel = openExcel({ 序时账: [["日期"]] });
     const before = stateOf(excel.host.book);
     await excel.workbook.replaceSheets(FIRST, { keepPrevious: true });
+    expect(await excel.workbook.restorable()).toBe("added");
     await excel.workbook.restoreSheets();
     expect(stateOf(excel.host.book)).toBe(before);
   });

@@ -2,6 +2,7 @@
 
 import type { CostCell } from "../../collection/cost-cell";
 import { firstDebit, rechargeEntries } from "../../collection/recharge";
+import type { VarianceRecord } from "../../factory-records";
 import type { FactoryGround, PlannedDifference } from "../../factory/factory-month";
 import { type Finding, type Staged, finding } from "../../finding";
 import { type EntryLine, credited, debited, moved, place } from "../../journal/entry-line";
@@ -109,14 +110,16 @@ function resultOf(ran: readonly Gifts[], ground: FactoryGround): Omit<PostedAllo
   };
 }
 
-function hasVarianceRow({ sender, element }: Offer, ground: FactoryGround): boolean {
-  return ground.input.variances.some((row) => row.product === null && row.centre === sender.centre && row.element === element);
+/** At a factory of two levels a row of an earlier month is another variance. */
+function hasVarianceRow({ sender, element }: Offer, { input, units }: FactoryGround): boolean {
+  const isOfMonth = ({ origin }: VarianceRecord): boolean => units.size === 0 || (origin ?? input.settings.period) === input.settings.period;
+  return input.variances.some((row) => row.product === null && row.centre === sender.centre && row.element === element && isOfMonth(row));
 }
 
 function giftEntries({ offer, to, amount, phase, parts }: Gift, joinsVariance: boolean, ground: FactoryGround): EntryLine[] {
   const { step, sender, element, role } = offer;
   const from = place(role, sender.centre, null, element);
-  if (joinsVariance) return moved("variance-incurred", amount, place("product_variance", sender.centre, null, element), from);
+  if (joinsVariance) return moved("variance-incurred", amount, place(ground.units.size > 0 ? "headquarters" : "product_variance", sender.centre, null, element), from);
   const target = to === null
     ? place("planned_difference", sender.centre, null, element)
     : to.isProduct

@@ -19,7 +19,7 @@ export function isIdle(centre: string, ground: FactoryGround): boolean {
 }
 
 /** A finding for every centre and rule whose pools found no receiver, and for every pool no rule covers. */
-export function leftOverFindings(left: readonly Pool[], steps: readonly FactoryStep[], { ground, drivers }: StepGround): Finding[] {
+export function leftOverFindings(left: readonly Pool[], steps: readonly FactoryStep[], { ground, drivers, takers }: StepGround): Finding[] {
   const stuck = new Map<string, { centre: CentreRecord; rule: RuleRecord | null; pools: Pool[] }>();
   for (const pool of left) {
     const centre = ground.centres.get(pool.centre);
@@ -36,6 +36,10 @@ export function leftOverFindings(left: readonly Pool[], steps: readonly FactoryS
     if (!rule) return finding("rule-missing", { centre: centre.centre, element, amount }, cellOf(centre.at, "centre"));
     const driver = rule.driver ?? "";
     if (!isReserved(driver) && !drivers.has(driver)) return finding("driver-unknown", { driver, sender: centre.centre, amount }, cellOf(rule.at, "driver"));
+    const ran = steps.find((step) => step.step === rule.step.toFixed());
+    // Somebody would have taken it: it came when the rule had run.
+    const served = takers(centre.centre, rule).some(({ receiver, isProduct }) => isProduct || !ran?.senders.some((sender) => sender.centre === receiver));
+    if (served) return finding("cost-after-rule", { sender: centre.centre, amount, element, step: rule.step.toFixed() }, cellOf(rule.at, "step"));
     return finding("zero-base", { sender: centre.centre, driver, amount, receivers: rule.receivers ?? "", element }, cellOf(rule.at, "driver"));
   });
 }

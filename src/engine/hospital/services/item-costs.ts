@@ -100,16 +100,15 @@ function shareOf(of: Origin, weights: ItemWeights, item: number): Origin {
   return { kind: "share", of, part: exact(units[item]!), whole: exact(total), basis: { driver, cells: weights.cells(item) } };
 }
 
-/** Reagents and activity shares of each item over one denominator, by largest remainder to the pool; null where an activity cannot be driven. */
+/** Reagents and activity shares of each item over one denominator, by largest remainder to the pool; null where an activity cannot be driven, or there is none. */
 function activityTotals(items: readonly ServiceItemRecord[], pool: Figure, { activities, reagents, findings }: CostedActivities): (Figure | null)[] {
   const driven = activities.filter(({ cost }) => cost.value.n !== 0n);
-  if (findings.length > 0) return items.map(() => null);
+  if (findings.length > 0 || activities.length === 0) return items.map(() => null);
   const perUnit = driven.map(({ cost, weights }) => exact(cost.value.n, cost.value.d * weights.total));
   const minor = 10n ** BigInt(pool.decimals);
   const common = perUnit.reduce((sofar, { d }) => lcm(sofar, d), minor);
   const rates = perUnit.map(({ n, d }) => n * (common / d));
   const numerators = items.map((_, i) => driven.reduce((sum, { weights }, a) => sum + rates[a]! * weights.units[i]!, reagents[i]!.units * (common / minor)));
-  if (numerators.every((n) => n === 0n)) return items.map(() => null);
   const parts = roundToTotal(numerators.map((n) => n * minor), common, pool.units);
   return items.map((_, i) => {
     const make = (): Figure => roundedFigure({ value: exact(numerators[i]!, common), origin: itemOrigin(reagents[i]!, driven, i) }, parts[i]!, pool.decimals, "largest-remainder");

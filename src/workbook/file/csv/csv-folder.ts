@@ -35,7 +35,8 @@ export function openCsvFile(path: string, out?: string): Workbook {
   return {
     read: async (): Promise<WorkbookData> => {
       const { sheet, notes } = csvSheet(name, await readFile(path), null);
-      return { name, sheets: [sheet], notes };
+      // A text file under a workbook's name is what many systems export.
+      return { name, sheets: [sheet], notes: /\.xl\w*$/iu.test(path) ? [{ code: "format-converted", value: "csv" }, ...notes] : notes };
     },
     replaceSheets: async (contents) => writeCsvFolder(await usableOutput(path, out), contents),
   };
@@ -88,5 +89,5 @@ function emptyWhenMissing<T>(error: NodeJS.ErrnoException): T[] {
 }
 
 function sheetName(file: string): string {
-  return file.replace(/\.csv$/i, "");
+  return file.replace(/\.(?:csv|xl\w*)$/i, "");
 }

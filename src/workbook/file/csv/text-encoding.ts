@@ -15,7 +15,10 @@ const MARKS: readonly (readonly [bytes: readonly number[], encoding: string])[] 
   [[0xfe, 0xff], "utf-16be"],
 ];
 
-/** A byte order mark decides; else valid UTF-8 is UTF-8; else a Chinese encoding that fits; else Windows Latin. */
+/**
+ * A byte order mark decides; else valid UTF-8 is UTF-8; else a Chinese encoding that fits; else one that fits but for a byte here
+ * and there, which becomes U+FFFD and is found in its cell; else Windows Latin.
+ */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return { text: new TextDecoder(marked[1]).decode(bytes), detected: marked[1] === "utf-8" ? null : marked[1] };
@@ -24,11 +27,38 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const utf8 = decodeStrictly(bytes, "utf-8");
   if (utf8 !== null) return { text: utf8, detected: null };
   const candidates = looksWestern(bytes) ? [] : looksLikeBig5(bytes) ? ["big5", "gb18030"] : ["gb18030", "big5"];
+  const near = nearly(bytes, "utf-8", null);
+  if (near) return near;
   for (const encoding of candidates) {
     const text = decodeStrictly(bytes, encoding);
-    if (text !== null) return { text, detected: encoding };
+    const found = text === null ? nearly(bytes, encoding, encoding) : { text, detected: encoding };
+    if (found) return found;
   }
-  return { text: new TextDecoder("windows-1252").decode(bytes), detected: "windows-1252" };
+  // Plain text with a stray byte that no Latin text would hold was UTF-8.
+  const isStray = bytes.every((byte) => byte < 0x80 || NEVER_LATIN.has(byte));
+  return isStray ? { text: new TextDecoder("utf-8").decode(bytes), detected: null } : western(bytes);
+}
+
+/** The sign that Latin-1 has at 0xA4 is used by nobody; the euro that Latin-9 has there is. Windows has its own bytes for more. */
+function western(bytes: Uint8Array): DecodedText {
+  const isLatin9 = bytes.includes(0xa4) && !bytes.some((byte) => byte >= 0x80 && byte < 0xa0);
+  const detected = isLatin9 ? "iso-8859-15" : "windows-1252";
+  return { text: new TextDecoder(detected).decode(bytes), detected };
+}
+
+/** A byte in twenty characters beyond ASCII may be damaged; more of them mean another encoding. */
+const SOUND_FOR_ONE_LOST = 20;
+/** Bytes that no text in Windows Latin holds: nothing is assigned to them, or a sign that no table has. */
+const NEVER_LATIN = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d, 0xbf, 0xad]);
+
+/** The text but for a byte here and there; null where more is lost than damage explains. */
+function nearly(bytes: Uint8Array, encoding: string, detected: string | null): DecodedText | null {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const lost = text.match(/\uFFFD/gu)?.length ?? 0;
+  const sound = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  // Sequences of UTF-8 are no accident: a few of them bear out one lost byte.
+  const borne = detected === null && sound >= 4 && lost === 1 ? SOUND_FOR_ONE_LOST : sound;
+  return lost * SOUND_FOR_ONE_LOST <= borne ? { text, detected } : null;
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {

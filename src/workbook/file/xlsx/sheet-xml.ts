@@ -109,10 +109,10 @@ function mergesXml(merges: readonly Area[]): string {
   return `<mergeCells count="${merges.length}">${each.join("")}</mergeCells>`;
 }
 
-function pageXml({ landscape, paper, pagesWide, footer }: PrintSetup): string {
+function pageXml({ landscape, paper, pagesWide, pagesTall, footer }: PrintSetup): string {
   const margins = `<pageMargins${Object.entries(MARGINS).map(([side, inches]) => ` ${side}="${inches}"`).join("")}/>`;
   const orientation = landscape ? "landscape" : "portrait";
-  const setup = `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="${pagesWide}" fitToHeight="0" orientation="${orientation}"/>`;
+  const setup = `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="${pagesWide}" fitToHeight="${pagesTall ?? 0}" orientation="${orientation}"/>`;
   return `<printOptions horizontalCentered="1"/>${margins}${setup}<headerFooter><oddFooter>${escapeCellText(footer.slice(0, LONGEST_FOOTER))}</oddFooter></headerFooter>`;
 }
 

@@ -1,0 +1,16 @@
+// What a close hands on: reports with their proof, the tables they were made from, and what was found on the way.
+
+import type { Check, Finding, Ledger, Report } from "../engine";
+import type { CostingTables } from "../tables/read-tables";
+
+export interface MonthClose {
+  /** True when every check of severity `error` passed and nothing stands that stops a close. */
+  readonly closed: boolean;
+  readonly period: string;
+  readonly tables: CostingTables;
+  /** Empty when the input was refused. */
+  readonly reports: readonly Report[];
+  readonly checks: readonly Check[];
+  readonly findings: readonly Finding[];
+  readonly ledger: Ledger | null;
+}
