@@ -13,15 +13,19 @@ export interface ArgumentProps {
   fill(text: string): void;
 }
 
-const useStyles = makeStyles({ row: { display: "flex", gap: "4px" }, input: { flexGrow: 1, minWidth: 0 }, button: { flexShrink: 0, minWidth: "auto" } });
+/** A list of choices is no wider than the pane, however long they are. */
+export const NARROW = { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)", "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } } as const;
+
+const useStyles = makeStyles({ chosen: NARROW, row: { display: "flex", gap: "4px" }, input: { flexGrow: 1, minWidth: 0 }, button: { flexShrink: 0, minWidth: "auto" } });
 
 export function ArgumentField({ parameter, value, fill }: ArgumentProps): ReactElement {
   const t = useWords();
+  const styles = useStyles();
   const { name, description, isOptional, choices } = parameter;
   const label = isOptional ? t("pages.functions.optional", { name }) : name;
   if (choices.length === 0) return <PointedField parameter={parameter} label={label} value={value} fill={fill} />;
   return (
-    <Field label={label} hint={description}>
+    <Field className={styles.chosen} label={label} hint={description}>
       <Select value={value} onChange={(_, { value: chosen }) => fill(chosen)}>
         <option value="">{t(isOptional ? "pages.functions.none" : "pages.functions.choose")}</option>
         {value !== "" && !choices.some((choice) => choice.value === value) && <option value={value}>{value}</option>}

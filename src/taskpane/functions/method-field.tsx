@@ -5,9 +5,9 @@ import { type ReactElement, useState } from "react";
 import { type DescribedField, describedMethod, methodFamilies, methodFields } from "../../application/functions/method-fields";
 import { usePane } from "../pane-context";
 import { useWords } from "../parts/words";
-import type { ArgumentProps } from "./argument-field";
+import { type ArgumentProps, NARROW } from "./argument-field";
 
-const useStyles = makeStyles({ field: { overflowWrap: "anywhere", margin: "2px 0" }, path: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 } });
+const useStyles = makeStyles({ chosen: NARROW, field: { overflowWrap: "anywhere", margin: "2px 0" }, path: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 } });
 
 interface MethodProps extends ArgumentProps {
   /** Takes the range of fields that was laid out. */
@@ -16,6 +16,7 @@ interface MethodProps extends ArgumentProps {
 
 export function MethodField({ parameter, value, fill, fillInputs }: MethodProps): ReactElement {
   const t = useWords();
+  const styles = useStyles();
   const { host, attempt, language } = usePane();
   const [said, setSaid] = useState("");
   const families = methodFamilies(language);
@@ -30,7 +31,7 @@ export function MethodField({ parameter, value, fill, fillInputs }: MethodProps)
     });
   return (
     <>
-      <Field label={parameter.name} hint={parameter.description}>
+      <Field className={styles.chosen} label={parameter.name} hint={parameter.description}>
         <Select value={value} onChange={(_, { value: chosen }) => fill(chosen)}>
           <option value="">{t("pages.functions.choose")}</option>
           {value !== "" && !isKnown && <option value={value}>{value}</option>}
