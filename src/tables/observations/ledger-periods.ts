@@ -72,11 +72,14 @@ export function periodsNotPossible({ rows, has, at, text }: LedgerView): Finding
 export function datesWrittenDifferently({ table, rows, has, cell, at, text }: LedgerView): Finding[] {
   if (!has("date")) return [];
   const shapes = new Map<string, number[]>();
+  const known = new Map<CellValue, string | null>();
   for (const row of rows) {
-    const shape = shapeOf(cell(row, "date"));
+    const date = cell(row, "date");
+    const shape = known.get(date) ?? shapeOf(date);
+    known.set(date, shape);
     if (shape === null) continue;
-    const known = shapes.get(shape);
-    if (known) known.push(row);
+    const alike = shapes.get(shape);
+    if (alike) alike.push(row);
     else shapes.set(shape, [row]);
   }
   if (shapes.size < 2) return [];

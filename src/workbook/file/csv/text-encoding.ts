@@ -43,8 +43,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 function western(bytes: Uint8Array): DecodedText {
   const isLatin9 = bytes.includes(0xa4) && !bytes.some((byte) => byte >= 0x80 && byte < 0xa0);
   const detected = isLatin9 ? "iso-8859-15" : "windows-1252";
-  return { text: new TextDecoder(detected).decode(bytes), detected };
+  const text = new TextDecoder(detected).decode(bytes);
+  // Some runtimes decode Windows Latin as Latin-1, which has control characters where Windows has signs.
+  return { text: isLatin9 ? text : text.replace(/[\u0080-\u009F]/gu, (control) => WINDOWS_SIGNS.charAt(control.charCodeAt(0) - 0x80)), detected };
 }
+
+const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
 /** A byte in twenty characters beyond ASCII may be damaged; more of them mean another encoding. */
 const SOUND_FOR_ONE_LOST = 20;
