@@ -9,7 +9,8 @@ import type { RecoveryOutcome } from "../taskpane/pane-host";
 import { failedStartPage, noOfficePage, outsidePage, showPlainPage, tooOldPage } from "../taskpane/plain-page";
 import { FOR_FUNCTIONS_AND_RIBBON, FOR_THE_PANE, lacking } from "../taskpane/requirements";
 import { detailsOf } from "../taskpane/parts/say-error";
-import { activeCell, writeFromActiveCell } from "../workbook/excel/active-cell";
+import { activeCell, replaceFormula, writeFromActiveCell } from "../workbook/excel/active-cell";
+import { daysBehind1900 } from "../workbook/excel/date-system";
 import { editCells } from "../workbook/excel/edit-cells";
 import { excelSettings } from "../workbook/excel/excel-settings";
 import { excelWorkbook } from "../workbook/excel/excel-workbook";
@@ -28,7 +29,7 @@ const place = document.getElementById("pane") as HTMLElement;
 
 async function start(): Promise<void> {
   if (typeof Office === "undefined") return showPlainPage(place, noOfficePage(translator(languageOf(navigator.language))));
-  associateFunctions({ readRange, closed: { list: ourSheets, read: readOurSheet }, language: displayLanguage });
+  associateFunctions({ readRange, closed: { list: ourSheets, read: readOurSheet }, language: displayLanguage, daysBehind: daysBehind1900 });
   const opened = open();
   // A write that was cut short is taken back before anything is read.
   const session = newSession({
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
     selection: readSelection,
     activeCell,
     writeFromActiveCell,
+    replaceFormula,
     readRange,
     callFunction,
     isEmpty: async () => (await workbook.read()).sheets.every(({ rows }) => rows.length === 0),

@@ -5,6 +5,7 @@ import type { CloseOptions } from "./close-month";
 import type { CloseSummary } from "./desk/close-summary";
 import type { CheckSummary, DeskStage } from "./desk/desk";
 import type { MonthDesk } from "./desk/month-desk";
+import { type EarlierSheet, MEASURED_REPORTS, earlierSheets } from "./review/last-close";
 import { NOTHING_SIGNED, type SignRecord, type Standing, changedParts, sealInForce, standingOf } from "./sign/sign-record";
 import type { SignRequest } from "./sign/sign-rules";
 import { SIGN_REPORTS, signRecordOf } from "./sign/sign-sheets";
@@ -24,12 +25,17 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What somebody outside the pane asks it to show. */
+export type Wish = "explain" | "seal" | "share";
+
 export interface MonthState {
   readonly busy: Progress | null;
   /** The last check; null before the first. */
   readonly check: CheckSummary | null;
   /** The last close or trial. */
   readonly close: (CloseSummary & { readonly task: "trial" | "close"; readonly written: number }) | null;
+  /** Figures of the close before, as they stood in the workbook when the last close or trial began. */
+  readonly earlier: readonly EarlierSheet[];
   /** How the last task ended, where it did not end well; `sealed`: the sheets that stand are not to be replaced. */
   readonly trouble: { readonly kind: "failed"; readonly task: Task; readonly stage: Stage; readonly error: unknown } | { readonly kind: "cancelled"; readonly task: Task } | { readonly kind: "sealed"; readonly task: Task } | null;
   /** What was signed in the workbook, as last read. */
@@ -48,6 +54,8 @@ export interface MonthState {
   readonly restorable: Restorable;
   /** True when the user has edited the workbook since it was last read. */
   readonly isStale: boolean;
+  /** What the pane is to show; null once it does. */
+  readonly wish: Wish | null;
   /** Month chosen in the pane for a ledger of several; null for the month of the settings. */
   readonly period: string | null;
 }
@@ -71,6 +79,8 @@ export interface Session {
   /** Ends the running task; what it has written is taken back. */
   cancel(): void;
   choosePeriod(period: string | null): void;
+  /** Asks the pane to show something; null once it does, or cannot. */
+  wish(wish: Wish | null): void;
   /** To be told when the user has edited the workbook. */
   noteEdit(): void;
   /** Answers about the last reading and the last close. */
@@ -88,7 +98,7 @@ export interface SessionGround {
 /** Milliseconds between two reports of progress: whoever shows them has to draw each. */
 const TELL_EVERY = 150;
 
-const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, period: null };
+const BEGINNING: MonthState = { busy: null, check: null, close: null, earlier: [], trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, wish: null, period: null };
 
 export function newSession({ workbook, desk, readingOptions = async () => ({}) }: SessionGround): Session {
   let state = BEGINNING;
@@ -130,6 +140,7 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     sign: (request) => (running ??= perform("sign", request)),
     cancel: () => abort.abort(),
     choosePeriod: (period) => become({ period }),
+    wish: (wish) => become({ wish }),
     noteEdit: () => {
       if (!state.isStale && state.busy?.stage !== "writing" && state.busy?.stage !== "restoring") become({ isStale: true });
     },
@@ -161,7 +172,7 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
     return isRestored ? { last: run.restorable === "added" ? "removed" : "restored", close: null, signing: null, seal: null, record: run.recordBefore } : {};
   }
   if (task === "sign") return signOutcome(run);
-  const book = await workbook.read({ inputsOnly: true, reports: SIGN_REPORTS, signal, progress: (done, total) => at("reading", done, total) });
+  const book = await workbook.read({ inputsOnly: true, reports: task === "check" ? SIGN_REPORTS : [...SIGN_REPORTS, ...MEASURED_REPORTS], signal, progress: (done, total) => at("reading", done, total) });
   const record = signRecordOf(book.sheets);
   const options = await run.options();
   signal.throwIfAborted();
@@ -172,12 +183,13 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
     return { check, record, changedInputs: await changedInputs(record, desk), isStale: false };
   }
   const close = await desk.close(book, options, watch);
+  const earlier = earlierSheets(book);
   const seal = record.acts.length === 0 ? null : (await desk.askClose("seal"))!.number;
-  if (task === "trial" || close.reports.length === 0) return { close: { ...close, task, written: 0 }, record, seal };
+  if (task === "trial" || close.reports.length === 0) return { close: { ...close, task, written: 0 }, earlier, record, seal };
   const sheets = await desk.sheets(record, signal);
   at("writing");
   await workbook.replaceSheets(sheets, { signal, progress: (done, total) => at("writing", done, total), keepPrevious: true });
-  return { close: { ...close, task, written: sheets.length }, record, recordBefore: record, seal, signing: null, last: "written" };
+  return { close: { ...close, task, written: sheets.length }, earlier, record, recordBefore: record, seal, signing: null, last: "written" };
 }
 
 /** Tells at once, before any close, whether a signed month is still the month that was signed. */

@@ -26,14 +26,16 @@ export interface CloseArguments {
 export interface CheckArguments {
   readonly input: string;
   readonly json: boolean;
+  /** Where a corrected copy is to be written. */
+  readonly corrected: string | null;
 }
 
-export type VerifyArguments = CheckArguments;
+export type VerifyArguments = Omit<CheckArguments, "corrected">;
 
 /** A case, a folder of cases, the schema of a method, or the list of methods. */
 export type SolveArguments =
   | { readonly kind: "case" | "batch"; readonly input: string }
-  | { readonly kind: "schema"; readonly method: string }
+  | { readonly kind: "schema" | "describe"; readonly method: string }
   | { readonly kind: "methods" };
 
 export interface TemplateArguments {
@@ -92,12 +94,13 @@ function isLanguage(language: string): language is Language {
 }
 
 export function solveArguments(words: readonly string[]): SolveArguments {
-  const { values, positionals } = parsed("solve", words, { batch: { type: "string" }, schema: { type: "string" }, methods: { type: "boolean" } });
-  const [folder, method] = [text(values["batch"]), text(values["schema"])];
-  const asked = [folder !== null, method !== null, values["methods"] === true].filter(Boolean).length;
+  const { values, positionals } = parsed("solve", words, { batch: { type: "string" }, schema: { type: "string" }, describe: { type: "string" }, methods: { type: "boolean" } });
+  const [folder, method, described] = [text(values["batch"]), text(values["schema"]), text(values["describe"])];
+  const asked = [folder !== null, method !== null, described !== null, values["methods"] === true].filter(Boolean).length;
   if (asked > 1 || (asked === 1 && positionals.length > 0)) throw new WrongUsage("one-input");
   if (folder !== null) return { kind: "batch", input: folder };
   if (method !== null) return { kind: "schema", method };
+  if (described !== null) return { kind: "describe", method: described };
   return values["methods"] === true ? { kind: "methods" } : { kind: "case", input: only(positionals) };
 }
 
@@ -114,8 +117,10 @@ export function closeArguments(words: readonly string[]): CloseArguments {
 }
 
 export function checkArguments(words: readonly string[]): CheckArguments {
-  const { values, positionals } = parsed("check", words, { json: { type: "boolean" } });
-  return { input: only(positionals), json: values["json"] === true };
+  const { values, positionals } = parsed("check", words, { json: { type: "boolean" }, corrected: { type: "string" } });
+  const corrected = text(values["corrected"]);
+  if (corrected !== null && !corrected.toLowerCase().endsWith(".xlsx")) throw new WrongUsage("corrected-form");
+  return { input: only(positionals), json: values["json"] === true, corrected };
 }
 
 export function verifyArguments(words: readonly string[]): VerifyArguments {

@@ -22,7 +22,7 @@ export async function main(words: readonly string[]): Promise<number> {
   try {
     if (command === "close") return await close(closeArguments(rest));
     if (command === "check") return await check(checkArguments(rest));
-    if (command === "solve") return solve(solveArguments(rest), t);
+    if (command === "solve") return solve(solveArguments(rest), language, t);
     if (command === "template") return await template(templateArguments(rest), language);
     if (command === "confirm") return await confirm(confirmArguments(rest));
     if (command === "next-month") return await nextMonth(nextMonthArguments(rest));

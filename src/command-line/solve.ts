@@ -3,24 +3,27 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sayCaseError } from "../application/solve/case-errors";
+import { methodDescription } from "../application/solve/method-description";
 import { methodSchema } from "../application/solve/method-schema";
 import { methodLines, methodOf, solveCase } from "../application/solve/solve-case";
-import type { Translate } from "../locales";
+import type { Language, Translate } from "../locales";
 import { type SolveArguments, WrongUsage } from "./arguments";
 
 /** Prints one JSON document, or with `--batch` one line per case. Returns 1 when what was asked could not be answered. */
-export function solve(given: SolveArguments, t: Translate): number {
-  if (given.kind === "methods") return printed(methodLines().join("\n"));
-  if (given.kind === "schema") return answered(() => methodSchema(methodOf(given.method)), t);
+export function solve(given: SolveArguments, language: Language, t: Translate): number {
+  if (given.kind === "methods") return printed(methodLines(language).join("\n"));
+  if ("method" in given) return answered(() => (given.kind === "schema" ? methodSchema : methodDescription)(methodOf(given.method), language), t);
   if (!existsSync(given.input)) throw new WrongUsage("no-such-input", { path: given.input });
   if (given.kind === "case") return answered(() => solveCase(JSON.parse(readFileSync(given.input, "utf8"))), t);
   for (const path of casesIn(given.input)) printed(JSON.stringify(lineOf(path, t)));
   return 0;
 }
 
-function answered(answer: () => object, t: Translate): number {
+/** Objects are printed as JSON. */
+function answered(answer: () => object | string, t: Translate): number {
   try {
-    return printed(JSON.stringify(answer(), null, 1));
+    const said = answer();
+    return printed(typeof said === "string" ? said : JSON.stringify(said, null, 1));
   } catch (error) {
     console.error(sayCaseError(error, t));
     return 1;

@@ -14,7 +14,7 @@ const ONE_GROUP = /^-?\d{1,3}\.\d{3}$/u;
 /** The rows with points in place of commas where every amount is written so, and the question whether that is meant. */
 export function withoutDecimalCommas(matrix: Matrix, { sheet }: Place, { columns }: Heading, lines: readonly number[]): { readonly matrix: Matrix; readonly findings: Finding[] } {
   const places = [columns.debit, columns.credit, columns.amount].filter((at) => at !== undefined);
-  const marked = lines.flatMap((row) => places.flatMap((at) => markedText(matrix[row]?.[at], row, at)));
+  const marked = markedCells(matrix, places, lines);
   const [first] = marked;
   if (!first) return { matrix, findings: [] };
   const at = { sheet: sheet.sheet, cell: `${columnLetters(first.at)}${first.row + 1}` };
@@ -24,9 +24,25 @@ export function withoutDecimalCommas(matrix: Matrix, { sheet }: Place, { columns
   return { matrix, findings: isUnclear ? [finding("amount-point-unclear", { value: first.text, thousands: first.text.replace(".", "") }, at)] : [] };
 }
 
-function markedText(cell: CellValue | undefined, row: number, at: number): { readonly text: string; readonly row: number; readonly at: number }[] {
-  const text = typeof cell === "string" ? cell.trim() : "";
-  return /[.,]/u.test(text) && /^[-()\d.,]+$/u.test(text) ? [{ text, row, at }] : [];
+interface MarkedCell {
+  readonly text: string;
+  readonly row: number;
+  readonly at: number;
+}
+
+/** Amounts as text with points or commas. A ledger of numbers has none, however long it is, and nothing is made for its cells. */
+function markedCells(matrix: Matrix, places: readonly number[], lines: readonly number[]): MarkedCell[] {
+  const marked: MarkedCell[] = [];
+  for (const row of lines) {
+    const cells = matrix[row];
+    for (const at of places) {
+      const cell = cells?.[at];
+      if (typeof cell !== "string") continue;
+      const text = cell.trim();
+      if (/[.,]/u.test(text) && /^[-()\d.,]+$/u.test(text)) marked.push({ text, row, at });
+    }
+  }
+  return marked;
 }
 
 function pointed(matrix: Matrix, places: readonly number[], lines: ReadonlySet<number>): Matrix {

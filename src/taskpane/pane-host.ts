@@ -49,6 +49,8 @@ export interface PaneHost {
   activeCell(): Promise<StandingCell>;
   /** Writes from the active cell on, unless something stands there. */
   writeFromActiveCell(rows: readonly (readonly WrittenCell[])[]): Promise<{ readonly address: string; readonly isWritten: boolean }>;
+  /** Puts another formula in the place of one; false where the cell no longer holds that one. */
+  replaceFormula(address: string, before: string, after: string): Promise<boolean>;
   readonly readRange: (address: string) => Promise<CellRows>;
   /** Calls a custom function as a cell would. */
   readonly callFunction: (id: string, args: readonly (CellValue | CellRows)[], addresses: readonly string[]) => Promise<FunctionAnswer>;

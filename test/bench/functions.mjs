@@ -1,4 +1,5 @@
 // Custom functions: 10,000 totals over one ledger against reading it once, and against calls that are given the range.
+import { libreOfficeMilliseconds } from "./libreoffice.mjs";
 import { ledgerJson } from "./ledger-matrix.mjs";
 import { interleave, median, requireEqual, timesFaster } from "./measure.mjs";
 
@@ -8,6 +9,8 @@ const ELEMENTS = ["Material", "Labour", "Depreciation", "Services"];
 const PLACES = { range: `Ledger!A1:F${LINES + 1}`, caller: "Report!B1" };
 /** Calls with the range are a thousand times slower; a few of them stand for all. */
 const CALLS_WITH_RANGE = 4;
+/** SUMIFS-like answers: every account, centre and element. */
+const ANSWERS = 2_000;
 
 export async function functionLines(load) {
   const { Ledgers } = load("application/functions/ledgers");
@@ -44,6 +47,27 @@ export async function functionLines(load) {
     { name: "  LEDGER", ms: median(times.read) },
     { name: "  columnar ledger", ms: median(times.build) },
     { name: "  one call that takes the range", ms: median(times.withRange) / CALLS_WITH_RANGE },
+    ...(await libreOfficeLines(load, read, fresh)),
+  ];
+}
+
+/** The same answers by LibreOffice's SUMIFS in the same run; calls of a function against formulas, the ledger's reading apart and included. */
+async function libreOfficeLines(load, read, fresh) {
+  const rows = fresh();
+  const labels = new Map(rows.slice(1).map(([account]) => [account.split(" ")[0], account]));
+  const asked = criteriaOfCalls().slice(0, ANSWERS).map((criteria) => ({ ...criteria, periods: null }));
+  const totalsOf = ({ ledgers, handle }) => asked.map((criteria) => ledgers.find(handle).total(criteria));
+  const texts = asked.map(({ accounts, centres, elements }) => [labels.get(accounts), centres, elements]);
+  const theirs = await libreOfficeMilliseconds(load, rows.slice(1), texts, totalsOf(read(fresh())));
+  if (theirs === null) return [{ name: "2,000 TOTAL calls against LibreOffice: skipped, no soffice", ms: 0 }];
+  const times = await interleave(
+    { answers: { input: () => read(fresh()), run: totalsOf }, all: { input: fresh, run: (given) => totalsOf(read(given)) } },
+    { rounds: 7, warmUp: 3 },
+  );
+  return [
+    { name: "2,000 TOTAL calls, 100k rows", ms: median(times.answers), against: "LibreOffice, 2,000 SUMIFS", ratio: theirs / median(times.answers), floor: 1_000 },
+    { name: "2,000 TOTAL calls and LEDGER, 100k rows", ms: median(times.all), against: "LibreOffice, 2,000 SUMIFS", ratio: theirs / median(times.all) },
+    { name: "  LibreOffice, calculation alone", ms: theirs },
   ];
 }
 

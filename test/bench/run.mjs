@@ -13,7 +13,7 @@ import { stagedLines } from "./staged.mjs";
 import { stockLines } from "./stock.mjs";
 import { workInProcessLines } from "./work-in-process.mjs";
 
-const load = compileSources(["engine", "tables", "locales", "application/functions"]);
+const load = compileSources(["engine", "tables", "locales", "application/functions", "workbook"]);
 /** `npm run bench` runs all of them, `npm run bench -- stock reciprocal` these. */
 const PARTS = {
   grouping: () => groupingLines(load),

@@ -14,7 +14,7 @@ export interface State {
   /** Page of the pane, or `workbench`. */
   readonly page: string;
   readonly state: string;
-  readonly sample: "hospital" | "factory";
+  readonly sample: "hospital" | "factory" | "two-level";
   /** What is taken: the whole workbench, or the pane alone. */
   readonly of: "workbench" | "pane";
   /** Widths in pixels, of the window or of the pane. */
@@ -38,6 +38,22 @@ async function closed(open: OpenWorkbench, sheet: string): Promise<void> {
   await open.ask((wanted) => window.workbench.select(wanted, "A1"), sheet);
   // The last of what was written is painted a frame later.
   await open.page.waitForTimeout(1_000);
+}
+
+/** To a page of the pane by its step, and the first unit opened there. */
+async function unitsOnReview(open: OpenWorkbench): Promise<void> {
+  await closed(open, "分厂差异表");
+  const pane = await open.pane();
+  await pane.getByRole("button", { name: /^(查阅|查閱|Review)([，,].*)?$/u }).first().click();
+  await pane.locator("details").nth(2).locator("summary").click();
+  await pane.locator("details").nth(2).scrollIntoViewIfNeeded();
+}
+
+async function confirmationsOnShare(open: OpenWorkbench): Promise<void> {
+  await closed(open, "分厂互供确认单");
+  const pane = await open.pane();
+  await pane.getByRole("button", { name: /^(分享|Share)([，,].*)?$/u }).first().click();
+  await pane.getByRole("button", { name: "F2 二分厂" }).scrollIntoViewIfNeeded();
 }
 
 export const STATES: readonly State[] = [
@@ -81,6 +97,9 @@ export const STATES: readonly State[] = [
       await open.page.getByText("notes.xlsx").waitFor();
     },
   },
+  { page: "two-levels", state: "open", sample: "two-level", of: "workbench", widths: [1400] },
+  { page: "two-levels", state: "review", sample: "two-level", of: "workbench", widths: [1400], reach: unitsOnReview },
+  { page: "two-levels", state: "share", sample: "two-level", of: "workbench", widths: [1400], reach: confirmationsOnShare },
   { page: "month", state: "open", sample: "hospital", of: "pane", widths: PANE_WIDTHS },
   { page: "month", state: "closed", sample: "hospital", of: "pane", widths: PANE_WIDTHS, reach: (open) => closed(open, "医院各科室直接成本表") },
 ];

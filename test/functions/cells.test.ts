@@ -5,7 +5,7 @@
 import { associateFunctions, callFunction, forgetClosedSheets } from "../../src/functions/associate";
 import { functionsMetadata } from "../../src/functions/metadata.cjs";
 import { currentSession } from "../../src/functions/session";
-import { activeCell, writeFromActiveCell } from "../../src/workbook/excel/active-cell";
+import { activeCell, replaceFormula, writeFromActiveCell } from "../../src/workbook/excel/active-cell";
 import { excelWorkbook } from "../../src/workbook/excel/excel-workbook";
 import { calculateAgain, ourSheets, readOurSheet } from "../../src/workbook/excel/our-sheets";
 import { readRange } from "../../src/workbook/excel/read-range";
@@ -95,6 +95,9 @@ it("are written from the active cell on, where nothing stands, and say outside a
   expect(await valuesOf("X1:Y1")).toEqual([["#VALUE!", "=1"]]);
   expect(await writeFromActiveCell([[{ value: 1 }]])).toEqual({ address: "Sheet1!X1", isWritten: false });
   expect(await activeCell()).toEqual({ address: "Sheet1!X1", formula, isError: true });
+  expect(await replaceFormula("Sheet1!X1", "=COST.UNITCOST(2,0)", "=COST.UNITCOST(1,4)")).toBe(false);
+  expect(await replaceFormula("Sheet1!X1", formula, "=COST.UNITCOST(1,4)")).toBe(true);
+  expect(await valuesOf("X1:Y1")).toEqual([[0.25, "=1"]]);
   expect(await callFunction("UNITCOST", [1, 0, null], ["", "", ""])).toEqual({ sentence: "The quantity is zero, so there is no cost per unit. Enter the quantity." });
   expect(await callFunction("APPORTION", [100, [[1], [1], [1]], null, null], [])).toEqual({ rows: [[33.34], [33.33], [33.33]] });
 }, 30_000);

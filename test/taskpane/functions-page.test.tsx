@@ -116,3 +116,39 @@ it("hands functions in functions what the inner ones answer, and the addresses o
     ["TOTAL", ["handle", "5*", null, null, null, null, null], ["", "", "", "", "", "", ""]],
   ]);
 });
+
+it("takes the formula of the selected cell up again, changes it, and puts it back where it was", async () => {
+  const replaced: string[][] = [];
+  const shown = await functionsPage({
+    activeCell: async () => ({ address: "Costs!C1", formula: "=COST.UNITCOST(B1,B2)", isError: false }),
+    replaceFormula: async (...given) => (replaced.push(given), replaced.length === 1),
+  });
+  await shown.click("Change the formula of the selected cell");
+  await shown.until("Change the formula in Costs!C1");
+  await shown.until("33.333");
+  await type(shown, /^decimals/u, "2");
+  await shown.until("=COST.UNITCOST(B1,B2,2)");
+  await shown.click("Replace the formula in Costs!C1");
+  expect(replaced).toEqual([["Costs!C1", "=COST.UNITCOST(B1,B2)", "=COST.UNITCOST(B1,B2,2)"]]);
+  expect(shown.text()).toContain("Costs!C1 holds the new formula.");
+  expect(shown.written).toEqual([]);
+  await shown.click("Replace the formula in Costs!C1");
+  expect(shown.text()).toContain("Costs!C1 has been changed meanwhile.");
+  await shown.click("Build another formula instead");
+  await shown.until("Build a formula");
+});
+
+it("says what cannot be taken up", async () => {
+  const shown = await functionsPage({ activeCell: async () => ({ address: "Costs!C1", formula: "=COST.UNITCOST(B1,B2)+1", isError: false }) });
+  await shown.click("Change the formula of the selected cell");
+  expect(shown.text()).toContain("Costs!C1 holds more than one call of a COST function");
+});
+
+it("names methods and says what their fields are", async () => {
+  const shown = await functionsPage();
+  await shown.choose("Task", "solve");
+  expect([...shown.place.querySelectorAll("optgroup")].map(({ label }) => label)).toContain("Service departments");
+  expect([...shown.place.querySelectorAll("optgroup option")].map(({ textContent }) => textContent)).toContain("Direct method (auxiliary.direct)");
+  await shown.choose("method", "overhead.over-under-applied");
+  expect(shown.text()).toContain("Difference; above zero is under-applied or overspent");
+});

@@ -39,6 +39,7 @@ function hostOf(workbook: Workbook, session: Session): Omit<PaneHost, "kept"> {
     editCells: async () => undefined,
     selection: async () => ({ sheet: "Sheet1", address: "A1", rows: [[null]] }),
     activeCell: async () => ({ address: "Sheet1!A1", formula: "", isError: false }),
+    replaceFormula: async () => true,
     writeFromActiveCell: async () => ({ address: "Sheet1!A1", isWritten: true }),
     readRange: async () => [],
     callFunction: () => Promise.reject(new Error("nobody calls a function here")),

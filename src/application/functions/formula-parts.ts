@@ -30,6 +30,35 @@ export function costFunctionIn(formula: string): string | null {
   return /\bCOST\.([A-Z][A-Z0-9_.]*)\(/iu.exec(formula)?.[1]?.toUpperCase() ?? null;
 }
 
+/** A formula that is one call of a COST function, its arguments as they are written. */
+export interface WrittenCall {
+  readonly id: string;
+  readonly args: readonly string[];
+}
+
+/** Null where the formula is anything else. */
+export function writtenCall(formula: string): WrittenCall | null {
+  const call = /^=\s*@?COST\.([A-Z][A-Z0-9_.]*)\((.*)\)\s*$/isu.exec(formula);
+  if (!call) return null;
+  const args: string[] = [""];
+  let depth = 0;
+  for (const piece of call[2]!.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']/gsu) ?? []) {
+    if (piece === "(" || piece === "{") depth++;
+    if (piece === ")" || piece === "}") depth--;
+    if (depth < 0) return null;
+    if (piece === "," && depth === 0) args.push("");
+    else args[args.length - 1] += piece;
+  }
+  return depth === 0 ? { id: call[1]!.toUpperCase(), args: args.map((arg) => arg.trim()) } : null;
+}
+
+/** What would be typed into a field so that this stands in the formula. */
+export function typedArgument(written: string, isRange: boolean): string {
+  const unquoted = /^"((?:[^"]|"")*)"$/su.exec(written)?.[1]?.replaceAll('""', '"');
+  const simple = [unquoted, written].find((text) => text !== undefined && argumentText(text, isRange) === written);
+  return simple ?? `=${written}`;
+}
+
 /** What stands in the formula for what was typed into a field: `=` begins a reference, anything that is no number is a text. */
 export function argumentText(typed: string, isRange: boolean): string {
   const text = typed.trim();

@@ -1,6 +1,11 @@
 // The fields of a method laid out as the range that COST.SOLVE reads: names, defaults, choices beside them, headings of lists.
 
 import { type Field, type Fields, METHODS, type Shape } from "../../engine";
+import type { Language } from "../../locales";
+import { familyName, methodName } from "../../locales/methods";
+import { type DescribedField, describedFields } from "../solve/method-description";
+
+export type { DescribedField } from "../solve/method-description";
 
 /** The rows to be filled in, and the fields that may be added by hand. */
 export interface MethodFields {
@@ -10,17 +15,24 @@ export interface MethodFields {
 
 export interface MethodFamily {
   readonly family: string;
-  readonly methods: readonly string[];
+  readonly name: string;
+  readonly methods: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** All methods of the register by the first word of their names. */
-export function methodFamilies(): readonly MethodFamily[] {
-  const families = new Map<string, string[]>();
+/** All methods of the register by the first word of their ids, with their names. */
+export function methodFamilies(language: Language): readonly MethodFamily[] {
+  const families = new Map<string, MethodFamily["methods"]>();
   for (const id of METHODS.keys()) {
     const family = id.split(".")[0]!;
-    families.set(family, [...(families.get(family) ?? []), id]);
+    families.set(family, [...(families.get(family) ?? []), { id, name: methodName(id, language) }]);
   }
-  return [...families].map(([family, methods]) => ({ family, methods }));
+  return [...families].map(([family, methods]) => ({ family, name: familyName(family, language), methods }));
+}
+
+/** What every field of a registered method is. */
+export function describedMethod(id: string, language: Language): readonly DescribedField[] {
+  const method = METHODS.get(id);
+  return method ? describedFields(method, language) : [];
 }
 
 /** @throws RangeError for a method that is not registered, which is our mistake */

@@ -1,6 +1,8 @@
 // Solve a worked example: the method's name chooses the solver, the answer is `{ method, results, checks }` in decimal text.
 
 import { type Method, METHODS, compare } from "../../engine";
+import type { Language } from "../../locales";
+import { methodName } from "../../locales/methods";
 import { type ResultText, numberText, resultText } from "./result-texts";
 
 /** A method nobody here knows. */
@@ -24,9 +26,9 @@ export interface SolvedCase {
   readonly checks: readonly CaseCheck[];
 }
 
-/** Every method and the line that says what it does. */
-export function methodLines(): string[] {
-  return [...METHODS.values()].map(({ id, source }) => `${id}\t${source}`);
+/** Every method with its name and the line that says what it does. */
+export function methodLines(language: Language): string[] {
+  return [...METHODS.values()].map(({ id, source }) => `${id}\t${methodName(id, language)}\t${source}`);
 }
 
 /** @throws UnknownMethod */

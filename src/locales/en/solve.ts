@@ -26,4 +26,11 @@ export const solve = {
   },
   "no-base": "{{pool}} has cost {{amount}} but nobody to carry it: every quantity is zero. Enter what was used, or leave the pool out.",
   "closed-loop": "{{loop}} is a closed loop: {{factor}} of the cost comes back and none of it can leave. Give one of them a receiver outside.",
+  fields: {
+    required: "required",
+    choices: "one of {{choices}}",
+    fallback: "{{value}} if left out",
+    between: "; ",
+    kinds: { amount: "amount", quantity: "quantity", rate: "rate", percent: "percent", number: "number", whole: "whole number", text: "text", date: "date, YYYY-MM-DD", flag: "true or false", choice: "choice", list: "list", map: "values by name", object: "fields of its own" },
+  },
 } as const;

@@ -26,4 +26,11 @@ export const solve = {
   },
   "no-base": "{{pool}} 有费用 {{amount}}，但没有受益对象（数量全为零）。请填写耗用量，或去掉该部门。",
   "closed-loop": "{{loop}} 构成封闭循环：费用的 {{factor}} 又回到自身，无法转出。请为其中一个部门指定外部受益对象。",
+  fields: {
+    required: "必填",
+    choices: "可选 {{choices}}",
+    fallback: "默认 {{value}}",
+    between: "；",
+    kinds: { amount: "金额", quantity: "数量", rate: "比率或单价", percent: "百分数", number: "数字", whole: "整数", text: "文字", date: "日期 YYYY-MM-DD", flag: "true 或 false", choice: "选项", list: "列表", map: "按名称的数值", object: "含下级字段" },
+  },
 } as const;

@@ -26,4 +26,11 @@ export const solve = {
   },
   "no-base": "{{pool}} 有費用 {{amount}}，但沒有受益對象（數量全為零）。請填寫耗用量，或移除該部門。",
   "closed-loop": "{{loop}} 構成封閉循環：費用的 {{factor}} 又回到自身，無法轉出。請為其中一個部門指定外部受益對象。",
+  fields: {
+    required: "必填",
+    choices: "可選 {{choices}}",
+    fallback: "預設 {{value}}",
+    between: "；",
+    kinds: { amount: "金額", quantity: "數量", rate: "比率或單價", percent: "百分數", number: "數字", whole: "整數", text: "文字", date: "日期 YYYY-MM-DD", flag: "true 或 false", choice: "選項", list: "清單", map: "按名稱的數值", object: "含下級欄位" },
+  },
 } as const;

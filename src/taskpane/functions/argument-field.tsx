@@ -24,6 +24,7 @@ export function ArgumentField({ parameter, value, fill }: ArgumentProps): ReactE
     <Field label={label} hint={description}>
       <Select value={value} onChange={(_, { value: chosen }) => fill(chosen)}>
         <option value="">{t(isOptional ? "pages.functions.none" : "pages.functions.choose")}</option>
+        {value !== "" && !choices.some((choice) => choice.value === value) && <option value={value}>{value}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>{`${choice.name}: ${choice.description}`}</option>
         ))}

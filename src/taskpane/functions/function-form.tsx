@@ -7,6 +7,7 @@ import type { FunctionGuide, GuideFunction } from "../../application/functions/f
 import { usePane } from "../pane-context";
 import { useWords } from "../parts/words";
 import { ArgumentField } from "./argument-field";
+import type { OpenedFormula } from "./explained-cell";
 import { MethodField } from "./method-field";
 import { Preview } from "./preview";
 
@@ -15,11 +16,18 @@ const useStyles = makeStyles({
   formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere", backgroundColor: tokens.colorNeutralBackground3, padding: "6px 8px" },
 });
 
-export function FunctionForm({ chosen, families }: { readonly chosen: GuideFunction; readonly families: FunctionGuide["families"] }): ReactElement {
+interface FormProps {
+  readonly chosen: GuideFunction;
+  readonly families: FunctionGuide["families"];
+  readonly opened: OpenedFormula | null;
+  done(): void;
+}
+
+export function FunctionForm({ chosen, families, opened, done }: FormProps): ReactElement {
   const t = useWords();
   const styles = useStyles();
   const { host, attempt } = usePane();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(opened?.id === chosen.id ? opened.typed : {});
   const [said, setSaid] = useState("");
   const fill = (id: string, text: string): void => setTyped((before) => ({ ...before, [id]: text }));
   const { id, parameters } = chosen;
@@ -27,6 +35,10 @@ export function FunctionForm({ chosen, families }: { readonly chosen: GuideFunct
   const missing = parameters.filter((one) => !one.isOptional && (typed[one.id] ?? "").trim() === "").map(({ name }) => name);
   const insert = (): void =>
     void attempt(async () => {
+      if (opened !== null) {
+        const isReplaced = await host.replaceFormula(opened.place, opened.formula, formula);
+        return setSaid(t(isReplaced ? "pages.functions.replaced" : "pages.functions.not-replaced", { place: opened.place }));
+      }
       const { address: place, isWritten } = await host.writeFromActiveCell([[{ value: null, formula }]]);
       setSaid(t(isWritten ? "pages.functions.inserted" : "pages.functions.not-free", { place }));
     });
@@ -39,8 +51,9 @@ export function FunctionForm({ chosen, families }: { readonly chosen: GuideFunct
       })}
       <Text weight="semibold">{t("pages.functions.formula")}</Text>
       <code className={styles.formula}>{formula}</code>
-      {missing.length > 0 ? <Caption1 className={styles.quiet}>{t("pages.functions.missing", { names: missing.join(", ") })}</Caption1> : <Preview formula={formula} families={families} />}
-      <Button appearance="primary" data-primary="" disabled={missing.length > 0} onClick={insert}>{t("pages.functions.insert")}</Button>
+      {missing.length > 0 ? <Caption1 className={styles.quiet}>{t("pages.functions.missing", { names: missing.join(", ") })}</Caption1> : <Preview formula={formula} sheet={opened === null ? "" : opened.place.slice(0, opened.place.lastIndexOf("!") + 1)} families={families} />}
+      <Button appearance="primary" data-primary="" disabled={missing.length > 0} onClick={insert}>{t(opened === null ? "pages.functions.insert" : "pages.functions.replace", { place: opened?.place ?? "" })}</Button>
+      {opened !== null && <Button onClick={done}>{t("pages.functions.leave")}</Button>}
       <div aria-live="polite">{said !== "" && <Text>{said}</Text>}</div>
     </>
   );

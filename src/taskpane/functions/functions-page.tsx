@@ -6,13 +6,14 @@ import type { FunctionGuide } from "../../application/functions/function-guide";
 import { usePane } from "../pane-context";
 import { Section } from "../parts/section";
 import { useWords } from "../parts/words";
-import { ExplainedCell } from "./explained-cell";
+import { ExplainedCell, type OpenedFormula } from "./explained-cell";
 import { FunctionChoice } from "./function-choice";
 
 export function FunctionsPage(): ReactElement {
   const t = useWords();
   const { host, attempt, language } = usePane();
   const [guide, setGuide] = useState<FunctionGuide | null>(null);
+  const [opened, setOpened] = useState<OpenedFormula | null>(null);
   useEffect(() => {
     void attempt(async () => setGuide((await host.fetchAsset(`functions/guide.${language}.json`)) as FunctionGuide));
     // The language alone decides which guide is read.
@@ -21,10 +22,10 @@ export function FunctionsPage(): ReactElement {
   return (
     <>
       <Section title={t("pages.functions.cell")}>
-        <ExplainedCell guide={guide} />
+        <ExplainedCell guide={guide} openFormula={setOpened} />
       </Section>
-      <Section title={t("pages.functions.build")}>
-        <FunctionChoice guide={guide} />
+      <Section title={opened === null ? t("pages.functions.build") : t("pages.functions.changing", { place: opened.place })}>
+        <FunctionChoice key={opened === null ? "" : `${opened.place} ${opened.formula}`} guide={guide} opened={opened} done={() => setOpened(null)} />
       </Section>
     </>
   );

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
 
 interface PreviewProps {
   readonly formula: string;
+  /** The sheet that references without one mean, `Costs!`; empty for the sheet in view. */
+  readonly sheet: string;
   readonly families: FunctionGuide["families"];
 }
 
@@ -37,7 +39,7 @@ export function Preview(props: PreviewProps): ReactElement {
   );
 }
 
-function usePreview({ formula, families }: PreviewProps): Shown {
+function usePreview({ formula, sheet, families }: PreviewProps): Shown {
   const t = useWords();
   const { host } = usePane();
   const [shown, setShown] = useState<Shown>("computing");
@@ -46,7 +48,7 @@ function usePreview({ formula, families }: PreviewProps): Shown {
     const show = (answer: Shown): void => void (isWanted && setShown(answer));
     setShown("computing");
     const timer = setTimeout(() => {
-      tryFormula(formula, { guide: { labels: {}, families }, sheet: "", read: host.readRange, call: host.callFunction })
+      tryFormula(formula, { guide: { labels: {}, families }, sheet, read: host.readRange, call: host.callFunction })
         .then((answer) => show(answer ?? "only-excel"))
         .catch((error: unknown) => show({ sentence: sayError(error, t) }));
     }, PAUSE);
@@ -54,7 +56,7 @@ function usePreview({ formula, families }: PreviewProps): Shown {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [formula, families, host, t]);
+  }, [formula, sheet, families, host, t]);
   return shown;
 }
 

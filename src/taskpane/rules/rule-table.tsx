@@ -6,7 +6,7 @@ import { type ReactElement, useState } from "react";
 import type { RulesView, ShownRule } from "../../application/desk/rules-of-reading";
 import { usePane } from "../pane-context";
 import { useWords } from "../parts/words";
-import { className } from "./rule-picture";
+import { className } from "../parts/party-name";
 import { MethodTrial } from "./method-trial";
 import { useFinder } from "./find-centres";
 import { useRuleEdits } from "./rule-edits";

@@ -60,7 +60,8 @@ function writtenCells(sheet: Sheet): Map<string, Partial<Cell>> {
     for (let column = used.left; column <= used.right; column++) {
       const stored = sheet.cells.at(row, column);
       const look = lookOf(sheet.formats.at(row, column));
-      if (stored === undefined && look === null) continue;
+      // A formula may yield nothing, and still stands in its cell.
+      if (stored === undefined && look === null && sheet.cells.formulaAt(row, column) === undefined) continue;
       written.set(`${row},${column}`, { ...contentOf(sheet, spills, stored, row, column), ...(look === null ? {} : { style: look }) });
     }
   }
@@ -70,7 +71,9 @@ function writtenCells(sheet: Sheet): Map<string, Partial<Cell>> {
 function contentOf(sheet: Sheet, spills: ReadonlyMap<string, Area>, stored: Stored | undefined, row: number, column: number): Partial<Cell> {
   const formula = sheet.cells.formulaAt(row, column);
   const spill = spills.get(`${row},${column}`);
-  if (formula !== undefined) return { formula: storedFormula(formula.slice(1)), type: "formula", formulaResult: valueOf(stored), value: valueOf(stored), ...(spill ? { formulaType: "array", formulaRef: areaAddress(spill), formulaDynamic: true } : {}) };
+  // A result that is nothing is told from one that is not there yet.
+  const result = valueOf(stored) ?? "";
+  if (formula !== undefined) return { formula: storedFormula(formula.slice(1)), type: "formula", formulaResult: result, value: result, ...(spill ? { formulaType: "array", formulaRef: areaAddress(spill), formulaDynamic: true } : {}) };
   if (typeof stored === "object") return { value: stored.error, type: "error" };
   return { value: stored ?? null };
 }

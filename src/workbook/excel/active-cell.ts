@@ -42,3 +42,20 @@ export function writeFromActiveCell(rows: readonly (readonly WrittenCell[])[]): 
     return { address: corner.address, isWritten: isFree };
   }, Office.context.requirements.isSetSupported("ExcelApi", "1.20"));
 }
+
+/** Puts another formula in the place of one; false, and nothing is written, where the cell no longer holds that one. */
+export function replaceFormula(address: string, before: string, after: string): Promise<boolean> {
+  return inExcel(async (context) => {
+    const cell = await ask(context, realTiming, ({ workbook }) => untracked(cellOf(workbook, address)).load("formulas"));
+    if (String(cell.formulas[0]![0]) !== before) return false;
+    await ask(context, realTiming, ({ workbook }) => {
+      cellOf(workbook, address).formulas = [[after]];
+    });
+    return true;
+  }, Office.context.requirements.isSetSupported("ExcelApi", "1.20"));
+}
+
+function cellOf(workbook: Excel.Workbook, address: string): Excel.Range {
+  const sheet = address.slice(0, address.lastIndexOf("!")).replace(/^'(.*)'$/u, "$1").replaceAll("''", "'");
+  return workbook.worksheets.getItem(sheet).getRange(withoutSheet(address));
+}

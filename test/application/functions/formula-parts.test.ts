@@ -1,5 +1,5 @@
 // Formulas as the pane reads and writes them: what it takes apart, what it leaves to Excel, what a typed argument becomes.
-import { argumentText, costFunctionIn, formulaOf, parseFormula } from "../../../src/application/functions/formula-parts";
+import { argumentText, costFunctionIn, formulaOf, parseFormula, typedArgument, writtenCall } from "../../../src/application/functions/formula-parts";
 
 const value = (of: unknown): unknown => ({ kind: "value", value: of });
 
@@ -35,4 +35,29 @@ it("writes no arguments behind the last given one", () => {
 it("finds the function of a formula", () => {
   expect(costFunctionIn('=IF(A1,cost.total(B1),"")')).toBe("TOTAL");
   expect(costFunctionIn("=SUM(A1)")).toBeNull();
+});
+
+it.each([
+  ['=COST.TOTAL(A1, "5101*;-5001,2",,"a""b")', { id: "TOTAL", args: ["A1", '"5101*;-5001,2"', "", '"a""b"'] }],
+  ["=@cost.apportion(COST.TOTAL(A1,\"x\"),{1,2;3,4})", { id: "APPORTION", args: ['COST.TOTAL(A1,"x")', "{1,2;3,4}"] }],
+  ["=COST.LEDGER('A,(B'!A1:M5)", { id: "LEDGER", args: ["'A,(B'!A1:M5"] }],
+  ["=COST.UNITCOST(1,2)+COST.UNITCOST(3,4)", null],
+  ["=SUM(A1)", null],
+  ["COST.TOTAL(A1)", null],
+])("%s is taken apart for its fields", (formula, call) => expect(writtenCall(formula)).toEqual(call));
+
+it.each([
+  ["A1", true, "A1"],
+  ["A1", false, "=A1"],
+  ['"direct"', false, "direct"],
+  ['"12"', false, '="12"'],
+  ["12.5", false, "12.5"],
+  ["50%", false, "50%"],
+  ["{1;2}", true, "{1;2}"],
+  ['COST.TOTAL(A1,"x")', false, '=COST.TOTAL(A1,"x")'],
+  ['"a""b"', false, 'a"b'],
+  ["", false, ""],
+])("%s is typed again as it was", (written, isRange, typed) => {
+  expect(typedArgument(written, isRange)).toBe(typed);
+  expect(argumentText(typed, isRange)).toBe(written);
 });

@@ -1,11 +1,11 @@
 // The fields of every method as a range: COST.SOLVE knows all of them, and misses only what has to be filled in.
 import { solveInputs } from "../../../src/application/functions/solve-inputs";
-import { methodFamilies, methodFields } from "../../../src/application/functions/method-fields";
+import { describedMethod, methodFamilies, methodFields } from "../../../src/application/functions/method-fields";
 import { METHODS, UnusableField } from "../../../src/engine";
 
 const all = [...METHODS.keys()];
 
-it("lists every method once", () => expect(methodFamilies().flatMap(({ methods }) => methods).sort()).toEqual([...all].sort()));
+it("lists every method once", () => expect(methodFamilies("en").flatMap(({ methods }) => methods.map(({ id }) => id)).sort()).toEqual([...all].sort()));
 
 it.each(all)("%s is laid out in rows that COST.SOLVE reads", (id) => {
   const method = METHODS.get(id)!;
@@ -27,4 +27,11 @@ it.each(all)("%s is laid out in rows that COST.SOLVE reads", (id) => {
 
 it("gives defaults, and choices beside them", () => {
   expect(all.flatMap((id) => methodFields(id).rows.map((row) => row.slice(0, 3)))).toContainEqual(["base_rule", "value", "value / if-positive"]);
+});
+
+it("tells methods by name, and what their fields are", () => {
+  const joint = methodFamilies("en").find(({ family }) => family === "joint")!;
+  expect([joint.name, joint.methods[0]]).toEqual(["Joint products", { id: "joint.physical", name: "Joint products by physical units" }]);
+  expect(describedMethod("joint.physical", "en")).toContainEqual({ path: "products.weight", isRequired: false, help: "Weight, in place of the quantity as base", notes: ["number"] });
+  expect(describedMethod("joint.none", "en")).toEqual([]);
 });

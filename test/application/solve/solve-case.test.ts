@@ -74,7 +74,7 @@ it("solves nothing that comes to nothing: empty and zero inputs are told or give
 
 describe("the schema", () => {
   it("names fields, units, choices, defaults and what is needed", () => {
-    expect(methodSchema(methodOf("quality.downtime"))).toMatchObject({
+    expect(methodSchema(methodOf("quality.downtime"), "en")).toMatchObject({
       title: "quality.downtime",
       properties: {
         method: { const: "quality.downtime" },
@@ -90,7 +90,7 @@ describe("the schema", () => {
 
   it.each([...METHODS.values()].map((method) => [method.id, method] as const))("%s says what it is, takes rounding, and declares its results once", (_, method) => {
     expect([method.source.length > 10, "rounding" in method.inputs, new Set(method.results).size]).toEqual([true, true, method.results.length]);
-    expect(JSON.stringify(methodSchema(method))).not.toContain("undefined");
+    expect(JSON.stringify(methodSchema(method, "en"))).not.toContain("undefined");
   });
 });
 

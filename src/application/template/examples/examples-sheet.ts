@@ -85,7 +85,7 @@ function laidInputs({ inputs }: Example, top: number, t: Translate): LaidInputs 
     const labelled: WrittenCell = { value: t(label), style: LABEL };
     const isSingle = cells.length === 1 && cells[0]!.length === 1;
     const [first, left] = isSingle ? [top + rows.length, 1] : [top + rows.length + 1, 0];
-    const body = cells.map((row) => row.map((cell): WrittenCell => ({ value: saidIn(cell, t), style: INPUT })));
+    const body = cells.map((row) => row.map((cell): WrittenCell | null => (cell === null ? null : { value: saidIn(cell, t), style: INPUT })));
     addresses.set(name, rangeAddress(first, left, cells));
     if (isSingle) rows.push([labelled, ...body[0]!]);
     else rows.push([labelled], ...body);
