@@ -52,8 +52,10 @@ export interface MonthState {
   readonly last: "written" | "restored" | "removed" | "signed" | null;
   /** What of the last close can be taken back; a close that was cut short while it wrote lets go of the one before. */
   readonly restorable: Restorable;
-  /** True when the user has edited the workbook since it was last read. */
+  /** True when the user has edited the workbook since it was last checked. */
   readonly isStale: boolean;
+  /** True when the user has edited the workbook since the last close or trial read it. */
+  readonly isCloseStale: boolean;
   /** What the pane is to show; null once it does. */
   readonly wish: Wish | null;
   /** Month chosen in the pane for a ledger of several; null for the month of the settings. */
@@ -98,12 +100,13 @@ export interface SessionGround {
 /** Milliseconds between two reports of progress: whoever shows them has to draw each. */
 const TELL_EVERY = 150;
 
-const BEGINNING: MonthState = { busy: null, check: null, close: null, earlier: [], trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, wish: null, period: null };
+const BEGINNING: MonthState = { busy: null, check: null, close: null, earlier: [], trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, isCloseStale: false, wish: null, period: null };
 
 export function newSession({ workbook, desk, readingOptions = async () => ({}) }: SessionGround): Session {
   let state = BEGINNING;
   let running: Promise<void> | null = null;
   let abort = new AbortController();
+  let edits = 0;
   const listeners = new Set<() => void>();
 
   function become(change: Partial<MonthState>): void {
@@ -114,8 +117,12 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
   async function perform(task: Task, request: SignRequest | null = null): Promise<void> {
     abort = new AbortController();
     const { signal } = abort;
+    const editsBefore = edits;
     let told = 0;
+    let isOver = false;
     const at = (stage: Stage, done = 0, total = 0): void => {
+      // The desk tells how far it is by another way than it answers: what comes late is no news.
+      if (isOver) return;
       const now = Date.now();
       if (stage === state.busy?.stage && now - told < TELL_EVERY) return;
       told = now;
@@ -123,11 +130,14 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     };
     at(task === "restore" ? "restoring" : "reading");
     become({ trouble: null });
-    const outcome = await outcomeOf({ task, request, recordBefore: state.recordBefore, workbook, desk, at, signal, restorable: state.restorable, options: async () => ({ ...(await readingOptions()), period: state.period }) })
+    const outcome = await outcomeOf({ task, request, recordBefore: state.recordBefore, written: state.close?.written ?? 0, workbook, desk, at, signal, restorable: state.restorable, options: async () => ({ ...(await readingOptions()), period: state.period }) })
       .catch((error: unknown): Partial<MonthState> => ({ trouble: signal.aborted && error === signal.reason ? { kind: "cancelled", task } : { kind: "failed", task, stage: state.busy!.stage, error } }));
     const restorable = task === "close" || task === "restore" || task === "sign" ? await keptIn(workbook) : state.restorable;
     running = null;
-    become({ ...outcome, restorable, busy: null });
+    isOver = true;
+    // What was edited while it was read may have been read or not.
+    const isEdited = edits !== editsBefore;
+    become({ ...outcome, ...(outcome.check ? { isStale: isEdited } : {}), ...(outcome.close ? { isCloseStale: isEdited } : {}), restorable, busy: null });
   }
 
   return {
@@ -142,7 +152,9 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     choosePeriod: (period) => become({ period }),
     wish: (wish) => become({ wish }),
     noteEdit: () => {
-      if (!state.isStale && state.busy?.stage !== "writing" && state.busy?.stage !== "restoring") become({ isStale: true });
+      if (state.busy?.stage === "writing" || state.busy?.stage === "restoring") return;
+      edits += 1;
+      if (!state.isStale || !state.isCloseStale) become({ isStale: true, isCloseStale: true });
     },
     desk,
   };
@@ -158,6 +170,8 @@ interface Run {
   readonly restorable: Restorable;
   readonly request: SignRequest | null;
   readonly recordBefore: SignRecord;
+  /** Sheets that the close before has written. */
+  readonly written: number;
   readonly workbook: Workbook;
   readonly desk: MonthDesk;
   readonly signal: AbortSignal;
@@ -180,7 +194,7 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
   const watch = { signal, stage: at };
   if (task === "check") {
     const check = await desk.check(book, options, watch);
-    return { check, record, changedInputs: await changedInputs(record, desk), isStale: false };
+    return { check, record, changedInputs: await changedInputs(record, desk) };
   }
   const close = await desk.close(book, options, watch);
   const earlier = earlierSheets(book);
@@ -199,11 +213,11 @@ async function changedInputs(record: SignRecord, desk: MonthDesk): Promise<reado
   return changedParts({ ...record, parts: record.parts.filter(({ part }) => part !== "results" && part !== "engine") }, now);
 }
 
-async function signOutcome({ request, workbook, desk, signal, at, options }: Run): Promise<Partial<MonthState>> {
-  const { close, before, record, verification, refusal, written } = await signWorkbook({ workbook, desk, options, watch: { signal, stage: at }, breathe }, request);
-  const done = written > 0 ? ({ last: "signed", recordBefore: before } as const) : {};
+async function signOutcome({ request, written: before, workbook, desk, signal, at, options }: Run): Promise<Partial<MonthState>> {
+  const { close, before: recordBefore, record, verification, refusal, written } = await signWorkbook({ workbook, desk, options, watch: { signal, stage: at }, breathe }, request);
+  const done = written > 0 ? ({ last: "signed", recordBefore } as const) : {};
   // Sheets that hold stand as a close has written them.
-  return { close: { ...close, task: written > 0 || verification.holds ? "close" : "trial", written }, record, seal: verification.seal, signing: { request, verification, refusal }, ...done };
+  return { close: { ...close, task: written > 0 || verification.holds ? "close" : "trial", written: written || before }, record, seal: verification.seal, signing: { request, verification, refusal }, ...done };
 }
 
 /** Lets whoever draws come to it. */

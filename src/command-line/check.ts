@@ -18,7 +18,7 @@ export async function check(given: CheckArguments): Promise<number> {
     return 1;
   }
   if (given.corrected !== null && existsSync(given.corrected)) throw new WrongUsage("out-exists", { path: given.corrected });
-  const { outcome, tables, findings, settings } = checkInputs(opened.data);
+  const { outcome, tables, findings, settings } = checkInputs(opened.data, { mappings: opened.kept.mappings });
   const { language } = settings;
   const said = saidFindings(findings, language);
   const t = translator(language);
@@ -32,7 +32,7 @@ export async function check(given: CheckArguments): Promise<number> {
   }
   console.error(t("commandLine.outcome", { outcome: t(`outcome.${outcome}`) }));
   if (given.corrected !== null) {
-    const { corrections, sheets } = correctedCopy(opened.data);
+    const { corrections, sheets } = correctedCopy(opened.data, { mappings: opened.kept.mappings });
     await newXlsxFile(given.corrected).replaceSheets(sheets);
     console.error(t("outcome.corrected.written", { place: given.corrected, count: corrections.length }));
   }

@@ -81,7 +81,7 @@ function Rule({ rule, rules }: { readonly rule: ShownRule; readonly rules: Rules
   const sender = nameOfSender(rule, t);
   const facts = [
     rule.element === null ? null : t("pages.rules.element", { element: rule.element }),
-    rule.receivers === null ? t("pages.rules.everyone") : t("pages.rules.to-receivers", { receivers: rule.receivers }),
+    rule.receivers === null ? t("pages.rules.everyone") : t("pages.rules.to-receivers", { receivers: rule.receivers.replace(/class:([\w-]+)/g, (_, kind: string) => className(kind, t)) }),
     rule.asElement === null ? null : t("pages.rules.as", { element: rule.asElement }),
   ].filter((fact) => fact !== null);
   return (
