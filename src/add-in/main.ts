@@ -10,6 +10,7 @@ import { failedStartPage, noOfficePage, outsidePage, showPlainPage, tooOldPage }
 import { FOR_FUNCTIONS_AND_RIBBON, FOR_THE_PANE, lacking } from "../taskpane/requirements";
 import { detailsOf } from "../taskpane/parts/say-error";
 import { activeCell, replaceFormula, writeFromActiveCell } from "../workbook/excel/active-cell";
+import { daysBehind1900 } from "../workbook/excel/date-system";
 import { editCells } from "../workbook/excel/edit-cells";
 import { excelSettings } from "../workbook/excel/excel-settings";
 import { excelWorkbook } from "../workbook/excel/excel-workbook";
@@ -28,7 +29,7 @@ const place = document.getElementById("pane") as HTMLElement;
 
 async function start(): Promise<void> {
   if (typeof Office === "undefined") return showPlainPage(place, noOfficePage(translator(languageOf(navigator.language))));
-  associateFunctions({ readRange, closed: { list: ourSheets, read: readOurSheet }, language: displayLanguage });
+  associateFunctions({ readRange, closed: { list: ourSheets, read: readOurSheet }, language: displayLanguage, daysBehind: daysBehind1900 });
   const opened = open();
   // A write that was cut short is taken back before anything is read.
   const session = newSession({

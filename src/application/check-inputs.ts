@@ -28,8 +28,8 @@ export interface InputCheck {
 const OF_A_CLOSE = new Set(["check-failed", "check-warning"]);
 
 /** Reads whatever tables a book has; a whole month is also tried against its masters, rules and drivers. */
-export function checkInputs(data: WorkbookData): InputCheck {
-  return checkedBook(data, {}).check;
+export function checkInputs(data: WorkbookData, options: CloseOptions = {}): InputCheck {
+  return checkedBook(data, options).check;
 }
 
 /** The same with the tables that were read; `tablesRead` is called before a month is tried. */

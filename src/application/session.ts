@@ -5,6 +5,7 @@ import type { CloseOptions } from "./close-month";
 import type { CloseSummary } from "./desk/close-summary";
 import type { CheckSummary, DeskStage } from "./desk/desk";
 import type { MonthDesk } from "./desk/month-desk";
+import { type EarlierSheet, MEASURED_REPORTS, earlierSheets } from "./review/last-close";
 import { NOTHING_SIGNED, type SignRecord, type Standing, changedParts, sealInForce, standingOf } from "./sign/sign-record";
 import type { SignRequest } from "./sign/sign-rules";
 import { SIGN_REPORTS, signRecordOf } from "./sign/sign-sheets";
@@ -24,12 +25,17 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What somebody outside the pane asks it to show. */
+export type Wish = "explain" | "seal" | "share";
+
 export interface MonthState {
   readonly busy: Progress | null;
   /** The last check; null before the first. */
   readonly check: CheckSummary | null;
   /** The last close or trial. */
   readonly close: (CloseSummary & { readonly task: "trial" | "close"; readonly written: number }) | null;
+  /** Figures of the close before, as they stood in the workbook when the last close or trial began. */
+  readonly earlier: readonly EarlierSheet[];
   /** How the last task ended, where it did not end well; `sealed`: the sheets that stand are not to be replaced. */
   readonly trouble: { readonly kind: "failed"; readonly task: Task; readonly stage: Stage; readonly error: unknown } | { readonly kind: "cancelled"; readonly task: Task } | { readonly kind: "sealed"; readonly task: Task } | null;
   /** What was signed in the workbook, as last read. */
@@ -46,8 +52,12 @@ export interface MonthState {
   readonly last: "written" | "restored" | "removed" | "signed" | null;
   /** What of the last close can be taken back; a close that was cut short while it wrote lets go of the one before. */
   readonly restorable: Restorable;
-  /** True when the user has edited the workbook since it was last read. */
+  /** True when the user has edited the workbook since it was last checked. */
   readonly isStale: boolean;
+  /** True when the user has edited the workbook since the last close or trial read it. */
+  readonly isCloseStale: boolean;
+  /** What the pane is to show; null once it does. */
+  readonly wish: Wish | null;
   /** Month chosen in the pane for a ledger of several; null for the month of the settings. */
   readonly period: string | null;
 }
@@ -71,6 +81,8 @@ export interface Session {
   /** Ends the running task; what it has written is taken back. */
   cancel(): void;
   choosePeriod(period: string | null): void;
+  /** Asks the pane to show something; null once it does, or cannot. */
+  wish(wish: Wish | null): void;
   /** To be told when the user has edited the workbook. */
   noteEdit(): void;
   /** Answers about the last reading and the last close. */
@@ -88,12 +100,13 @@ export interface SessionGround {
 /** Milliseconds between two reports of progress: whoever shows them has to draw each. */
 const TELL_EVERY = 150;
 
-const BEGINNING: MonthState = { busy: null, check: null, close: null, trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, period: null };
+const BEGINNING: MonthState = { busy: null, check: null, close: null, earlier: [], trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, isCloseStale: false, wish: null, period: null };
 
 export function newSession({ workbook, desk, readingOptions = async () => ({}) }: SessionGround): Session {
   let state = BEGINNING;
   let running: Promise<void> | null = null;
   let abort = new AbortController();
+  let edits = 0;
   const listeners = new Set<() => void>();
 
   function become(change: Partial<MonthState>): void {
@@ -104,8 +117,12 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
   async function perform(task: Task, request: SignRequest | null = null): Promise<void> {
     abort = new AbortController();
     const { signal } = abort;
+    const editsBefore = edits;
     let told = 0;
+    let isOver = false;
     const at = (stage: Stage, done = 0, total = 0): void => {
+      // The desk tells how far it is by another way than it answers: what comes late is no news.
+      if (isOver) return;
       const now = Date.now();
       if (stage === state.busy?.stage && now - told < TELL_EVERY) return;
       told = now;
@@ -113,11 +130,14 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     };
     at(task === "restore" ? "restoring" : "reading");
     become({ trouble: null });
-    const outcome = await outcomeOf({ task, request, recordBefore: state.recordBefore, workbook, desk, at, signal, restorable: state.restorable, options: async () => ({ ...(await readingOptions()), period: state.period }) })
+    const outcome = await outcomeOf({ task, request, recordBefore: state.recordBefore, written: state.close?.written ?? 0, workbook, desk, at, signal, restorable: state.restorable, options: async () => ({ ...(await readingOptions()), period: state.period }) })
       .catch((error: unknown): Partial<MonthState> => ({ trouble: signal.aborted && error === signal.reason ? { kind: "cancelled", task } : { kind: "failed", task, stage: state.busy!.stage, error } }));
     const restorable = task === "close" || task === "restore" || task === "sign" ? await keptIn(workbook) : state.restorable;
     running = null;
-    become({ ...outcome, restorable, busy: null });
+    isOver = true;
+    // What was edited while it was read may have been read or not.
+    const isEdited = edits !== editsBefore;
+    become({ ...outcome, ...(outcome.check ? { isStale: isEdited } : {}), ...(outcome.close ? { isCloseStale: isEdited } : {}), restorable, busy: null });
   }
 
   return {
@@ -130,8 +150,11 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     sign: (request) => (running ??= perform("sign", request)),
     cancel: () => abort.abort(),
     choosePeriod: (period) => become({ period }),
+    wish: (wish) => become({ wish }),
     noteEdit: () => {
-      if (!state.isStale && state.busy?.stage !== "writing" && state.busy?.stage !== "restoring") become({ isStale: true });
+      if (state.busy?.stage === "writing" || state.busy?.stage === "restoring") return;
+      edits += 1;
+      if (!state.isStale || !state.isCloseStale) become({ isStale: true, isCloseStale: true });
     },
     desk,
   };
@@ -147,6 +170,8 @@ interface Run {
   readonly restorable: Restorable;
   readonly request: SignRequest | null;
   readonly recordBefore: SignRecord;
+  /** Sheets that the close before has written. */
+  readonly written: number;
   readonly workbook: Workbook;
   readonly desk: MonthDesk;
   readonly signal: AbortSignal;
@@ -161,7 +186,7 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
     return isRestored ? { last: run.restorable === "added" ? "removed" : "restored", close: null, signing: null, seal: null, record: run.recordBefore } : {};
   }
   if (task === "sign") return signOutcome(run);
-  const book = await workbook.read({ inputsOnly: true, reports: SIGN_REPORTS, signal, progress: (done, total) => at("reading", done, total) });
+  const book = await workbook.read({ inputsOnly: true, reports: task === "check" ? SIGN_REPORTS : [...SIGN_REPORTS, ...MEASURED_REPORTS], signal, progress: (done, total) => at("reading", done, total) });
   const record = signRecordOf(book.sheets);
   const options = await run.options();
   signal.throwIfAborted();
@@ -169,15 +194,16 @@ async function outcomeOf(run: Run): Promise<Partial<MonthState>> {
   const watch = { signal, stage: at };
   if (task === "check") {
     const check = await desk.check(book, options, watch);
-    return { check, record, changedInputs: await changedInputs(record, desk), isStale: false };
+    return { check, record, changedInputs: await changedInputs(record, desk) };
   }
   const close = await desk.close(book, options, watch);
+  const earlier = earlierSheets(book);
   const seal = record.acts.length === 0 ? null : (await desk.askClose("seal"))!.number;
-  if (task === "trial" || close.reports.length === 0) return { close: { ...close, task, written: 0 }, record, seal };
+  if (task === "trial" || close.reports.length === 0) return { close: { ...close, task, written: 0 }, earlier, record, seal };
   const sheets = await desk.sheets(record, signal);
   at("writing");
   await workbook.replaceSheets(sheets, { signal, progress: (done, total) => at("writing", done, total), keepPrevious: true });
-  return { close: { ...close, task, written: sheets.length }, record, recordBefore: record, seal, signing: null, last: "written" };
+  return { close: { ...close, task, written: sheets.length }, earlier, record, recordBefore: record, seal, signing: null, last: "written" };
 }
 
 /** Tells at once, before any close, whether a signed month is still the month that was signed. */
@@ -187,11 +213,11 @@ async function changedInputs(record: SignRecord, desk: MonthDesk): Promise<reado
   return changedParts({ ...record, parts: record.parts.filter(({ part }) => part !== "results" && part !== "engine") }, now);
 }
 
-async function signOutcome({ request, workbook, desk, signal, at, options }: Run): Promise<Partial<MonthState>> {
-  const { close, before, record, verification, refusal, written } = await signWorkbook({ workbook, desk, options, watch: { signal, stage: at }, breathe }, request);
-  const done = written > 0 ? ({ last: "signed", recordBefore: before } as const) : {};
+async function signOutcome({ request, written: before, workbook, desk, signal, at, options }: Run): Promise<Partial<MonthState>> {
+  const { close, before: recordBefore, record, verification, refusal, written } = await signWorkbook({ workbook, desk, options, watch: { signal, stage: at }, breathe }, request);
+  const done = written > 0 ? ({ last: "signed", recordBefore } as const) : {};
   // Sheets that hold stand as a close has written them.
-  return { close: { ...close, task: written > 0 || verification.holds ? "close" : "trial", written }, record, seal: verification.seal, signing: { request, verification, refusal }, ...done };
+  return { close: { ...close, task: written > 0 || verification.holds ? "close" : "trial", written: written || before }, record, seal: verification.seal, signing: { request, verification, refusal }, ...done };
 }
 
 /** Lets whoever draws come to it. */

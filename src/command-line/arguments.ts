@@ -26,9 +26,11 @@ export interface CloseArguments {
 export interface CheckArguments {
   readonly input: string;
   readonly json: boolean;
+  /** Where a corrected copy is to be written. */
+  readonly corrected: string | null;
 }
 
-export type VerifyArguments = CheckArguments;
+export type VerifyArguments = Omit<CheckArguments, "corrected">;
 
 /** A case, a folder of cases, the schema of a method, or the list of methods. */
 export type SolveArguments =
@@ -115,8 +117,10 @@ export function closeArguments(words: readonly string[]): CloseArguments {
 }
 
 export function checkArguments(words: readonly string[]): CheckArguments {
-  const { values, positionals } = parsed("check", words, { json: { type: "boolean" } });
-  return { input: only(positionals), json: values["json"] === true };
+  const { values, positionals } = parsed("check", words, { json: { type: "boolean" }, corrected: { type: "string" } });
+  const corrected = text(values["corrected"]);
+  if (corrected !== null && !corrected.toLowerCase().endsWith(".xlsx")) throw new WrongUsage("corrected-form");
+  return { input: only(positionals), json: values["json"] === true, corrected };
 }
 
 export function verifyArguments(words: readonly string[]): VerifyArguments {

@@ -1,9 +1,12 @@
 // `check`: says whether a book, a file or a folder can be read, and what was found in it.
 
+import { existsSync } from "node:fs";
 import { checkInputs } from "../application/check-inputs";
+import { correctedCopy } from "../application/corrected/corrected-copy";
 import { saidFindings } from "../application/findings-report";
 import { translator } from "../locales";
-import type { CheckArguments } from "./arguments";
+import { newXlsxFile } from "../workbook/file/xlsx/xlsx-file";
+import { type CheckArguments, WrongUsage } from "./arguments";
 import { openInput } from "./open-input";
 
 /** Returns 1 when something cannot be used, else 0. */
@@ -14,7 +17,8 @@ export async function check(given: CheckArguments): Promise<number> {
     for (const found of opened.refused) console.error(found.message);
     return 1;
   }
-  const { outcome, tables, findings, settings } = checkInputs(opened.data);
+  if (given.corrected !== null && existsSync(given.corrected)) throw new WrongUsage("out-exists", { path: given.corrected });
+  const { outcome, tables, findings, settings } = checkInputs(opened.data, { mappings: opened.kept.mappings });
   const { language } = settings;
   const said = saidFindings(findings, language);
   const t = translator(language);
@@ -27,5 +31,10 @@ export async function check(given: CheckArguments): Promise<number> {
     console.error(`[${t(`outcome.${severity}`)}] ${place}${message}`);
   }
   console.error(t("commandLine.outcome", { outcome: t(`outcome.${outcome}`) }));
+  if (given.corrected !== null) {
+    const { corrections, sheets } = correctedCopy(opened.data, { mappings: opened.kept.mappings });
+    await newXlsxFile(given.corrected).replaceSheets(sheets);
+    console.error(t("outcome.corrected.written", { place: given.corrected, count: corrections.length }));
+  }
   return outcome === "refuse" ? 1 : 0;
 }

@@ -3,12 +3,13 @@
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
 import { type SaidFinding, unreadableFile } from "../application/findings-report";
+import { type KeptSettings, NOTHING_KEPT } from "../workbook/kept-settings";
 import type { Workbook, WorkbookData } from "../workbook/workbook";
 import { openWorkbook } from "../workbook/file/open";
 import { UnreadableFile, UnusableOutput } from "../workbook/file/unreadable-file";
 import { WrongUsage } from "./arguments";
 
-export type Opened = { readonly data: WorkbookData; readonly target: Workbook } | { readonly refused: readonly SaidFinding[] };
+export type Opened = { readonly data: WorkbookData; readonly target: Workbook; readonly kept: KeptSettings } | { readonly refused: readonly SaidFinding[] };
 
 /**
  * Opens and reads a book, a file or a folder.
@@ -20,7 +21,8 @@ export async function openInput(path: string, out: string | null): Promise<Opene
   try {
     const input = await openWorkbook(path, out === null ? {} : { outPath: out });
     const data = await input.read();
-    return { data, target: out === null || isWorkbookFile(path) ? input : await newWorkbook(out) };
+    const kept = (await input.settings?.()) ?? NOTHING_KEPT;
+    return { data, kept, target: out === null || isWorkbookFile(path) ? input : await newWorkbook(out) };
   } catch (error) {
     if (error instanceof UnusableOutput) throw new WrongUsage("out-is-input", { path });
     if (error instanceof UnreadableFile) return { refused: [unreadableFile(path, error.reason)] };

@@ -2,7 +2,7 @@
 
 import { closedFigure } from "../application/functions/closed-figure";
 import { unusable } from "../application/functions/function-error";
-import { optionalMonth } from "../application/functions/months";
+import { dayOf, optionalMonth } from "../application/functions/months";
 import { answeringUnlessCanceled, argument } from "./answering";
 import { currentSession } from "./session";
 
@@ -19,7 +19,8 @@ import { currentSession } from "./session";
  */
 export function closed(report: unknown, row: unknown, column: unknown, period: unknown, invocation: CustomFunctions.CancelableInvocation): Promise<number | string> {
   return answeringUnlessCanceled(invocation, async () => {
-    const [asked, beside, above, month] = [text(report, "report"), text(row, "row"), text(column, "column"), optionalMonth(argument(period))];
+    const behind = await currentSession().daysBehind();
+    const [asked, beside, above, month] = [text(report, "report"), text(row, "row"), text(column, "column"), optionalMonth(dayOf(argument(period), behind))];
     return closedFigure(await currentSession().closed.find(asked), beside, above, month);
   });
 }

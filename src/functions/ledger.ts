@@ -5,7 +5,7 @@ import { ledgerCheck } from "../application/functions/ledger-check";
 import { ledgerPivot } from "../application/functions/ledger-pivot";
 import { ledgerRows } from "../application/functions/ledger-rows";
 import { ledgerWords } from "../application/functions/ledger-words";
-import { optionalMonth } from "../application/functions/months";
+import { dayOf, optionalMonth } from "../application/functions/months";
 import { nothing, unusable } from "../application/functions/function-error";
 import type { TotalCriteria } from "../application/functions/total-criteria";
 import { answering, answeringUnlessCanceled, argument, cell, cells, isPreview } from "./answering";
@@ -59,9 +59,10 @@ export enum Dimension {
  * @cancelable
  */
 export function ledger(range: unknown[][], period: unknown, invocation: CustomFunctions.CancelableInvocation): Promise<string[][]> {
-  return answeringUnlessCanceled(invocation, () => {
+  return answeringUnlessCanceled(invocation, async () => {
+    const behind = await currentSession().daysBehind();
     const places = { range: invocation.parameterAddresses?.[0] || null, caller: invocation.address ?? null };
-    return [[currentSession().ledgers.open(cells(range), places, optionalMonth(argument(period)))]];
+    return [[currentSession().ledgers.open(cells(range), places, optionalMonth(dayOf(argument(period), behind)), behind)]];
   });
 }
 
@@ -89,8 +90,8 @@ export function total(
   basis: Basis,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<number> {
-  const criteria = criteriaOf(accounts, centres, products, elements, periods, basis);
-  return answering(() => (isPreview(invocation) ? previewedTotal(ledger, criteria) : asking(ledger, invocation, (answers) => answers.total(criteria))));
+  const criteria = (): TotalCriteria => criteriaOf(accounts, centres, products, elements, periods, basis);
+  return answering(() => (isPreview(invocation) ? previewedTotal(ledger, criteria()) : asking(ledger, invocation, (answers) => answers.total(criteria()))));
 }
 
 /**
@@ -117,8 +118,8 @@ export function rows(
   basis: Basis,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  const criteria = criteriaOf(accounts, centres, products, elements, periods, basis);
-  return answeringUnlessCanceled(invocation, () => asking(ledger, invocation, (answers) => spilled(ledgerRows(answers, criteria, ledgerWords(currentSession().language())))));
+  const criteria = (): TotalCriteria => criteriaOf(accounts, centres, products, elements, periods, basis);
+  return answeringUnlessCanceled(invocation, () => asking(ledger, invocation, (answers) => spilled(ledgerRows(answers, criteria(), ledgerWords(currentSession().language())))));
 }
 
 /**
@@ -149,10 +150,10 @@ export function pivot(
   basis: Basis,
   invocation: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  const criteria = criteriaOf(accounts, centres, products, elements, periods, basis);
+  const criteria = (): TotalCriteria => criteriaOf(accounts, centres, products, elements, periods, basis);
   return answeringUnlessCanceled(invocation, () => {
     const [down, across] = [argument(rows), argument(columns)];
-    return asking(ledger, invocation, (answers) => spilled(ledgerPivot(answers, down, across, criteria, ledgerWords(currentSession().language()))));
+    return asking(ledger, invocation, (answers) => spilled(ledgerPivot(answers, down, across, criteria(), ledgerWords(currentSession().language()))));
   });
 }
 
@@ -168,8 +169,9 @@ export function check(ledger: unknown, invocation: CustomFunctions.CancelableInv
   return answeringUnlessCanceled(invocation, () => asking(ledger, invocation, (answers) => spilled(ledgerCheck(answers, currentSession().language()))));
 }
 
+/** Made when the ledger is at hand: only then is it known from where its workbook counts days. */
 function criteriaOf(accounts: unknown, centres: unknown, products: unknown, elements: unknown, periods: unknown, basis: unknown): TotalCriteria {
-  return { accounts: cell(accounts), centres: cell(centres), products: cell(products), elements: cell(elements), periods: cell(periods), basis: cell(basis) };
+  return { accounts: cell(accounts), centres: cell(centres), products: cell(products), elements: cell(elements), periods: dayOf(cell(periods), currentSession().daysKnown.value), basis: cell(basis) };
 }
 
 function previewedTotal(ledger: unknown, criteria: TotalCriteria): number {

@@ -10,6 +10,8 @@ export interface FunctionHost {
   /** Reads the sheets of the last close. */
   readonly closed: ClosedReader;
   readonly language: () => Language;
+  /** Days by which the dates of this workbook are behind those of the 1900 system; none where nobody can say. */
+  readonly daysBehind?: () => Promise<number>;
   /** Milliseconds after which a reading is given up; a cell must not stay busy for ever. */
   readonly patience?: number;
 }
@@ -18,6 +20,9 @@ interface FunctionSession {
   readonly ledgers: Ledgers;
   readonly closed: ClosedSheets;
   readonly language: () => Language;
+  /** Asked once, before the first ledger is read; nought until then. */
+  daysBehind(): Promise<number>;
+  readonly daysKnown: { value: number };
 }
 
 const PATIENCE = 60_000;
@@ -28,9 +33,24 @@ const KEPT = 3_000;
 let session: FunctionSession | null = null;
 
 /** Begins anew, with no ledger known. */
-export function startSession({ readRange, closed, language, patience = PATIENCE }: FunctionHost): void {
+export function startSession({ readRange, closed, language, daysBehind, patience = PATIENCE }: FunctionHost): void {
+  const daysKnown = { value: 0 };
+  let asked: Promise<number> | null = null;
+  const days = (): Promise<number> => {
+    asked ??= (daysBehind ? within(patience, daysBehind()) : Promise.resolve(0)).then(
+      (value) => (daysKnown.value = value),
+      (error: unknown) => {
+        // An Excel that was busy is asked again by the next call.
+        asked = null;
+        throw error;
+      },
+    );
+    return asked;
+  };
   session = {
-    ledgers: new Ledgers((range) => within(patience, readRange(range))),
+    daysBehind: days,
+    daysKnown,
+    ledgers: new Ledgers((range) => within(patience, readRange(range)), undefined, days),
     closed: new ClosedSheets({ list: () => within(patience, closed.list()), read: (tab) => within(patience, closed.read(tab)) }, (forget) => setTimeout(forget, KEPT)),
     language,
   };

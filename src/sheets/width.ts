@@ -126,7 +126,7 @@ function bandsOf(columns: readonly TableColumn[], labels: number): { readonly si
 
 /** Print may be smaller than the width asks for, by so much or while it is so large, so that the last rows and the signatures stay with their table. */
 const LEAST_SHRINKING = 0.86;
-const WELL_LEGIBLE = 0.65;
+const WELL_LEGIBLE = 0.58;
 
 /** True where rows of these heights, in points, belong on one page. */
 export function fitsOnePage(heights: readonly number[], widths: readonly number[], { paper, landscape, pagesWide }: Page): boolean {

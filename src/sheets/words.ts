@@ -49,6 +49,7 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   scope: (words, code) => listed(words, "scope", ["medical_business_cost", "medical_cost", "medical_full_cost", "hospital_full_cost", "hospital_items"], code),
   severity: (words, code) => listed(words, "severity", ["error", "warning", "refuse", "ask", "warn", "accept_with_note"], code),
   key: (words, code) => listed(words, "log", LOG_ENTRIES, code),
+  value: (words, code) => listed(words, "rule", ["posting", "report", "largest-remainder", "last", "largest"], code),
   services: (words, code) => code.split(";").map((centre) => words.centre(centre)).join(words.say("row.separator")),
   solution: (words, code) => listed(words, "solution", ["direct", "lu", "iteration", "exact"], code),
   rule: (words, code) => listed(words, "rule", ["half-up", "largest-remainder", "last", "largest", "named"], code),

@@ -11,12 +11,24 @@ const ROWS_SEARCHED = 30;
 export interface ColumnMapping {
   readonly table: string;
   readonly sheet: string;
+  /** As `layoutOf` says it; a sheet of another name that has the same headings is read by the mapping too. */
+  readonly layout?: string;
   /** Heading text by column id. */
   readonly columns: Readonly<Record<string, string>>;
 }
 
 export function isMappingOf(mapping: ColumnMapping, id: TableId, sheet: string): boolean {
   return mapping.table === id && mapping.sheet === sheet;
+}
+
+/** What tells one layout from another: its heading texts, whatever their order. */
+export function layoutOf(headings: readonly string[]): string {
+  return JSON.stringify(headings.map(cleanText).filter((text) => text !== "").sort());
+}
+
+/** True for a mapping that was chosen on another sheet of the same headings. */
+export function isMappingOfLayout({ table, layout }: ColumnMapping, id: TableId, headings: readonly string[]): boolean {
+  return table === id && layout !== undefined && layout === layoutOf(headings);
 }
 
 /**

@@ -134,3 +134,9 @@ export function orderOf(cells: Iterable<readonly [index: number, cell: CellValue
   if (monthFirst >= 0) return { order: "month-first" };
   return open >= 0 ? { unclear: open } : null;
 }
+
+/** `2025-06-03` as the 1900 system counts days. */
+export function serialOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return (Date.UTC(year, month - 1, date) - SERIAL_ZERO) / MS_PER_DAY;
+}

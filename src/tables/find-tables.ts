@@ -6,7 +6,7 @@ import type { NamedTable, SheetData, WorkbookData } from "../workbook/workbook";
 import { tableIds, tablesById } from "./catalogue";
 import type { TableId } from "./catalogue";
 import { isBlank } from "./cell-text";
-import { type ColumnMapping, isMappingOf, mappedHeading } from "./column-mapping";
+import { type ColumnMapping, isMappingOf, isMappingOfLayout, mappedHeading } from "./column-mapping";
 import { findHeading } from "./find-heading";
 import type { Place } from "./find-heading";
 import { ENTITY_SETTING, ofEntity } from "./exports/entities";
@@ -74,7 +74,20 @@ function mappedTable(id: TableId, sheets: readonly SheetData[], named: readonly 
     const heading = mappedHeading(tablesById[id], place, mapping);
     if (heading) return { id, place, heading };
   }
-  return null;
+  return mappedByLayout(id, sheets, named, mappings);
+}
+
+/** The one sheet of another name that has the headings a mapping was chosen by; of several none is taken unasked. */
+function mappedByLayout(id: TableId, sheets: readonly SheetData[], named: readonly Place[], mappings: readonly ColumnMapping[]): FoundTable | null {
+  const chosen = mappings.filter(({ table, layout }) => table === id && layout !== undefined);
+  const alike = sheets.filter(({ sheet }) => (idsByName.get(matchKey(sheet)) ?? id) === id).flatMap((sheet) => {
+    const place = named.find((each) => each.sheet === sheet) ?? wholeSheet(sheet);
+    return chosen.flatMap((mapping): FoundTable[] => {
+      const heading = mappedHeading(tablesById[id], place, mapping);
+      return heading && isMappingOfLayout(mapping, id, heading.all) ? [{ id, place, heading }] : [];
+    }).slice(-1);
+  });
+  return alike.length === 1 ? alike[0]! : null;
 }
 
 function claim(claims: Map<TableId, Place[]>, name: string, place: Place): void {

@@ -45,7 +45,7 @@ export const PAGES: readonly PageDeclaration[] = [
     id: "close",
     icon: CheckmarkCircleRegular,
     Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-close" */ "./close/close-page")).ClosePage })),
-    isDone: ({ close, isStale }) => close !== null && close.closed && close.task === "close" && !isStale,
+    isDone: ({ close, isCloseStale }) => close !== null && close.closed && close.task === "close" && !isCloseStale,
     problems: ({ close }) => close?.checks.filter(({ ok, severity }) => !ok && severity === "error").length ?? 0,
   },
   {

@@ -3,6 +3,7 @@
 import { FluentProvider, makeStyles, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
+import type { Wish } from "../application/session";
 import { LANGUAGES, type Language, translator } from "../locales";
 import type { PageId } from "./page-ids";
 import { PaneProvider } from "./pane-context";
@@ -23,6 +24,7 @@ function PaneRoot({ host }: { readonly host: PaneHost }): ReactElement {
   const [page, goTo] = useState<PageId>("start");
   const [trouble, setTrouble] = useState<unknown>(null);
   const [language, speak] = useLanguage(host, setTrouble);
+  useWishes(session, state.wish, goTo);
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     setTrouble(null);
     await work().catch(setTrouble);
@@ -37,6 +39,15 @@ function PaneRoot({ host }: { readonly host: PaneHost }): ReactElement {
       </Words>
     </FluentProvider>
   );
+}
+
+/** Opens the page of what was asked for outside the pane; what is to be explained is granted by the page. */
+function useWishes(session: PaneHost["session"], wish: Wish | null, goTo: (page: PageId) => void): void {
+  useEffect(() => {
+    if (wish === null) return;
+    goTo(wish === "explain" ? "review" : "share");
+    if (wish !== "explain") session.wish(null);
+  }, [session, wish, goTo]);
 }
 
 /** Excel's language until the workbook says otherwise; the choice travels with the workbook. */

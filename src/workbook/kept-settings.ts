@@ -4,6 +4,8 @@
 export interface KeptMapping {
   readonly table: string;
   readonly sheet: string;
+  /** Fingerprint of the headings it was chosen by: the same export of another month is read by it, whatever its sheet is called. */
+  readonly layout?: string;
   /** Heading text by column id. */
   readonly columns: Readonly<Record<string, string>>;
 }
@@ -62,6 +64,19 @@ export function keptOf(xml: string): KeptSettings {
   }
 }
 
+/** Settings from plain JSON as people write it beside CSV files; null where any of it cannot be understood. */
+export function keptOfJson(json: string): KeptSettings | null {
+  try {
+    const found: unknown = JSON.parse(json);
+    if (!isRecord(found) || (found["mappings"] !== undefined && !Array.isArray(found["mappings"]))) return null;
+    const settings = checked(found);
+    return settings.mappings.length === listOf(found["mappings"]).length ? settings : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
 /** Signs that XML does not take as they are; the last two are none of its characters and are escaped for JSON. */
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\ufffe": "\\ufffe", "\uffff": "\\uffff" };
 const SIGNS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -71,7 +86,7 @@ function checked(found: unknown): KeptSettings {
   const { language, mappings, runs } = found;
   return {
     language: typeof language === "string" && /^[a-z]{2}(-[A-Z]{2})?$/.test(language) ? language : null,
-    mappings: listOf(mappings).filter(isMapping).map(({ table, sheet, columns }) => ({ table, sheet, columns })),
+    mappings: listOf(mappings).filter(isMapping).map(({ table, sheet, layout, columns }) => ({ table, sheet, ...(layout === undefined ? {} : { layout }), columns })),
     runs: listOf(runs).filter(isRun).map(({ period, engineVersion, closed, reports }) => ({ period, engineVersion, closed, reports })),
   };
 }
@@ -89,7 +104,7 @@ function isText(value: unknown): value is string {
 }
 
 function isMapping(value: unknown): value is KeptMapping {
-  return isRecord(value) && isText(value["table"]) && isText(value["sheet"]) && isRecord(value["columns"]) && Object.values(value["columns"]).every(isText);
+  return isRecord(value) && isText(value["table"]) && isText(value["sheet"]) && (value["layout"] === undefined || isText(value["layout"])) && isRecord(value["columns"]) && Object.values(value["columns"]).every(isText);
 }
 
 function isRun(value: unknown): value is KeptRun {

@@ -1,5 +1,7 @@
 // The workbook port: what Costwright needs from Excel, from an .xlsx file, from a folder of CSV files, or from arrays in memory.
 
+import type { KeptSettings } from "./kept-settings";
+
 /** An error value that stood in a cell, such as `#N/A`. It is never read as text or zero. */
 export interface CellError {
   readonly error: string;
@@ -205,6 +207,8 @@ export interface Workbook {
    * kept as the user's, and is still not read as input. A write that is aborted leaves the workbook as it was.
    */
   replaceSheets(sheets: readonly SheetContent[], options?: WriteOptions): Promise<void>;
+  /** What Costwright keeps in the workbook besides its sheets. Absent where the workbook cannot keep any. */
+  settings?(): Promise<KeptSettings>;
   /** Puts back what the last `replaceSheets` replaced and kept; false where nothing is kept. Absent where the workbook cannot. */
   restoreSheets?(): Promise<boolean>;
   /** What `restoreSheets` would put back now. Absent where the workbook cannot. */

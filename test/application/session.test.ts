@@ -109,6 +109,40 @@ describe("session", () => {
     expect(month.state().isStale).toBe(false);
   });
 
+  it("knows whether a close is still that of the workbook: a later check makes it no truer, and a close after an edit is", async () => {
+    const month = session(await sampleBook("factory-month"));
+    await month.run("check");
+    await month.run("trial");
+    month.noteEdit();
+    expect(month.state().isCloseStale).toBe(true);
+    await month.run("check");
+    expect(month.state().isCloseStale).toBe(true);
+    await month.run("trial");
+    expect(month.state().isCloseStale).toBe(false);
+  });
+
+  it("is not busy again when the desk's progress comes after its answer", async () => {
+    const desk = monthDesk(deskHere);
+    let late = (): void => undefined;
+    const check: typeof desk.check = (book, options, watch) => {
+      late = () => watch.stage("month", 0, 0);
+      return desk.check(book, options, watch);
+    };
+    const month = newSession({ workbook: reading(async () => NOTHING), desk: { ...desk, check } });
+    await month.run("check");
+    late();
+    expect(month.state().busy).toBeNull();
+  });
+
+  it("does not take what was edited while it was read for read", async () => {
+    const month: Session = session(reading(async () => {
+      month.noteEdit();
+      return NOTHING;
+    }));
+    await month.run("check");
+    expect(month.state().isStale).toBe(true);
+  });
+
   it("answers about the last reading and the last close, and has no answer before", async () => {
     const month = session(await sampleBook("factory-month"));
     expect(await month.desk.askReading("periods")).toBeNull();

@@ -51,7 +51,7 @@ export function hospitalMonth(sizes) {
     trialBalance: rowsOf("trial_balance", trialBalance),
     ...allocationOf(month, centres),
     revenue: rowsOf("revenue", revenue),
-    workload: rowsOf("workload", centres.map(({ centre, class: name }) => ({ centre, headcount: whole(1 + below(60)), visits: name === "clinical" ? whole(1 + below(9000)) : null, bed_days: name === "clinical" ? whole(1 + below(3000)) : null, discharges: name === "clinical" ? whole(1 + below(400)) : null }))),
+    workload: rowsOf("workload", centres.map(({ centre, class: name }) => ({ centre, headcount: whole(1 + below(60)), visits: name === "clinical" ? whole(1 + below(9000)) : null, bed_days: name === "clinical" ? whole(800 + below(3000)) : null, discharges: name === "clinical" ? whole(1 + below(400)) : null }))),
     hospitalItems: [],
     tables: { ...costed(month, items), ...patientTables(month, items), ...planTables(month), assets: [], prior: [], drugCategory: "DRUG", drugCentre: medtech[0], forecastVolume: null, assessmentPoints: null },
   };

@@ -14,6 +14,8 @@ export interface Served {
 export async function serveFolder(folder: string, pages: Readonly<Record<string, string>> = {}): Promise<Served> {
   const files = staticFiles(folder);
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    // As the workbench asks it: an origin, and two ports are two, has a process of its own where the browser can give one.
+    response.setHeader("origin-agent-cluster", "?1");
     const page = pages[new URL(request.url ?? "/", "https://localhost").pathname];
     if (page === undefined) return files(request, response as ServerResponse & { req: IncomingMessage });
     response.writeHead(200, { "content-type": "text/html; charset=utf-8" });

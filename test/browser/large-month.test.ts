@@ -1,5 +1,4 @@
 // A hundred thousand ledger lines in the pane: checked and closed while no task of the pane's frame takes longer than 50 ms.
-import { cpus, loadavg } from "node:os";
 import { type Browser, type Page, chromium } from "playwright-core";
 import { selfHosted } from "../build/built-add-in";
 import { findBrowser } from "./find-browser";
@@ -7,6 +6,7 @@ import { hostPage } from "./host-page";
 import { type Served, serveFolder } from "./https-server";
 import { largeMonth } from "./large-month";
 import type { PlainSheets } from "./sample-sheets";
+import { tasksDuring } from "./thread-tasks";
 
 jest.setTimeout(900_000);
 
@@ -20,15 +20,19 @@ declare const window: Window & { openAddin(page: string, sets: undefined, sheets
 describeInBrowser("a month of 100,000 lines (needs a browser)", () => {
   let browser: Browser;
   let served: Served;
+  /** The pane comes from another origin than the page around it, as in Excel, and so has a process of its own. */
+  let addIn: Served;
 
   beforeAll(async () => {
     served = await serveFolder(selfHosted(), { "/host.html": await hostPage(), "/favicon.ico": "" });
+    addIn = await serveFolder(selfHosted());
     browser = await chromium.launch({ executablePath: executablePath!, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
   });
 
   afterAll(async () => {
     await browser.close();
     served.close();
+    addIn.close();
   });
 
   async function open(): Promise<Page> {
@@ -47,23 +51,24 @@ describeInBrowser("a month of 100,000 lines (needs a browser)", () => {
 
   it("closes without holding the pane up", async () => {
     const page = await open();
-    await page.evaluate((sheets) => window.openAddin("taskpane.html", undefined, sheets), largeMonth(LINES));
+    await page.evaluate(([address, sheets]) => window.openAddin(address, undefined, sheets), [`${addIn.origin}/taskpane.html`, largeMonth(LINES)] as const);
     const pane = page.frames().find((each) => each !== page.mainFrame())!;
     await pane.getByText(/^\d+ tables recognised/).waitFor({ timeout: 300_000 });
     await pane.getByRole("button", { name: /^Close/ }).first().click();
-    const isCalm = loadavg()[0]! < cpus().length;
+    const ended = /is closed\.|is not closed|was not computed|did not finish/;
     const begun = Date.now();
     const from = await pane.evaluate(() => performance.now());
-    await pane.getByRole("button", { name: "Close the month" }).click();
-    await pane.getByText(/is closed\.|is not closed|was not computed|did not finish/).waitFor({ timeout: 600_000 });
+    const tasks = await tasksDuring(browser, page, pane, async () => {
+      await pane.getByRole("button", { name: "Close the month" }).click();
+      await pane.getByText(ended).waitFor({ timeout: 600_000 });
+    });
     const took = Date.now() - begun;
-    const outcome = await pane.getByText(/is closed\.|is not closed|was not computed|did not finish/).textContent();
-    // Only the pane's own: the host around it stands in the same thread, as no Excel does.
-    const own = (await pane.evaluate(() => window.longTasks)).filter(({ name, start }) => name === "self" && start > from);
-    console.log(`closed in ${took} ms; long tasks of the pane: ${JSON.stringify(own)}; all: ${JSON.stringify((await pane.evaluate(() => window.longTasks)).reduce<Record<string, number>>((sum, { name }) => ({ ...sum, [name]: (sum[name] ?? 0) + 1 }), {}))}`);
+    const outcome = await pane.getByText(ended).textContent();
+    const observed = (await pane.evaluate(() => window.longTasks)).filter(({ name, start }) => name === "self" && start > from).map(({ duration, stage }) => `${duration} ms, ${stage}`);
+    const longest = tasks.toSorted((a, b) => b.computed - a.computed).slice(0, 12);
+    console.log(`closed in ${took} ms; longest tasks: ${longest.map(({ start, lasted, computed }) => `${computed} ms of ${lasted} ms at ${start}`).join(", ")}; long-task entries: ${observed.join("; ")}`);
     expect(outcome).toMatch("is closed.");
-    // Where others want the processor too, a task takes as long as they let it: then the tasks are reported and no more.
-    if (isCalm) expect(own.filter(({ duration }) => duration > LONGEST)).toEqual([]);
+    expect(longest.filter(({ computed }) => computed > LONGEST)).toEqual([]);
     await page.context().close();
   });
 });

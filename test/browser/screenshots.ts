@@ -1,14 +1,14 @@
 // `npm run screenshots`: every state in every theme, width and language as a picture in dist/screenshots, with a page that shows them all.
-// `npm run screenshots -- -t closed` takes those of one name.
+// `npm run screenshots -- -t after` takes those of one journey.
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { ROOT } from "../tidy/source-files";
 import { findBrowser } from "./find-browser";
 import { type OpenWorkbench, type ServedWorkbench, openWorkbench, serveWorkbench } from "./open-workbench";
-import { LANGUAGES, STATES, type State, THEMES } from "./states";
+import { JOURNEYS, type Journey, LANGUAGES, THEMES, User } from "./states";
 
-jest.setTimeout(600_000);
+jest.setTimeout(1_800_000);
 
 const FOLDER = join(ROOT, "dist/screenshots");
 const HEIGHT = 860;
@@ -33,21 +33,24 @@ afterAll(async () => {
   writeFileSync(join(FOLDER, "index.html"), `<!doctype html><meta charset="utf-8"><title>Screenshots</title><style>body{font:12px system-ui;display:flex;flex-wrap:wrap;gap:16px;background:#888}img{max-width:480px;max-height:480px}figure{margin:0}</style>${figures.join("\n")}`);
 });
 
-const shots = STATES.flatMap((state) => (state.languages ?? LANGUAGES).map((language) => ({ state, language })));
+const journeys = JOURNEYS.flatMap((journey) => (journey.languages ?? LANGUAGES).map((language) => [journey.name, language, journey] as const));
 
-it.each(shots.map(({ state, language }) => [`${state.page} ${state.state}`, language, state] as const))("%s in %s", async (_, language, state) => {
-  const width = state.of === "workbench" ? state.widths[0]! : PANE_ALONE_WINDOW;
-  const open = await openWorkbench(browser, served, { sample: state.sample, language, width, height: HEIGHT });
+it.each(journeys)("%s in %s", async (_, language, journey) => {
+  const width = journey.of === "workbench" ? journey.widths[0]! : PANE_ALONE_WINDOW;
+  const open = await openWorkbench(browser, served, { sample: journey.sample, language, width, height: HEIGHT });
+  const user = new User(open, language);
   try {
-    await state.reach?.(open, language);
-    for (const theme of state.themes ?? THEMES) for (const each of state.widths) await take(open, state, `${state.page}.${state.state}.${language}.${theme}.${each}.png`, theme, each);
+    for (const { name, reach } of journey.states) {
+      await reach?.(user);
+      for (const theme of journey.themes ?? THEMES) for (const each of journey.widths) await take(open, journey, `${name}.${language}.${theme}.${each}.png`, theme, each);
+    }
     expect(open.errors).toEqual([]);
   } finally {
     await open.close();
   }
 });
 
-async function take({ page }: OpenWorkbench, { of }: State, name: string, theme: (typeof THEMES)[number], width: number): Promise<void> {
+async function take({ page }: OpenWorkbench, { of }: Journey, name: string, theme: (typeof THEMES)[number], width: number): Promise<void> {
   await page.emulateMedia({ forcedColors: theme === "contrast" ? "active" : "none" });
   await page.locator(".bar select").last().selectOption(theme === "dark" ? "dark" : "light");
   if (of === "workbench") await page.setViewportSize({ width, height: HEIGHT });

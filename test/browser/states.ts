@@ -1,5 +1,8 @@
-// The states of which `npm run screenshots` takes pictures. A state says how to come to it from the sample just opened; looks and languages are gone through for it.
+// The states of which `npm run screenshots` takes pictures: journeys through one opened workbench, each state with the way to it from the one before.
+import { newXlsxBytes } from "../../src/workbook/file/xlsx/new-file";
+import { translator } from "../../src/locales";
 import type { TestDoor } from "../../src/workbench/page/test-door";
+import { sheetContent } from "../workbook/contents";
 import type { OpenWorkbench } from "./open-workbench";
 
 declare const window: Window & { readonly workbench: TestDoor };
@@ -10,77 +13,311 @@ export type Language = (typeof LANGUAGES)[number];
 /** `contrast` is one of the high-contrast themes of Windows, in which a page has only the system's colours. */
 export const THEMES = ["light", "dark", "contrast"] as const;
 
-export interface State {
-  /** Page of the pane, or `workbench`. */
-  readonly page: string;
-  readonly state: string;
-  readonly sample: "hospital" | "factory";
+export interface Journey {
+  readonly name: string;
+  readonly sample: "hospital" | "factory" | "two-level";
   /** What is taken: the whole workbench, or the pane alone. */
   readonly of: "workbench" | "pane";
   /** Widths in pixels, of the window or of the pane. */
   readonly widths: readonly number[];
   readonly languages?: readonly Language[];
   readonly themes?: readonly (typeof THEMES)[number][];
+  readonly states: readonly State[];
+}
+
+export interface State {
+  /** Page and state, as the picture is called. */
+  readonly name: string;
   /** Goes there; absent for what is seen at once. */
-  reach?(open: OpenWorkbench, language: Language): Promise<void>;
+  reach?(user: User): Promise<void>;
 }
 
-const PANE_WIDTHS = [320, 350, 600];
+/** Whoever goes through a journey: the pane by its words in the journey's language. */
+export class User {
+  constructor(
+    readonly open: OpenWorkbench,
+    readonly language: Language,
+  ) {}
+
+  word(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    return translator(this.language)(key, values);
+  }
+
+  /** Clicks what bears these words. */
+  async click(key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    await (await this.open.pane()).getByRole("button", { name: this.word(key, values), exact: true }).first().click();
+  }
+
+  async sees(key: string, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    await (await this.open.pane()).getByText(this.word(key, values)).first().waitFor({ timeout: 120_000 });
+  }
+
+  /** Goes to a page by the rail, where a step may be ticked or bear a number. */
+  async page(id: string): Promise<void> {
+    const name = new RegExp(`^${this.word(`pages.rail.${id}`)}([，,].*)?$`, "u");
+    await (await this.open.pane()).getByRole("button", { name }).first().click();
+    await this.rests();
+  }
+
+  /** Waits until no task runs. */
+  async rests(): Promise<void> {
+    // A click has begun its task when the next frame is drawn.
+    await this.open.page.waitForTimeout(200);
+    await (await this.open.pane()).waitForFunction(() => document.querySelector("footer [role=progressbar], main [role=progressbar]") === null, null, { timeout: 120_000 });
+    await this.open.settled();
+  }
+
+  async enter(sheet: string, address: string, value: string | number): Promise<void> {
+    await this.open.ask(([name, cell, entered]) => window.workbench.enter(name, cell, [[entered]]), [sheet, address, value] as const);
+    await this.rests();
+  }
+
+  async scrollTo(place: "top" | "bottom"): Promise<void> {
+    await (await this.open.pane()).evaluate((where) => document.querySelector("main")!.scrollTo(0, where === "top" ? 0 : 1e6), place);
+  }
+
+  async close(): Promise<void> {
+    await this.page("close");
+    await this.click("pages.close.run");
+    await this.rests();
+  }
+}
+
+const PANE_WIDTHS = [320, 350];
 const WINDOW_WIDTHS = [1400, 1024];
+const DRIVERS = "分配动因";
+const REPORT = "医院各科室直接成本表";
 
-async function closed(open: OpenWorkbench, sheet: string): Promise<void> {
-  const pane = await open.pane();
-  await pane.getByRole("button", { name: /^(结账|結帳|Close)([，,].*)?$/u }).first().click();
-  await pane.getByRole("button", { name: /^(结账并写出报表|結帳並寫出報表|Close the month)$/u }).click();
-  await pane.getByText(/已结账。|已結帳。|closed\./u).first().waitFor({ timeout: 120_000 });
-  await open.page.waitForFunction((wanted) => window.workbench.sheets().includes(wanted), sheet, { timeout: 120_000 });
-  await open.settled();
-  await open.ask((wanted) => window.workbench.select(wanted, "A1"), sheet);
-  // The last of what was written is painted a frame later.
-  await open.page.waitForTimeout(1_000);
-}
+const blankWorkbook: State["reach"] = async ({ open }) => {
+  const bytes = await newXlsxBytes([sheetContent("", "Sheet1", [[null]])]);
+  await open.ask((content) => window.workbench.open("Book1.xlsx", content), [...bytes]);
+};
 
-export const STATES: readonly State[] = [
-  { page: "workbench", state: "hospital", sample: "hospital", of: "workbench", widths: WINDOW_WIDTHS },
-  { page: "workbench", state: "narrow", sample: "hospital", of: "workbench", widths: [800], languages: ["en"], themes: ["light"] },
+const BEFORE: Journey = {
+  name: "before",
+  sample: "hospital",
+  of: "pane",
+  widths: PANE_WIDTHS,
+  states: [
+    { name: "start.found", reach: (user) => user.sees("pages.state.draft") },
+    { name: "data.clean", reach: (user) => user.page("data") },
+    { name: "data.columns", reach: async ({ open }) => (await open.pane()).locator("article").nth(5).getByRole("button").click() },
+    { name: "data.end", reach: (user) => user.scrollTo("bottom") },
+    { name: "rules.picture", reach: (user) => user.page("rules") },
+    { name: "rules.picture-as-table", reach: (user) => user.click("pages.rules.table") },
+    { name: "rules.end", reach: (user) => user.scrollTo("bottom") },
+    { name: "review.none", reach: (user) => user.page("review") },
+    { name: "share.none", reach: (user) => user.page("share") },
+    { name: "functions.begin", reach: (user) => user.click("pages.rail.functions") },
+    { name: "settings.read", reach: (user) => user.click("pages.rail.settings") },
+    { name: "close.ready", reach: (user) => user.page("close") },
+    { name: "close.trial", reach: async (user) => { await user.click("pages.close.trial"); await user.rests(); } },
+    {
+      name: "close.busy",
+      reach: async (user) => {
+        // Excel takes some of what is written and then lets the pane wait.
+        await user.open.ask(() => {
+          const { host } = window.workbench;
+          const answer = host.answer.bind(host);
+          let large = 0;
+          host.answer = (request) => (JSON.stringify(request.body).length > 50_000 && ++large > 12 ? new Promise(() => undefined) : answer(request));
+        }, null);
+        await user.click("pages.close.run");
+        await user.sees("pages.stage.writing");
+      },
+    },
+  ],
+};
+
+const AFTER: Journey = {
+  name: "after",
+  sample: "hospital",
+  of: "pane",
+  widths: PANE_WIDTHS,
+  states: [
+    { name: "close.done", reach: (user) => user.close() },
+    { name: "close.checks", reach: async (user) => { await (await user.open.pane()).locator("main button[aria-expanded=false]").last().click(); await user.scrollTo("bottom"); } },
+    { name: "review.reports", reach: (user) => user.page("review") },
+    {
+      name: "review.explained",
+      reach: async (user) => {
+        await user.open.ask((sheet) => window.workbench.select(sheet, "I6"), REPORT);
+        await user.click("review.page.explain-selected");
+        await user.sees("review.page.operands");
+      },
+    },
+    {
+      name: "review.not-a-figure",
+      reach: async (user) => {
+        await user.open.ask((sheet) => window.workbench.select(sheet, "A1"), REPORT);
+        await user.click("review.page.explain-selected");
+        await user.sees("review.page.not-a-figure", { place: `${REPORT}!A1` });
+      },
+    },
+    {
+      name: "review.charts",
+      reach: async (user) => {
+        await user.click("review.page.show-charts");
+        await (await user.open.pane()).locator("main table").first().waitFor();
+        await (await user.open.pane()).locator("main table").first().scrollIntoViewIfNeeded();
+      },
+    },
+    { name: "review.compared", reach: async (user) => { await user.click("charts.compare.show"); await user.rests(); await user.scrollTo("bottom"); } },
+    { name: "review.what-if", reach: async (user) => { await user.click("charts.what-if.show"); await user.rests(); } },
+    { name: "share.sign", reach: (user) => user.page("share") },
+    {
+      name: "share.refused",
+      reach: async (user) => {
+        await user.click("signing.sign.prepared");
+        await user.rests();
+        await user.sees("signing.refused.sign");
+      },
+    },
+    {
+      name: "share.saved",
+      reach: async (user) => {
+        const saved = user.open.page.waitForEvent("download");
+        await user.click("review.share.make");
+        await saved;
+        await user.scrollTo("bottom");
+      },
+    },
+    { name: "close.edited", reach: async (user) => { await user.enter(DRIVERS, "D3", 7); await user.page("close"); } },
+    { name: "close.again", reach: (user) => user.close() },
+  ],
+};
+
+const TROUBLE: Journey = {
+  name: "trouble",
+  sample: "factory",
+  of: "pane",
+  widths: PANE_WIDTHS,
+  states: [
+    { name: "data.findings", reach: async (user) => { await user.enter(DRIVERS, "D3", "abc"); await user.enter(DRIVERS, "D5", -4); await user.page("data"); } },
+    { name: "data.findings-below", reach: async (user) => { await user.scrollTo("bottom"); } },
+    { name: "rules.with-findings", reach: (user) => user.page("rules") },
+    { name: "close.refused", reach: (user) => user.close() },
+    {
+      name: "close.failed",
+      reach: async (user) => {
+        await user.enter(DRIVERS, "D3", 1200);
+        await user.enter(DRIVERS, "D5", 5200);
+        await user.open.ask(() => void (window.workbench.host.book.protection.on = true), null);
+        await user.close();
+      },
+    },
+    {
+      name: "close.cancelled",
+      reach: async (user) => {
+        await user.open.ask(() => void (window.workbench.host.book.protection.on = false), null);
+        await user.click("pages.close.run");
+        await user.click("pages.cancel");
+        await user.rests();
+      },
+    },
+    {
+      name: "data.failed",
+      reach: async (user) => {
+        await user.open.ask(() => window.workbench.host.faults.add({ at: () => true, code: "GeneralException", times: 50 }), null);
+        await user.page("data");
+        await user.click("pages.data.recheck");
+        await user.rests();
+      },
+    },
+  ],
+};
+
+const EMPTY: Journey = {
+  name: "empty",
+  sample: "hospital",
+  of: "pane",
+  widths: PANE_WIDTHS,
+  states: [
+    { name: "start.empty", reach: async (user) => { await blankWorkbook(user); await user.sees("pages.start.none"); } },
+    { name: "start.looked", reach: async (user) => { await user.click("pages.start.look"); await user.sees("pages.start.ways"); } },
+    { name: "data.empty", reach: (user) => user.page("data") },
+    { name: "rules.empty", reach: (user) => user.page("rules") },
+    { name: "close.empty", reach: (user) => user.page("close") },
+    {
+      name: "start.added",
+      reach: async (user) => {
+        await user.page("start");
+        await (await user.open.pane()).getByRole("button", { name: `${user.word("pages.start.blank")}: ${user.word("pages.start.manufacturing")}` }).click();
+        await user.rests();
+      },
+    },
+    { name: "data.template", reach: (user) => user.page("data") },
+    { name: "rules.none", reach: (user) => user.page("rules") },
+  ],
+};
+
+const WORKBENCH: readonly Journey[] = [
   {
-    page: "workbench",
-    state: "ledger",
+    name: "workbench",
+    sample: "hospital",
+    of: "workbench",
+    widths: WINDOW_WIDTHS,
+    states: [
+      { name: "workbench.opened" },
+      {
+        name: "workbench.unreadable-file",
+        reach: async ({ open }) => {
+          await open.page.locator("input[type=file]").setInputFiles({ name: "notes.xlsx", mimeType: "", buffer: Buffer.from("no workbook") });
+          await open.page.getByText("notes.xlsx").waitFor();
+        },
+      },
+      {
+        name: "workbench.closed",
+        reach: async (user) => {
+          await user.close();
+          await user.open.ask((wanted) => window.workbench.select(wanted, "A1"), REPORT);
+          // The last of what was written is painted a frame later.
+          await user.open.page.waitForTimeout(1_000);
+        },
+      },
+    ],
+  },
+  { name: "narrow", sample: "hospital", of: "workbench", widths: [800], languages: ["en"], themes: ["light"], states: [{ name: "workbench.narrow" }] },
+  {
+    name: "entry",
     sample: "factory",
     of: "workbench",
     widths: WINDOW_WIDTHS,
-    languages: ["zh-CN"],
-    reach: async (open) => {
-      await open.openSheet("序时账");
-      await open.goTo("G7");
-    },
-  },
-  { page: "workbench", state: "closed", sample: "hospital", of: "workbench", widths: WINDOW_WIDTHS, reach: (open) => closed(open, "医院各科室直接成本表") },
-  {
-    page: "workbench",
-    state: "typing-a-function",
-    sample: "hospital",
-    of: "workbench",
-    widths: [1400],
     languages: ["zh-CN", "en"],
-    reach: async (open) => {
-      await open.openSheet("参数");
-      await open.goTo("D2");
-      await open.page.keyboard.type("=COST.TOTAL(COST.LEDGER(序时账!A1:M886)");
-      await open.page.waitForTimeout(500);
-    },
+    states: [
+      { name: "workbench.ledger", reach: async ({ open }) => { await open.openSheet("序时账"); await open.goTo("G7"); } },
+      {
+        name: "workbench.typing-a-function",
+        reach: async ({ open }) => {
+          await open.openSheet("参数");
+          await open.goTo("D2");
+          await open.page.keyboard.type("=COST.TOTAL(COST.LEDGER(序时账!A1:M886)");
+          await open.page.waitForTimeout(500);
+        },
+      },
+    ],
   },
-  {
-    page: "workbench",
-    state: "unreadable-file",
-    sample: "hospital",
-    of: "workbench",
-    widths: [1024],
-    reach: async (open) => {
-      await open.page.locator("input[type=file]").setInputFiles({ name: "notes.xlsx", mimeType: "", buffer: Buffer.from("no workbook") });
-      await open.page.getByText("notes.xlsx").waitFor();
-    },
-  },
-  { page: "month", state: "open", sample: "hospital", of: "pane", widths: PANE_WIDTHS },
-  { page: "month", state: "closed", sample: "hospital", of: "pane", widths: PANE_WIDTHS, reach: (open) => closed(open, "医院各科室直接成本表") },
 ];
+
+const TWO_LEVELS: Journey = {
+  name: "two-levels",
+  sample: "two-level",
+  of: "workbench",
+  widths: [1400],
+  states: [
+    { name: "two-levels.opened" },
+    {
+      name: "two-levels.review",
+      reach: async (user) => {
+        await user.close();
+        await user.page("review");
+        const unit = (await user.open.pane()).locator("details").nth(2);
+        await unit.locator("summary").click();
+        await unit.scrollIntoViewIfNeeded();
+      },
+    },
+    { name: "two-levels.share", reach: async (user) => { await user.page("share"); await user.scrollTo("bottom"); } },
+  ],
+};
+
+export const JOURNEYS: readonly Journey[] = [...WORKBENCH, BEFORE, AFTER, TROUBLE, EMPTY, TWO_LEVELS];

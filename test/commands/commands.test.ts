@@ -23,12 +23,12 @@ function given(showPane: () => Promise<void> = async () => undefined): { session
 describe("commands", () => {
   it("are all that the ribbon calls", () => {
     const called = texts(readManifest(join(ROOT, "manifest.xml")), "FunctionName");
-    expect(called.sort()).toEqual(["checkInputs", "closeMonth"]);
+    expect(called.sort()).toEqual(["checkInputs", "closeMonth", "explainCell", "sealMonth", "shareMonth"]);
     expect(Object.keys(given().commands)).toEqual(expect.arrayContaining(called));
   });
 
   it("are all that the shortcuts call, by names in every language", () => {
-    const keys = { showPane: "pane", checkInputs: "check", closeMonth: "close" } as const;
+    const keys = { showPane: "pane", checkInputs: "check", closeMonth: "close", explainCell: "explain", sealMonth: "seal", shareMonth: "share" } as const;
     const names = Object.fromEntries(Object.entries(keys).map(([id, key]) => [id, [...new Set(["en", ...LANGUAGES].map((language) => WORDS[language as "en"].manifest[key].label))].join(" · ")]));
     expect(Object.fromEntries(shortcuts.actions.map(({ id, name }) => [id, name]))).toEqual(names);
     expect(shortcuts.shortcuts.map((each) => each.action).sort()).toEqual(Object.keys(given().commands).sort());
@@ -43,6 +43,16 @@ describe("commands", () => {
     expect(session.state()[kept]).not.toBeNull();
     expect(showPane).toHaveBeenCalledTimes(1);
     expect(completed).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([["explainCell", "explain"], ["sealMonth", "seal"], ["shareMonth", "share"]] as const)("%s asks the pane for it and shows the pane", async (name, wish) => {
+    const showPane = jest.fn(async () => undefined);
+    const completed = jest.fn();
+    const { session, commands } = given(showPane);
+    await commands[name]!({ completed });
+    expect(session.state().wish).toBe(wish);
+    expect(session.state().close?.task).toBe(wish === "explain" ? "trial" : undefined);
+    expect([showPane.mock.calls.length, completed.mock.calls.length]).toEqual([1, 1]);
   });
 
   it("give the button back when the pane cannot be shown, and do not hide it", async () => {

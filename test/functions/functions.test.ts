@@ -166,3 +166,19 @@ describe("a workbook opened again", () => {
     expect([next === handle, await one("TOTAL", next, "5001", "D01")]).toEqual([false, { value: 1 }]);
   });
 });
+
+describe("a workbook that counts days from 1904", () => {
+  const serial = (day: string): number => Date.parse(day) / 86_400_000 + 25_569 - 1462;
+  const rows = [["日期", "凭证号", "科目编码", "借方金额", "贷方金额"], [serial("2025-05-10"), "1", "5001", 5, ""], [serial("2025-06-10"), "2", "5001", 7, ""]];
+
+  it("is asked once, and dates of ledgers and of arguments are read by its answer", async () => {
+    let times = 0;
+    const { startSession } = await import("../../src/functions/session");
+    startSession({ ...host, daysBehind: async () => (times++, 1462) });
+    const handle = await handleOf(rows);
+    const of = (period: unknown): Promise<Answer> => one("TOTAL", handle, null, null, null, null, period, null);
+    expect([await of("2025-06"), await of(serial("2025-05-01"))]).toEqual([{ value: 7 }, { value: 5 }]);
+    expect((await handleOf(rows, serial("2025-06-01"))).includes("@2025-06#")).toBe(true);
+    expect(times).toBe(1);
+  });
+});

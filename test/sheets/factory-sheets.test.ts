@@ -43,6 +43,12 @@ describe("every sheet of a factory", () => {
     expect(count).toBeGreaterThan(1500);
   });
 
+  it("prints on one page where that is legible, and on as many as it takes where it is not", () => {
+    const pages = (id: string): number | undefined => sheet(id).print.pagesTall;
+    expect(["utilities", "factor-analysis", "trial-balance-after"].map(pages)).toEqual([1, 1, 1]);
+    expect(["journal-entries", "cost-collection", "checks"].map(pages)).toEqual([undefined, undefined, undefined]);
+  });
+
   it("prints one page wide and keeps its head in view", () => {
     for (const { print, freeze } of sheets) {
       expect(print).toMatchObject({ paper: "A4", pagesWide: 1, repeatRows: [0, freeze.rows - 1] });

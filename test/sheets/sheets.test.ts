@@ -86,6 +86,11 @@ describe("every sheet", () => {
     const cell = log.rows.flat().find((each) => typeof each?.value === "string" && each.value.startsWith("=SUM"))!;
     expect(cell.formula).toBeUndefined();
   });
+
+  it("says how it was rounded in words", () => {
+    const told = sheet("run-log").rows.flat().map((cell) => cell?.value);
+    expect(told).toEqual(expect.arrayContaining(["报表时舍入", "最大余数法"]));
+  });
 });
 
 describe("成本医01", () => {

@@ -1,4 +1,5 @@
 // Awkward files and the layouts of several accounting systems, where they lie beside the checkout: totals and outcomes.
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { openWorkbook } from "../../src/workbook/file/open";
 import { checkInputs } from "../../src/application/check-inputs";
@@ -85,5 +86,28 @@ here("awkward files", () => {
   it.each(["08_unit_wan_yuan.xlsx", "09_direction_synonyms.csv", "56_no_header.csv", "65_hidden_sheets_months.xlsx"])("%s is asked about", async (file) => {
     const severities = (await read(`bad/${file}`)).findings.map(({ severity }) => severity);
     expect([severities.includes("ask"), severities.includes("refuse")]).toEqual([true, false]);
+  });
+});
+
+describe("every row of every file", () => {
+  const folders = ["bad", "layouts"].filter((folder) => hasShared && existsSync(join(SHARED, folder)));
+  const files = folders.flatMap((folder) => readdirSync(join(SHARED, folder)).filter((file) => /\.(?:xlsx|csv|xls|xml)$/u.test(file)).map((file) => join(folder, file)));
+  // Files that hold nothing cannot be opened at all.
+  const filled = files.filter((file) => !file.endsWith("54_empty.csv"));
+
+  (filled.length > 0 ? it : it.skip).each(filled.length > 0 ? filled : ["-"])("%s is accepted, refused, or left out with a reason", async (file) => {
+    const data = await (await openWorkbook(join(SHARED, file))).read();
+    const { found, summaries } = readTables(data);
+    const count = (rows: readonly (readonly unknown[])[]): number => rows.filter((cells) => cells.some((cell) => cell !== null && cell !== "")).length;
+    const told = ({ rows, skipped }: { readonly rows: number; readonly skipped: readonly { readonly reason: string }[] }): number => rows + skipped.filter(({ reason }) => reason !== "blank").length;
+    for (const summary of summaries) {
+      const { place, heading } = found.get(summary.table as never)!;
+      expect([summary.table, told(summary)]).toEqual([summary.table, count(place.sheet.rows.slice(heading.bottom + 1, place.area.bottom + 1))]);
+    }
+    // Of other sheets, what stands above the first row of data is a heading with a title or two.
+    for (const table of checkInputs(data).tables.filter(({ sheet }) => !summaries.some((summary) => summary.sheet === sheet))) {
+      const above = count(data.sheets.find(({ sheet }) => sheet === table.sheet)!.rows) - told(table);
+      expect([table.sheet, above >= 1 && above <= 3]).toEqual([table.sheet, true]);
+    }
   });
 });

@@ -18,7 +18,7 @@ export const unbalancedBook = (): Workbook =>
 const SAMPLES = join(__dirname, "..", "..", "assets", "samples");
 
 /** A sample month in memory, so that it can be written to. */
-export async function sampleBook(month: "hospital-month" | "factory-month"): Promise<Workbook> {
+export async function sampleBook(month: "hospital-month" | "factory-month" | "two-level-month"): Promise<Workbook> {
   // Node's own, which jsdom hides.
   globalThis.TextDecoder ??= TextDecoder as typeof globalThis.TextDecoder;
   const { sheets } = await (await openWorkbook(join(SAMPLES, month, "input"))).read();

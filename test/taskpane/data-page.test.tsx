@@ -45,7 +45,7 @@ describe("data page", () => {
     await choose("“Where it went” is", "centre");
     await click("Keep and check");
     await until("13 columns recognised · chosen by hand");
-    expect((await kept.read()).mappings).toEqual([{ table: "ledger", sheet: "ledger", columns: expect.objectContaining({ centre: "Where it went", debit: "debit" }) as object }]);
+    expect((await kept.read()).mappings).toEqual([{ table: "ledger", sheet: "ledger", layout: JSON.stringify([...headings].sort()), columns: expect.objectContaining({ centre: "Where it went", debit: "debit" }) as object }]);
     await click("Recognise automatically");
     await until("12 columns recognised");
     expect((await kept.read()).mappings).toEqual([]);

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 // Review and Share: nothing before a close, then reports, charts, a cell followed to a ledger row, a copy and the next month.
+import { act } from "react";
 import type { PaneHost } from "../../src/taskpane/pane-host";
 import { memoryWorkbook } from "../../src/workbook/memory/memory-workbook";
 import { sampleBook } from "./books";
@@ -42,6 +43,24 @@ describe("review page", () => {
     await until("=SUM(B8,C8,D8,E8)");
   });
 
+  it("explains the selected cell when the ribbon asks, on the page where explanations stand, once", async () => {
+    const selection = { sheet: "科室成本分摊汇总表", address: "F8", rows: [[4568011.18]] };
+    const { click, until, session, text } = await closedPane("hospital-month", { selection: async () => selection });
+    await act(async () => session.wish("explain"));
+    await until("=SUM(B8,C8,D8,E8)");
+    expect(session.state().wish).toBeNull();
+    await click("Start");
+    await click("Review");
+    expect(text()).not.toContain("=SUM(B8");
+  });
+
+  it("opens the page Share when the ribbon asks", async () => {
+    const { until, session } = await inPane(memoryWorkbook("empty", []));
+    await act(async () => session.wish("seal"));
+    await until("No month has been closed yet.");
+    expect(session.state().wish).toBeNull();
+  });
+
   it("says that a cell is no figure of the close", async () => {
     const { click, until } = await closedPane("factory-month", { selection: async () => ({ sheet: "ledger", address: "A1", rows: [["date"]] }) });
     await click("Review");
@@ -56,7 +75,9 @@ describe("review page", () => {
     await until("废品损失计算表");
     await click("Show charts");
     await until("is the largest at");
-    expect(text()).toContain("standard cost");
+    await until("hands on the most");
+    await until("From standard to actual cost");
+    expect(text()).toMatch(/(adverse|favourable) [+-]/);
     await click(/废品损失计算表/);
     expect(seen).toEqual(["废品损失计算表!A1"]);
   });

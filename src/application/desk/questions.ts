@@ -1,9 +1,15 @@
 // What may be asked about the last reading and the last close: one line per question, a pure function of what the desk holds to plain values.
 
 import type { MonthClose } from "../close-month";
+import { confirmationFiles } from "../confirm/confirmation-sheets";
 import { explainCell } from "../explain/explain-cell";
+import { allocationFlow } from "../review/allocation-flow";
+import { comparisons } from "../review/compare-close";
 import { reviewCharts } from "../review/review-charts";
 import { reviewReports } from "../review/review-reports";
+import { unitVarianceViews } from "../review/unit-variances";
+import { waterfalls } from "../review/waterfalls";
+import { whatIf, whatIfChoices } from "../review/what-if";
 import { copyFile, nextMonthFile } from "../share/month-file";
 import { copyContents } from "../share/shared-copy";
 import { inputParts, sealOf } from "../sign/seal";
@@ -26,13 +32,20 @@ export const READING_QUESTIONS = {
 export const CLOSE_QUESTIONS = {
   charts: reviewCharts,
   checkSentences: checkSentencesOfClose,
+  confirmations: confirmationFiles,
+  comparisons,
   copy: async (close: MonthClose, record: SignRecord) => copyFile(close, await signingOf(close, record)),
   copyContents: async (close: MonthClose, record: SignRecord) => copyContents(close, await signingOf(close, record)),
   explain: explainCell,
+  flow: allocationFlow,
   nextMonth: nextMonthFile,
   reports: reviewReports,
   seal: sealOf,
   steps: (close: MonthClose) => closeSteps(close.checks, close.tables.settings.industry),
+  unitVariances: unitVarianceViews,
+  waterfalls,
+  whatIf,
+  whatIfChoices,
 } as const satisfies Readonly<Record<string, (close: MonthClose, ...args: never[]) => unknown>>;
 
 export type ReadingQuestion = keyof typeof READING_QUESTIONS;

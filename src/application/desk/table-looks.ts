@@ -1,7 +1,7 @@
 // How found tables look: their own first rows and headings, and which of our columns each is, for whoever maps columns by hand.
 
 import { type TableId, tablesById } from "../../tables/catalogue";
-import { type ColumnMapping, isMappingOf } from "../../tables/column-mapping";
+import { type ColumnMapping, isMappingOf, isMappingOfLayout, layoutOf } from "../../tables/column-mapping";
 import { findTables } from "../../tables/find-tables";
 import type { FoundTable } from "../../tables/found-table";
 import { traditional } from "../../tables/match-key";
@@ -29,6 +29,8 @@ export interface ColumnLook {
 export interface TableLook {
   readonly table: TableId;
   readonly sheet: string;
+  /** Fingerprint of its headings. */
+  readonly layout: string;
   /** 1-based row of the heading, and of the first row under it. */
   readonly headingRow: number;
   readonly columns: readonly ColumnLook[];
@@ -58,12 +60,13 @@ function lookOf({ id, place, heading }: FoundTable, mappings: readonly ColumnMap
   return {
     table: id,
     sheet: sheet.sheet,
+    layout: layoutOf(heading.all),
     headingRow: heading.bottom + 1,
     columns,
     names: namesOf(id, table),
     fields: [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)],
     unsure: heading.ambiguous.map(({ column }) => column),
-    byHand: mappings.some((mapping) => isMappingOf(mapping, id, sheet.sheet)),
+    byHand: mappings.some((mapping) => isMappingOf(mapping, id, sheet.sheet) || isMappingOfLayout(mapping, id, heading.all)),
   };
 }
 

@@ -19,6 +19,8 @@ export interface FigureCell {
   readonly cell: string;
   /** Title of the sheet, names of the row, headings of the column. */
   readonly names: readonly string[];
+  /** Texts at the left of its row, null where a cell is blank. */
+  readonly labels: readonly (string | null)[];
   readonly figure: Printed | Computed;
   readonly origin: Origin;
   /** The native formula the sheet holds; null where it holds the value. */
@@ -79,6 +81,7 @@ function figureCell(laid: LaidOutTable, row: number, column: number): FigureCell
     sheet: laid.name,
     cell: `${columnLetters(column)}${laid.top + row + 1}`,
     names: namesOf(laid, row, column),
+    labels: laid.table.rows[row]!.cells.slice(0, Math.max(1, laid.table.labels)).map((each) => (typeof each === "string" ? each : null)),
     figure,
     get origin() {
       return originOf(laid, figure);

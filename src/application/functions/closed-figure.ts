@@ -127,7 +127,7 @@ function parts(text: string): string[] {
 }
 
 /** The month printed above the headings, in the line of entity and unit. */
-function monthOf(rows: CellRows): string | null {
+export function monthOf(rows: CellRows): string | null {
   for (const cells of rows.slice(0, 6)) for (const cell of cells) if (monthIn(cell) !== null) return monthIn(cell);
   return null;
 }

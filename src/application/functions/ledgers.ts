@@ -41,17 +41,19 @@ export class Ledgers {
   constructor(
     private readonly readRange: RangeReader,
     private readonly mostBytes: number = MOST_BYTES,
+    private readonly daysBehind: () => Promise<number> = () => Promise.resolve(0),
   ) {}
 
   /**
    * Reads a range as a ledger.
    *
+   * @param behind  days by which the range's dates are behind those of the 1900 system
    * @returns its handle, which is the same as long as the place and what was read are
    * @throws FunctionError about the first cell that cannot be used
    */
-  open(rows: CellRows, places: CallPlaces, period: string | null): string {
+  open(rows: CellRows, places: CallPlaces, period: string | null, behind = 0): string {
     const place = placeOf(places, period);
-    return handleText(place, this.read(rows, place, places.range, period).content);
+    return handleText(place, this.read(rows, place, places.range, period, behind).content);
   }
 
   /** The answers of a handle; a promise where its range has to be read again. */
@@ -80,8 +82,8 @@ export class Ledgers {
     if (range === null) return Promise.reject(staleError(place));
     const waiting = this.rebuilding.get(place);
     if (waiting) return waiting;
-    const reading = this.readRange(range)
-      .then((rows) => this.read(rows, place, range, period))
+    const reading = Promise.all([this.readRange(range), this.daysBehind()])
+      .then(([rows, behind]) => this.read(rows, place, range, period, behind))
       .catch((error: unknown) => {
         throw error instanceof FunctionError ? staleError(place) : nothing("unreadable", { range });
       })
@@ -90,7 +92,7 @@ export class Ledgers {
     return reading;
   }
 
-  private read(rows: CellRows, place: string, range: string | null, period: string | null): Reading {
+  private read(rows: CellRows, place: string, range: string | null, period: string | null, behind: number): Reading {
     this.work.ranges++;
     this.last = null;
     const former = this.readings.get(place);
@@ -101,7 +103,7 @@ export class Ledgers {
     this.readings.delete(place);
     this.doubt(area);
     this.work.ledgers++;
-    const source = readLedgerRange(rows, range, period);
+    const source = readLedgerRange(rows, range, period, behind);
     const answers = new LedgerAnswers(source, period, this.work);
     candidates.slice(0, FORMER_LOOKED_AT).some((one) => answers.takeOver(one.answers));
     const content = ledgerContent(source.ledger, source.quantities);

@@ -14,6 +14,14 @@ export function monthOf(written: CellValue): string {
   throw unusable("not-a-month", { value: String(written) });
 }
 
+/** Numbers from here on are compact dates such as 20250603. */
+const FIRST_COMPACT = 10_000_000;
+
+/** A date cell of a workbook whose dates are so many days behind those of the 1900 system, as that system counts it. */
+export function dayOf(written: CellValue, behind: number): CellValue {
+  return typeof written === "number" && written < FIRST_COMPACT ? written + behind : written;
+}
+
 /** The month of an optional argument; null when it is left out or blank. */
 export function optionalMonth(written: CellValue | undefined): string | null {
   return isBlank(written) ? null : monthOf(written ?? null);

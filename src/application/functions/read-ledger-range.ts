@@ -2,6 +2,7 @@
 
 import { type Finding, type Ledger, columnLetters, columnNumber } from "../../engine";
 import { isError } from "../../tables/cell-text";
+import type { FoundTable } from "../../tables/found-table";
 import { headingFindings } from "../../tables/heading-findings";
 import { findHeading } from "../../tables/find-heading";
 import type { Heading, Place } from "../../tables/find-heading";
@@ -14,6 +15,7 @@ import { recognised } from "../../tables/recognise";
 import type { CellRows } from "./cell-arguments";
 import { FunctionError, unusable } from "./function-error";
 import { areaOf } from "./ledger-handle";
+import { dayOf } from "./months";
 
 export interface RangeLedger {
   readonly ledger: Ledger;
@@ -39,11 +41,12 @@ const NOT_NEEDED = new Set(["date", "account"]);
  *
  * @param range   address of the range, for sentences; null when it has none
  * @param period  the month that supplies the year where the ledger prints none
+ * @param behind  days by which the range's dates are behind those of the 1900 system
  * @throws FunctionError naming the first cell that cannot be used
  */
-export function readLedgerRange(rows: CellRows, range: string | null, period: string | null): RangeLedger {
+export function readLedgerRange(rows: CellRows, range: string | null, period: string | null, behind = 0): RangeLedger {
   const found = placeOf(rows, range);
-  const { place, heading } = plainLedger({ id: "ledger", place: found, heading: headingOf(found, range) });
+  const { place, heading } = plainLedger(inDays({ id: "ledger", place: found, heading: headingOf(found, range) }, behind));
   for (const decimals of DECIMALS) {
     const read = readAnyLedger(place, heading, { decimals, currency: "CNY", period, notes: false });
     const tooFine = read.findings.find((found) => found.code === "amount-rounded");
@@ -65,6 +68,15 @@ export function readLedgerRange(rows: CellRows, range: string | null, period: st
     };
   }
   throw new Error("one of the decimals is the last");
+}
+
+/** The ledger with its date column counted from 1900; compact dates like 20250603 are no counts of days. */
+function inDays(table: FoundTable, behind: number): FoundTable {
+  const { place, heading } = table;
+  const at = heading.columns.date;
+  if (behind === 0 || at === undefined) return table;
+  const rows = place.sheet.rows.map((cells, row) => (row > heading.bottom ? cells.map((cell, column) => (column === at ? dayOf(cell, behind) : cell)) : cells));
+  return { ...table, place: { ...place, sheet: { ...place.sheet, rows } } };
 }
 
 function placeOf(rows: CellRows, range: string | null): Place {

@@ -4,11 +4,12 @@ import type { Language } from "../../locales";
 import { textWidth } from "../../sheets/width";
 import { type TableId, tablesById } from "../../tables/catalogue";
 import type { Column } from "../../tables/column";
-import { readDate } from "../../tables/date-text";
-import { traditional } from "../../tables/match-key";
+import { readDate, serialOf } from "../../tables/date-text";
+import { named } from "../../tables/named";
+import type { Industry } from "../../tables/settings";
 import type { CellStyle, SheetContent, WrittenCell } from "../../workbook/workbook";
 import { examplesLedger, examplesOf, examplesSheet } from "./examples/examples-sheet";
-import type { TemplateKind } from "./template-tables";
+import { type TemplateKind, industryOf } from "./template-tables";
 
 /** Rows of texts by table id, headings first. */
 export type SampleTables = Readonly<Record<string, readonly (readonly string[])[]>>;
@@ -25,27 +26,29 @@ const ROWS_MEASURED = 40;
 /** The month, and the sheet of examples, whose formulas ask its ledger; two levels show the functions of a factory and have no examples of their own. */
 export function sampleWorkbook(month: TemplateKind, tables: SampleTables, language: Language): SheetContent[] {
   const sheets = sampleSheets(tables, language);
-  const ledger = sheets.find(({ name }) => name === nameIn(language, tablesById.ledger));
+  const ledger = sheets.find(({ name }) => name === named(tablesById.ledger, industryOf(month), language));
   if (!ledger || month === "two-level") return sheets;
   const place = examplesLedger(ledger.name, ledger.rows.map((row) => row.map((cell) => cell?.value)));
   return [...sheets, examplesSheet(examplesOf(month, { ...place, handle: "" }), language)];
 }
 
+/** Named in the words of the month's own industry: 科室 in a hospital is 成本中心 in a factory. */
 export function sampleSheets(tables: SampleTables, language: Language): SheetContent[] {
+  const industry: Industry = tables["settings"]?.some(([key, value]) => key === "industry" && value === "hospital") ? "hospital" : "manufacturing";
   return Object.keys(tablesById).flatMap((id) => {
     const rows = tables[id];
-    return rows === undefined ? [] : [sheetOf(id as TableId, rows, language)];
+    return rows === undefined ? [] : [sheetOf(id as TableId, rows, industry, language)];
   });
 }
 
-function sheetOf(id: TableId, [ids = [], ...rows]: readonly (readonly string[])[], language: Language): SheetContent {
+function sheetOf(id: TableId, [ids = [], ...rows]: readonly (readonly string[])[], industry: Industry, language: Language): SheetContent {
   const table = tablesById[id];
   const columns = ids.map((column): Column<unknown> | undefined => table.columns[column]);
-  const headings = ids.map((column, place) => nameIn(language, columns[place] ?? { zh: [column], en: [column] }));
+  const headings = ids.map((column, place) => named(columns[place] ?? { zh: [column], en: [column] }, industry, language));
   const widthOf = (place: number): number => Math.max(...[headings[place]!, ...rows.slice(0, ROWS_MEASURED).map((row) => row[place] ?? "")].map(textWidth));
   return {
     report: "",
-    name: nameIn(language, table),
+    name: named(table, industry, language),
     columns: ids.map((_, place) => ({ width: Math.min(WIDEST, Math.max(NARROWEST, widthOf(place) + 3)) })),
     rows: [
       headings.map((value): WrittenCell => ({ value, style: HEADING })),
@@ -55,11 +58,6 @@ function sheetOf(id: TableId, [ids = [], ...rows]: readonly (readonly string[])[
     freeze: { rows: 1, columns: 0 },
     print: { landscape: ids.length > 6, paper: "A4", pagesWide: 1, footer: "&C&P / &N", repeatRows: [0, 0] },
   };
-}
-
-function nameIn(language: Language, { zh, en }: { readonly zh: readonly string[]; readonly en: readonly string[] }): string {
-  if (language === "en") return en[0] ?? "";
-  return language === "zh-TW" ? traditional(zh[0] ?? "") : (zh[0] ?? "");
 }
 
 /** Numbers are written as numbers only where that keeps every digit. */
@@ -77,13 +75,4 @@ function cellOf(text: string, column: Column<unknown> | undefined): WrittenCell 
 
 function isPlainNumber(text: string): boolean {
   return /^-?\d{1,13}(\.\d{1,8})?$/.test(text) && text.replace(/[-.]/g, "").length <= 15;
-}
-
-const FIRST_DAY = Date.UTC(1899, 11, 30);
-const DAY = 86_400_000;
-
-/** `2025-06-03` as Excel counts days. */
-function serialOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return (Date.UTC(year, month - 1, date) - FIRST_DAY) / DAY;
 }

@@ -42,22 +42,16 @@ export function fundsOf(scope: Scope, funds: readonly FundRecord[]): readonly st
 export function stageValues(allocation: Allocation, funds: readonly FundRecord[], decimals: number): StageValues {
   const { centres } = allocation;
   const zero = zeroFigure(decimals);
+  const byClass = new Map<string, readonly CentreRecord[]>();
   const openAfter = (stage: number): readonly CentreRecord[] => centres.filter((centre) => isOpen(centre, stage));
   const open = { direct: openAfter(0), admin: openAfter(1), medaux: openAfter(2), medtech: openAfter(3) };
-  const table: ByStage<string> = { direct: new Map(), admin: new Map(), medaux: new Map(), medtech: new Map() };
-  for (const { fund, element, snapshots } of allocation.layers) {
-    STAGE_NAMES.forEach((stage, i) => {
-      const places = centres.flatMap((centre, at) => (isOpen(centre, i) ? [at] : []));
-      const figures = roundedBalances(snapshots[i]!, places, decimals);
-      ensured(ensured(table[stage], fund, byElement), element, () => new Map(places.map((at, k) => [centres[at]!.centre, figures[k]!])));
-    });
-  }
+  const table: Partial<Record<StageName, ByFund<string>>> = {};
   const scopeFunds = new Map(SCOPES.map((scope) => [scope, fundsOf(scope, funds)]));
   const sums: ByStage<Scope> = { direct: new Map(), admin: new Map(), medaux: new Map(), medtech: new Map() };
-  const byFund: StageValues["byFund"] = (stage, fund, element, centre) => table[stage].get(fund)?.get(element)?.get(centre) ?? zero;
+  const byFund: StageValues["byFund"] = (stage, fund, element, centre) => (table[stage] ??= roundedStage(allocation, stage, decimals)).get(fund)?.get(element)?.get(centre) ?? zero;
   return {
     centres,
-    ofClass: (name) => centres.filter((centre) => centre.class === name),
+    ofClass: (name) => ensured(byClass, name, () => centres.filter((centre) => centre.class === name)),
     open: (stage) => open[stage],
     byFund,
     inScope: (stage, scope, element, centre) => {
@@ -68,7 +62,8 @@ export function stageValues(allocation: Allocation, funds: readonly FundRecord[]
 }
 
 /** Figures by fund or scope, element and centre: asked for so often that no key is put together for it. */
-type ByStage<K> = Readonly<Record<StageName, Map<K, Map<string, Map<string, Figure>>>>>;
+type ByFund<K> = Map<K, Map<string, Map<string, Figure>>>;
+type ByStage<K> = Readonly<Record<StageName, ByFund<K>>>;
 
 const byElement = (): Map<string, Map<string, Figure>> => new Map();
 const byCentre = (): Map<string, Figure> => new Map();
@@ -80,6 +75,18 @@ function ensured<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const made = make();
   map.set(key, made);
   return made;
+}
+
+/** Every balance of one stage, rounded when the first of them is asked for. */
+function roundedStage({ centres, layers }: Allocation, stage: StageName, decimals: number): ByFund<string> {
+  const after = STAGE_NAMES.indexOf(stage);
+  const places = centres.flatMap((centre, at) => (isOpen(centre, after) ? [at] : []));
+  const figures: ByFund<string> = new Map();
+  for (const { fund, element, snapshots } of layers) {
+    const rounded = roundedBalances(snapshots[after]!, places, decimals);
+    ensured(figures, fund, byElement).set(element, new Map(places.map((at, k) => [centres[at]!.centre, rounded[k]!])));
+  }
+  return figures;
 }
 
 function isOpen(centre: CentreRecord, stage: number): boolean {

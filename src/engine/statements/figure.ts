@@ -76,6 +76,16 @@ export function remadeFigure(make: () => Figure): Figure {
   return { units, decimals, origin: { kind: "remade", make } };
 }
 
+/**
+ * The same where the number is known without the figure: an exact value rounded half up.
+ *
+ * @param make  the exact value with its origin, when somebody asks where it comes from
+ */
+export function halfUpOnDemand(value: Exact, decimals: number, make: () => Origin): Figure {
+  const units = halfUp(value, decimals);
+  return { units, decimals, origin: { kind: "remade", make: () => roundedFigure({ value, origin: make() }, units, decimals, "half-up") } };
+}
+
 /** left / right rounded half up; null when there is nothing to divide by. */
 export function quotientFigure(left: Figure, right: Figure, decimals: number): Figure | null {
   if (right.units === 0n) return null;

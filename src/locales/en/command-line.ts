@@ -2,7 +2,7 @@
 
 export const commandLine = {
   usage:
-    "usage: close BOOK.xlsx|FOLDER [--out PLACE] [--csv] [--json] [--lineage] [--period YYYY-MM]\n       check BOOK|FILE|FOLDER [--json]\n       solve CASE.json | --batch FOLDER | --schema METHOD | --describe METHOD | --methods\n       verify BOOK.xlsx [--json]\n       template factory|hospital|two-level NEW.xlsx [--sample] [--language zh-CN|zh-TW|en]\n       next-month LAST.xlsx|FOLDER NEW.xlsx [--period YYYY-MM]\n       confirm BOOK.xlsx|FOLDER FOLDER-OF-SHEETS [--period YYYY-MM]\n       confirm BOOK.xlsx|FOLDER DIFFERENCES.xlsx --returned FILE|FOLDER [--period YYYY-MM]",
+    "usage: close BOOK.xlsx|FOLDER [--out PLACE] [--csv] [--json] [--lineage] [--period YYYY-MM]\n       check BOOK|FILE|FOLDER [--json] [--corrected NEW.xlsx]\n       solve CASE.json | --batch FOLDER | --schema METHOD | --describe METHOD | --methods\n       verify BOOK.xlsx [--json]\n       template factory|hospital|two-level NEW.xlsx [--sample] [--language zh-CN|zh-TW|en]\n       next-month LAST.xlsx|FOLDER NEW.xlsx [--period YYYY-MM]\n       confirm BOOK.xlsx|FOLDER FOLDER-OF-SHEETS [--period YYYY-MM]\n       confirm BOOK.xlsx|FOLDER DIFFERENCES.xlsx --returned FILE|FOLDER [--period YYYY-MM]",
   "unknown-command": "There is no command {{command}}.",
   "unknown-option": "{{option}} is not an option of {{command}}, or its value is missing.",
   "one-input": "Name one workbook, file or folder.",
@@ -15,6 +15,7 @@ export const commandLine = {
   "next-month-words": "Name the book of the closed month, then the new workbook (.xlsx).",
   "language-unknown": "There is no language {{language}}; choose {{languages}}.",
   "out-exists": "{{path}} exists and will not be overwritten.",
+  "corrected-form": "--corrected takes the name of a new .xlsx file.",
   written: "Written: {{place}}",
   outcome: "Outcome: {{outcome}}",
   table: "{{table}}: {{sheet}}, {{rows}} rows, {{skipped}} skipped",

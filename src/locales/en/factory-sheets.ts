@@ -116,7 +116,6 @@ export const factorySheets: FactorySheetWords = {
     quality_cost: "Quality cost",
     reason: "Reason",
     received_less_issued: "Received less issued",
-    receiving_unit: "Receiver",
     standard_amount: "At standard",
     unit_current: "Cost of the month",
     unit_variance: "Unit variance",

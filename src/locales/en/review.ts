@@ -1,6 +1,16 @@
 // Review, Share and the next month in English: explanations, charts, copies.
 
 export const review = {
+  units: {
+    title: "Unit variances",
+    rated: "{{amount}} ({{rate}} %)",
+    "by-element": "By cost element",
+    where: "Where it went",
+    kept: "Kept at headquarters",
+    total: "Unit variance",
+    explain: "Beyond the limit: give the reason in the variances table",
+    unexplained: "{{count}} to explain",
+  },
   explain: {
     and: ", ",
     field: { account: "account {{code}}", centre: "{{code}}", product: "product {{code}}", element: "{{code}}", fund: "{{code}}" },
@@ -43,15 +53,9 @@ export const review = {
     others: "{{count}} others",
     table: "Figures",
     composition: { title: "Composition", reading: "{{first}} is the largest at {{share}}; the first three make up {{three}} of {{total}}." },
-    flow: { title: "Allocation flow", reading: "{{sender}} hands on the most, {{amount}}; {{share}} of it goes to {{receiver}}." },
-    "unit-cost": { title: "Unit cost", "reading-centre": "Of {{count}} departments, a visit costs most in {{first}} ({{most}}) and least in {{last}} ({{least}}).", "reading-product": "Of {{count}} products, a unit costs most for {{first}} ({{most}}) and least for {{last}} ({{least}})." },
-    change: {
-      title: "Change",
-      "reading-element-up": "{{rate}} more than last month ({{change}}); the largest change is {{first}} ({{most}}).",
-      "reading-element-down": "{{rate}} less than last month ({{change}}); the largest change is {{first}} ({{most}}).",
-      "reading-product-up": "{{rate}} above standard cost ({{change}}); the largest variance is {{first}} ({{most}}).",
-      "reading-product-down": "{{rate}} below standard cost ({{change}}); the largest variance is {{first}} ({{most}}).",
-    },
+    "unit-cost": { title: "Unit cost", reading: "Of {{count}} products, a unit costs most for {{first}} ({{most}}) and least for {{last}} ({{least}})." },
+    "visit-cost": { title: "Cost of a visit", reading: "Of {{count}} departments, a visit costs most in {{first}} ({{most}}) and least in {{last}} ({{least}})." },
+    "bed-day-cost": { title: "Cost of a bed-day", reading: "Of {{count}} departments, a bed-day costs most in {{first}} ({{most}}) and least in {{last}} ({{least}})." },
   },
   page: {
     none: "No month has been closed yet.", "to-close": "Go to Close", failed: "The results could not be read.",
@@ -62,6 +66,8 @@ export const review = {
     share: "{{share}} of {{amount}}", follow: "Follow {{name}}", reports: "Reports", rows: "{{rows}} rows", charts: "Charts", "show-charts": "Show charts", busy: "Computing…",
   },
   share: {
+    confirm: "Confirmation between units",
+    "confirm-hint": "One sheet for each receiver: what other units say they gave it, to be filled in with what arrived and why it differs. What comes back is compared with npm run confirm.",
     copy: "Copy", "copy-hint": "For people without the add-in: a new .xlsx file with values and native formulas only.",
     contents: { sheets: "{{count}} sheets, a cover first", checks: "{{count}} checks with their figures", findings: "Findings of the check: {{count}}", formulas: "{{count}} native formulas, no function of the add-in", print: "Print set-up: one page wide, repeated headings, page numbers", nothing: "No part of the add-in, no external link, no prompt" },
     "not-closed": "This month is not closed; every sheet of the copy says so.", make: "Make the copy", next: "Next month", "next-hint": "A new workbook that opens with this month's closing: work in process, stores, undistributed variances, cumulative figures, mappings and rules are brought forward, the month's own rows are empty. This workbook is not changed.", "make-next": "Make next month's workbook", "next-not-closed": "The next month can start once this one is closed.", saved: "{{name}} was made; look among your downloads.",

@@ -140,7 +140,7 @@ export const sheets: SheetWords = {
   },
   result: { pass: "Passed", fail: "FAILED", warning: "Differs (warning)" },
   severity: { error: "Must agree", warning: "Warning only", refuse: "Refused", ask: "To choose", warn: "Warning", accept_with_note: "Note" },
-  rule: { "half-up": "Half up", "largest-remainder": "Largest remainder", last: "Last takes it", largest: "Largest takes it", named: "Named one takes it" },
+  rule: { posting: "Every posting to the smallest unit", report: "In reports only", "half-up": "Half up", "largest-remainder": "Largest remainder", last: "Last takes it", largest: "Largest takes it", named: "Named one takes it" },
   check: {
     "ledger-balanced": "Ledger debits = credits",
     "vouchers-balanced": "Vouchers = balanced vouchers",

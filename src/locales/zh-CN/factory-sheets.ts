@@ -108,7 +108,6 @@ export const factorySheets = {
     quality_cost: "质量成本",
     reason: "差异原因",
     received_less_issued: "差额（受方 - 供方）",
-    receiving_unit: "受方",
     standard_amount: "定额金额",
     unit_current: "本月实际费用",
     unit_variance: "分厂差异",

@@ -1,6 +1,16 @@
 // What Review, Share and the next month say, in simplified Chinese.
 
 export const review = {
+  units: {
+    title: "分厂差异",
+    rated: "{{amount}}（{{rate}}%）",
+    "by-element": "按成本项目",
+    where: "差异去向",
+    kept: "厂部留存",
+    total: "分厂差异",
+    explain: "超过限度，须在差异台账写明原因",
+    unexplained: "{{count}} 项未说明",
+  },
   explain: {
     and: "、",
     field: { account: "科目 {{code}}", centre: "{{code}}", product: "产品 {{code}}", element: "{{code}}", fund: "{{code}}" },
@@ -43,15 +53,9 @@ export const review = {
     others: "其余 {{count}} 项",
     table: "数据",
     composition: { title: "成本构成", reading: "{{first}}占 {{share}}，最大；前三项共占 {{three}}。合计 {{total}}。" },
-    flow: { title: "分配流向", reading: "{{sender}}分出最多，{{amount}}，其中 {{share}} 由{{receiver}}负担。" },
-    "unit-cost": { title: "单位成本", "reading-centre": "{{count}} 个科室中，诊次成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。", "reading-product": "{{count}} 种产品中，单位成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
-    change: {
-      title: "变动",
-      "reading-element-up": "比上月多 {{rate}}（{{change}}）；变动最大的是{{first}}（{{most}}）。",
-      "reading-element-down": "比上月少 {{rate}}（{{change}}）；变动最大的是{{first}}（{{most}}）。",
-      "reading-product-up": "比标准成本高 {{rate}}（{{change}}）；差异最大的是{{first}}（{{most}}）。",
-      "reading-product-down": "比标准成本低 {{rate}}（{{change}}）；差异最大的是{{first}}（{{most}}）。",
-    },
+    "unit-cost": { title: "单位成本", reading: "{{count}} 种产品中，单位成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
+    "visit-cost": { title: "诊次成本", reading: "{{count}} 个科室中，诊次成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
+    "bed-day-cost": { title: "床日成本", reading: "{{count}} 个科室中，床日成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
   },
   page: {
     none: "还没有结账结果。", "to-close": "去结账", failed: "没有读到结果。",
@@ -62,6 +66,8 @@ export const review = {
     share: "{{amount}} 的 {{share}}", follow: "追查 {{name}}", reports: "报表", rows: "{{rows}} 行", charts: "图表", "show-charts": "显示图表", busy: "正在计算…",
   },
   share: {
+    confirm: "分厂互供确认单",
+    "confirm-hint": "每个受方一份，写明别的分厂发给它的数量，由它填写实收数量和差异原因。收回后用命令 npm run confirm 核对。",
     copy: "副本", "copy-hint": "给没有插件的人：新的 .xlsx 文件，只有数值和 Excel 自带公式。",
     contents: { sheets: "{{count}} 张表，首页为封面", checks: "{{count}} 项核对及其数字", findings: "{{count}} 条检查发现", formulas: "{{count}} 个自带公式，没有插件函数", print: "打印设置：一页宽，重复表头，页码", nothing: "没有插件部件、外部链接和提示" },
     "not-closed": "本月没有结账；副本每张表都会注明。", make: "生成副本", next: "下月", "next-hint": "以本月期末为期初的新工作簿：在产品、库存、未分配差异、累计数、对照与规则都已带入，本月发生额留空。本工作簿不变。", "make-next": "生成下月工作簿", "next-not-closed": "本月结账后才能开始下月。", saved: "已生成 {{name}}，请在下载中查看。",

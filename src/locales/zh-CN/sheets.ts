@@ -135,7 +135,7 @@ export const sheets = {
   },
   result: { pass: "通过", fail: "未通过", warning: "有差异（提示）" },
   severity: { error: "必须相符", warning: "仅提示", refuse: "不能使用", ask: "待选择", warn: "提醒", accept_with_note: "说明" },
-  rule: { "half-up": "四舍五入", "largest-remainder": "最大余数法", last: "末位承担", largest: "最大项承担", named: "指定项承担" },
+  rule: { posting: "每笔入账到最小货币单位", report: "报表时舍入", "half-up": "四舍五入", "largest-remainder": "最大余数法", last: "末位承担", largest: "最大项承担", named: "指定项承担" },
   check: {
     "ledger-balanced": "序时账借方合计 = 贷方合计",
     "vouchers-balanced": "凭证张数 = 借贷平衡的凭证张数",

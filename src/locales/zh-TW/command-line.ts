@@ -1,7 +1,7 @@
 // What the command line says, in traditional Chinese.
 
 export const commandLine = {
-  usage: "用法：close 活頁簿.xlsx|資料夾 [--out 位置] [--csv] [--json] [--lineage] [--period YYYY-MM]\n      check 活頁簿|檔案|資料夾 [--json]\n      solve 範例.json | --batch 資料夾 | --schema 方法 | --describe 方法 | --methods\n      verify 活頁簿.xlsx [--json]\n      template factory|hospital|two-level 新活頁簿.xlsx [--sample] [--language zh-CN|zh-TW|en]\n      next-month 上月活頁簿.xlsx|資料夾 下月活頁簿.xlsx [--period YYYY-MM]\n      confirm 活頁簿.xlsx|資料夾 放確認單的資料夾 [--period YYYY-MM]\n      confirm 活頁簿.xlsx|資料夾 差異表.xlsx --returned 檔案|資料夾 [--period YYYY-MM]",
+  usage: "用法：close 活頁簿.xlsx|資料夾 [--out 位置] [--csv] [--json] [--lineage] [--period YYYY-MM]\n      check 活頁簿|檔案|資料夾 [--json] [--corrected 新檔案.xlsx]\n      solve 範例.json | --batch 資料夾 | --schema 方法 | --describe 方法 | --methods\n      verify 活頁簿.xlsx [--json]\n      template factory|hospital|two-level 新活頁簿.xlsx [--sample] [--language zh-CN|zh-TW|en]\n      next-month 上月活頁簿.xlsx|資料夾 下月活頁簿.xlsx [--period YYYY-MM]\n      confirm 活頁簿.xlsx|資料夾 放確認單的資料夾 [--period YYYY-MM]\n      confirm 活頁簿.xlsx|資料夾 差異表.xlsx --returned 檔案|資料夾 [--period YYYY-MM]",
   "unknown-command": "沒有 {{command}} 這個命令。",
   "unknown-option": "{{option}} 不是 {{command}} 的選項，或缺少取值。",
   "one-input": "請指定一個活頁簿、檔案或資料夾。",
@@ -14,6 +14,7 @@ export const commandLine = {
   "next-month-words": "請先寫已結帳月份的活頁簿，再寫新活頁簿的檔名（.xlsx）。",
   "language-unknown": "沒有 {{language}} 這種語言，可選 {{languages}}。",
   "out-exists": "{{path}} 已存在，不會覆寫。",
+  "corrected-form": "--corrected 後應是一個新的 .xlsx 檔名。",
   written: "已寫入：{{place}}",
   outcome: "結果：{{outcome}}",
   table: "{{table}}：{{sheet}}，{{rows}} 列，略過 {{skipped}} 列",

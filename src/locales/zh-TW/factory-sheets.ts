@@ -109,7 +109,6 @@ export const factorySheets: FactorySheetWords = {
     quality_cost: "質量成本",
     reason: "差異原因",
     received_less_issued: "差額（受方 - 供方）",
-    receiving_unit: "受方",
     standard_amount: "定額金額",
     unit_current: "本月實際費用",
     unit_variance: "分廠差異",

@@ -1,6 +1,16 @@
 // What Review, Share and the next month say, in traditional Chinese.
 
 export const review = {
+  units: {
+    title: "分廠差異",
+    rated: "{{amount}}（{{rate}}%）",
+    "by-element": "按成本項目",
+    where: "差異去向",
+    kept: "廠部留存",
+    total: "分廠差異",
+    explain: "超過限度，須在差異台帳寫明原因",
+    unexplained: "{{count}} 項未說明",
+  },
   explain: {
     and: "、",
     field: { account: "科目 {{code}}", centre: "{{code}}", product: "產品 {{code}}", element: "{{code}}", fund: "{{code}}" },
@@ -43,15 +53,9 @@ export const review = {
     others: "其餘 {{count}} 項",
     table: "資料",
     composition: { title: "成本構成", reading: "{{first}}占 {{share}}，最大；前三項共占 {{three}}。合計 {{total}}。" },
-    flow: { title: "分攤流向", reading: "{{sender}}分出最多，{{amount}}，其中 {{share}} 由{{receiver}}負擔。" },
-    "unit-cost": { title: "單位成本", "reading-centre": "{{count}} 個科室中，診次成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。", "reading-product": "{{count}} 種產品中，單位成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
-    change: {
-      title: "變動",
-      "reading-element-up": "比上月多 {{rate}}（{{change}}）；變動最大的是{{first}}（{{most}}）。",
-      "reading-element-down": "比上月少 {{rate}}（{{change}}）；變動最大的是{{first}}（{{most}}）。",
-      "reading-product-up": "比標準成本高 {{rate}}（{{change}}）；差異最大的是{{first}}（{{most}}）。",
-      "reading-product-down": "比標準成本低 {{rate}}（{{change}}）；差異最大的是{{first}}（{{most}}）。",
-    },
+    "unit-cost": { title: "單位成本", reading: "{{count}} 種產品中，單位成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
+    "visit-cost": { title: "診次成本", reading: "{{count}} 個科室中，診次成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
+    "bed-day-cost": { title: "床日成本", reading: "{{count}} 個科室中，床日成本最高的是{{first}}（{{most}}），最低的是{{last}}（{{least}}）。" },
   },
   page: {
     none: "還沒有結帳結果。", "to-close": "去結帳", failed: "沒有讀到結果。",
@@ -62,6 +66,8 @@ export const review = {
     share: "{{amount}} 的 {{share}}", follow: "追查 {{name}}", reports: "報表", rows: "{{rows}} 列", charts: "圖表", "show-charts": "顯示圖表", busy: "正在計算…",
   },
   share: {
+    confirm: "分廠互供確認單",
+    "confirm-hint": "每個受方一份，寫明別的分廠發給它的數量，由它填寫實收數量和差異原因。收回後用命令 npm run confirm 核對。",
     copy: "副本", "copy-hint": "給沒有增益集的人：新的 .xlsx 檔案，只有數值和 Excel 自帶公式。",
     contents: { sheets: "{{count}} 張表，首頁為封面", checks: "{{count}} 項核對及其數字", findings: "{{count}} 條檢查發現", formulas: "{{count}} 個自帶公式，沒有增益集函數", print: "列印設定：一頁寬，重複標題，頁碼", nothing: "沒有增益集部件、外部連結和提示" },
     "not-closed": "本月沒有結帳；副本每張表都會注明。", make: "生成副本", next: "下月", "next-hint": "以本月期末為期初的新活頁簿：在產品、庫存、未分配差異、累計數、對照與規則都已帶入，本月發生額留空。本活頁簿不變。", "make-next": "生成下月活頁簿", "next-not-closed": "本月結帳後才能開始下月。", saved: "已生成 {{name}}，請在下載中查看。",

@@ -137,7 +137,7 @@ export const sheets: SheetWords = {
   },
   result: { pass: "通過", fail: "未通過", warning: "有差異（提示）" },
   severity: { error: "必須相符", warning: "僅提示", refuse: "不能使用", ask: "待選擇", warn: "提醒", accept_with_note: "說明" },
-  rule: { "half-up": "四捨五入", "largest-remainder": "最大餘數法", last: "末項承擔", largest: "最大項承擔", named: "指定項承擔" },
+  rule: { posting: "每筆入帳到最小貨幣單位", report: "報表時捨入", "half-up": "四捨五入", "largest-remainder": "最大餘數法", last: "末項承擔", largest: "最大項承擔", named: "指定項承擔" },
   check: {
     "ledger-balanced": "序時帳借方合計 = 貸方合計",
     "vouchers-balanced": "傳票張數 = 借貸平衡的傳票張數",

@@ -27,6 +27,8 @@ export interface ListForm {
   readonly groups?: readonly string[];
   /** So many of the first groups head their rows and are no columns. */
   readonly headed?: number;
+  /** What stands between the names of such a heading; two spaces unless said. */
+  readonly between?: string;
   /** Adds a total where the report has none. */
   readonly total?: boolean;
   /** Columns of sentences and how wide they are. */

@@ -26,7 +26,7 @@ export function listRows(form: ListForm, report: Report, lines: readonly Line[],
   const isWhole = (line: Line): boolean => isTotal(line[keys[0]!] ?? null);
   for (const group of groupsOf(groupColumns.map(({ place }) => place), lines.filter((line) => !isWhole(line)))) {
     const heading = groupColumns.slice(0, form.headed ?? 0).map(({ id, place }) => named(words, form.namings?.[id] ?? id, group[0]?.[place] ?? null));
-    addGroup(list, group, heading.filter((name) => name !== "").join("  "), isSum);
+    addGroup(list, group, heading.filter((name) => name !== "").join(form.between ?? "  "), isSum);
   }
   addTotal(list, lines.find(isWhole) ?? null);
   return list.rows;

@@ -30,8 +30,8 @@ export function ColumnChoice({ look }: { readonly look: TableLook }): ReactEleme
   const keep = (columns: KeptMapping["columns"] | null): void =>
     void attempt(async () => {
       const settings = await host.kept.read();
-      const others = settings.mappings.filter(({ table, sheet }) => table !== look.table || sheet !== look.sheet);
-      await host.kept.write({ ...settings, mappings: columns === null ? others : [...others, { table: look.table, sheet: look.sheet, columns }] });
+      const others = settings.mappings.filter(({ table, sheet, layout }) => table !== look.table || (sheet !== look.sheet && layout !== look.layout));
+      await host.kept.write({ ...settings, mappings: columns === null ? others : [...others, { table: look.table, sheet: look.sheet, layout: look.layout, columns }] });
       setChosen({});
       await session.run("check");
     });

@@ -1,4 +1,4 @@
-// The charts of a close: a sentence that reads the chart, its bars, and the figures as the table they are.
+// The charts of a close: a sentence that reads each, its bars, and the figures as the table they are; the allocation flow; waterfalls.
 
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
@@ -7,6 +7,9 @@ import { usePane } from "../pane-context";
 import { Answered } from "../parts/answered";
 import { useAnswer } from "../parts/use-answer";
 import { useWords } from "../parts/words";
+import { FlowChart } from "./flow-chart";
+import { SignedBar } from "./signed-bar";
+import { WaterfallChart } from "./waterfall-chart";
 
 const useStyles = makeStyles({
   chart: { display: "flex", flexDirection: "column", gap: "6px" },
@@ -14,15 +17,19 @@ const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%" },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: "4px 8px 0 0", overflowWrap: "anywhere" },
   value: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", padding: "4px 0 0" },
-  bar: { display: "block", width: "100%", height: "8px" },
-  up: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "CanvasText" } },
-  down: { fill: tokens.colorPaletteDarkOrangeBackground3, "@media (forced-colors: active)": { fill: "Highlight" } },
 });
 
 export function Charts(): ReactElement {
   const { session, language } = usePane();
-  const answer = useAnswer(async () => (await session.desk.askClose("charts", language)) ?? [], language);
-  return <Answered answer={answer}>{(charts) => charts.map((chart) => <ShownChart key={chart.id} chart={chart} />)}</Answered>;
+  const bars = useAnswer(async () => (await session.desk.askClose("charts", language)) ?? [], language);
+  const waterfalls = useAnswer(async () => (await session.desk.askClose("waterfalls", language)) ?? [], language);
+  return (
+    <>
+      <Answered answer={bars}>{(charts) => charts.map((chart) => <ShownChart key={chart.id} chart={chart} />)}</Answered>
+      <FlowChart />
+      <Answered answer={waterfalls}>{(each) => each.map((waterfall) => <WaterfallChart key={waterfall.id} waterfall={waterfall} />)}</Answered>
+    </>
+  );
 }
 
 function ShownChart({ chart: { title, reading, items } }: { readonly chart: Chart }): ReactElement {
@@ -39,7 +46,7 @@ function ShownChart({ chart: { title, reading, items } }: { readonly chart: Char
             <tr key={label}>
               <th scope="row" className={styles.name}>
                 {label}
-                <Bar part={part} isSigned={isSigned} />
+                <SignedBar part={part} isSigned={isSigned} />
               </th>
               <td className={styles.value}>{value}</td>
             </tr>
@@ -47,18 +54,5 @@ function ShownChart({ chart: { title, reading, items } }: { readonly chart: Char
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** Changes grow from the middle, to the left where they are less; the figure beside them carries its sign. */
-function Bar({ part, isSigned }: { readonly part: number; readonly isSigned: boolean }): ReactElement {
-  const styles = useStyles();
-  const room = isSigned ? 50 : 100;
-  const width = Math.max(0.5, Math.abs(part) * room);
-  const left = isSigned ? (part < 0 ? 50 - width : 50) : 0;
-  return (
-    <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect className={part < 0 ? styles.down : styles.up} x={left} y="1" width={width} height="6" />
-    </svg>
   );
 }

@@ -1,7 +1,7 @@
 // The selected cell explained: formula in words, operands that can be followed, and the ledger rows that add up to it.
 
 import { Button, Caption1, makeStyles } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import type { Explanation } from "../../application/explain/explain-cell";
 import { usePane } from "../pane-context";
 import { Bar } from "../parts/bar";
@@ -21,7 +21,7 @@ interface Asked {
 export function ExplainCell(): ReactElement {
   const t = useWords();
   const styles = useStyles();
-  const { host, session, language, attempt } = usePane();
+  const { host, session, state: { wish }, language, attempt } = usePane();
   const [asked, setAsked] = useState<Asked | null>(null);
   const ask = (question: Omit<Asked, "explanation">): Promise<void> =>
     attempt(async () => setAsked({ ...question, explanation: await session.desk.askClose("explain", question, language) }));
@@ -31,6 +31,12 @@ export function ExplainCell(): ReactElement {
       const cell = address.replace(/\$/g, "").split(":")[0] ?? "";
       await ask({ sheet, cell, shown: rows[0]?.[0], path: [] });
     });
+  useEffect(() => {
+    if (wish !== "explain") return;
+    session.wish(null);
+    void selected();
+    // Granted once for every wish.
+  }, [session, wish]);
   const explanation = asked?.explanation ?? null;
   return (
     <div className={styles.part}>

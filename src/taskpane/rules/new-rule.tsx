@@ -8,7 +8,7 @@ import { useWords } from "../parts/words";
 import { useFinder } from "./find-centres";
 import { useRuleEdits } from "./rule-edits";
 
-const useStyles = makeStyles({ form: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" }, wide: { gridColumn: "1 / -1" } });
+const useStyles = makeStyles({ form: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px" }, wide: { gridColumn: "1 / -1" }, control: { minWidth: 0, width: "100%" } });
 
 export function NewRule({ rules }: { readonly rules: RulesView }): ReactElement {
   const t = useWords();
@@ -29,20 +29,20 @@ export function NewRule({ rules }: { readonly rules: RulesView }): ReactElement 
   return (
     <div className={styles.form}>
       <Field label={t("pages.rules.search")} className={styles.wide}>
-        <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
+        <Input className={styles.control} type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} />
       </Field>
       <Field label={t("pages.rules.add-sender")} className={styles.wide}>
-        <Select value={chosen} onChange={(_, { value }) => setSender(value)}>
+        <Select className={styles.control} value={chosen} onChange={(_, { value }) => setSender(value)}>
           {found.map(({ centre, name }) => <option key={centre} value={centre}>{`${centre} ${name}`}</option>)}
         </Select>
       </Field>
       <Field label={t("pages.rules.add-driver")}>
-        <Select value={driver} onChange={(_, { value }) => setDriver(value)}>
+        <Select className={styles.control} value={driver} onChange={(_, { value }) => setDriver(value)}>
           {rules.drivers.map((each) => <option key={each} value={each}>{each}</option>)}
         </Select>
       </Field>
       <Field label={t("pages.rules.add-step")}>
-        <Input inputMode="numeric" value={step} onChange={(_, { value }) => setStep(value.trim())} />
+        <Input className={styles.control} inputMode="numeric" value={step} onChange={(_, { value }) => setStep(value.trim())} />
       </Field>
       <Button className={styles.wide} disabledFocusable={!isComplete || state.busy !== null} onClick={write}>{t("pages.rules.add-write")}</Button>
     </div>

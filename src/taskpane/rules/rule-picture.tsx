@@ -2,11 +2,12 @@
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import type { PictureEdge, PictureNode, RulesView } from "../../application/desk/rules-of-reading";
-import type { Translate } from "../../locales";
+import type { PictureEdge, PictureNode } from "../../application/desk/flow-picture";
+import type { RulesView } from "../../application/desk/rules-of-reading";
 import { grouped } from "../parts/amount";
+import { inLines } from "../parts/box-label";
+import { partyName } from "../parts/party-name";
 import { useWords } from "../parts/words";
-import { inLines } from "./box-label";
 
 const [WIDTH, BOX, ROW, TOP, PADDING] = [326, 30, 46, 18, 4];
 const [THINNEST, WIDEST] = [1, 9];
@@ -24,18 +25,6 @@ const useStyles = makeStyles({
   amount: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   toggle: { alignSelf: "flex-start" },
 });
-
-/** What a party is called: a class by its word, a centre by code and name. */
-export function partyName({ id, name }: Pick<PictureNode, "id" | "name">, t: Translate): string {
-  if (id === "products") return t("pages.rules.kinds.products");
-  return id.startsWith("class:") ? className(id.slice("class:".length), t) : name === "" ? id : name;
-}
-
-const KINDS = new Set(["pool", "admin", "medaux", "medtech", "clinical", "basic", "auxiliary", "sales", "welfare", "external", "headquarters"]);
-
-export function className(kind: string, t: Translate): string {
-  return KINDS.has(kind) ? t(`pages.rules.kinds.${kind}`) : kind;
-}
 
 export function RulePicture({ rules: { nodes, edges } }: { readonly rules: RulesView }): ReactElement {
   const t = useWords();

@@ -6,7 +6,7 @@ import { type ReactElement, useState } from "react";
 import type { RulesView, ShownRule } from "../../application/desk/rules-of-reading";
 import { usePane } from "../pane-context";
 import { useWords } from "../parts/words";
-import { className } from "./rule-picture";
+import { className } from "../parts/party-name";
 import { MethodTrial } from "./method-trial";
 import { useFinder } from "./find-centres";
 import { useRuleEdits } from "./rule-edits";
@@ -81,7 +81,7 @@ function Rule({ rule, rules }: { readonly rule: ShownRule; readonly rules: Rules
   const sender = nameOfSender(rule, t);
   const facts = [
     rule.element === null ? null : t("pages.rules.element", { element: rule.element }),
-    rule.receivers === null ? t("pages.rules.everyone") : t("pages.rules.to-receivers", { receivers: rule.receivers }),
+    rule.receivers === null ? t("pages.rules.everyone") : t("pages.rules.to-receivers", { receivers: rule.receivers.replace(/class:([\w-]+)/g, (_, kind: string) => className(kind, t)) }),
     rule.asElement === null ? null : t("pages.rules.as", { element: rule.asElement }),
   ].filter((fact) => fact !== null);
   return (

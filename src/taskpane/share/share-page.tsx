@@ -11,6 +11,7 @@ import { NoClose } from "../parts/no-close";
 import { Section } from "../parts/section";
 import { useAnswer } from "../parts/use-answer";
 import { useWords } from "../parts/words";
+import { Confirmations } from "./confirmations";
 import { SignSection } from "./sign-section";
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "20px" }, button: { alignSelf: "flex-start" } });
@@ -47,6 +48,7 @@ export function SharePage(): ReactElement {
         <Text>{t(close.closed ? "review.share.next-hint" : "review.share.next-not-closed")}</Text>
         {close.closed && <Button className={styles.button} disabledFocusable={isBusy} onClick={() => void save(() => session.desk.askClose("nextMonth"))}>{t("review.share.make-next")}</Button>}
       </Section>
+      <Confirmations isBusy={isBusy} save={(ask) => void save(ask)} />
       <div aria-live="polite">{saved !== null && <Bar intent="success" title={t("review.share.saved", { name: saved })} />}</div>
     </>
   );

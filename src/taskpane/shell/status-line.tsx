@@ -12,16 +12,18 @@ const useStyles = makeStyles({
   status: { minHeight: "50px", padding: "4px 12px", display: "flex", flexDirection: "column", justifyContent: "center", gap: "2px", backgroundColor: tokens.colorNeutralBackground2 },
   line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "22px" },
   text: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  doing: { flexShrink: 0, whiteSpace: "nowrap" },
+  progress: { flex: "1 1 40px", width: "auto", minWidth: "24px" },
   state: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The state of the period, from what was signed in the workbook and what has been done in this session. */
 export function periodState(state: MonthState): "empty" | "draft" | "trial" | "closed" | "open" | "changed" | "reviewed" | "sealed" {
-  const { check, close, isStale, record, changedInputs } = state;
+  const { check, close, isStale, isCloseStale, record, changedInputs } = state;
   const isChanged = isStale || changedInputs.length > 0 || state.signing?.verification.holds === false;
   if (sealInForce(record) !== null) return isChanged ? "changed" : "sealed";
   if (!isChanged && standingNow(state).offices.reviewed !== null) return "reviewed";
-  if (close !== null) return isStale ? "changed" : close.task === "trial" ? "trial" : close.closed ? "closed" : "open";
+  if (close !== null) return isCloseStale ? "changed" : close.task === "trial" ? "trial" : close.closed ? "closed" : "open";
   return check === null || check.tables.length === 0 ? "empty" : "draft";
 }
 
@@ -52,8 +54,8 @@ function Running({ busy }: { readonly busy: Progress }): ReactElement {
   const text = t(`pages.stage.${busy.stage}`);
   return (
     <>
-      <Caption1 className={styles.text}>{text}</Caption1>
-      <ProgressBar aria-label={text} shape="rounded" {...(busy.total > 0 ? { value: busy.done / busy.total } : {})} />
+      <Caption1 className={styles.doing}>{text}</Caption1>
+      <ProgressBar className={styles.progress} aria-label={text} shape="rounded" {...(busy.total > 0 ? { value: busy.done / busy.total } : {})} />
       {busy.task !== "restore" && <Button size="small" onClick={() => session.cancel()}>{t("pages.cancel")}</Button>}
     </>
   );

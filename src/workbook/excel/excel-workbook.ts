@@ -1,6 +1,7 @@
 // The workbook that is open in Excel, behind the port.
 
 import type { Restorable, Workbook } from "../workbook";
+import { excelSettings } from "./excel-settings";
 import { readWorkbook } from "./read-workbook";
 import { type Recovery, recover, restorable, restore } from "./recover";
 import { replaceSheets } from "./replace-sheets";
@@ -26,6 +27,7 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export function excelWorkbook(timing: Timing = realTiming): ExcelWorkbook {
   return {
     read: (options) => inTurn(() => inExcel((context) => readWorkbook(context, timing, options))),
+    settings: () => inTurn(() => excelSettings(timing).read()),
     replaceSheets: (contents, options) => inTurn(() => replaceSheets(contents, timing, options)),
     restoreSheets: () => inTurn(() => inExcel((context) => restore(context, timing))),
     restorable: () => inTurn(() => inExcel((context) => restorable(context, timing))),

@@ -2,6 +2,7 @@
 
 import { DAYS_TO_1904, showsDate } from "../date-format";
 import type { CellValue, ReadOptions, SheetData, WorkbookData, WorkbookNote } from "../workbook";
+import { SECOND_OF_1904 } from "./date-system";
 import { askForJournal, journalOf } from "./journal";
 import { type NumberFormats, numberFormatsOf } from "./read-formats";
 import { type SheetReading, errorSteps, newReading, trimmed, valueSteps } from "./read-values";
@@ -32,11 +33,10 @@ export async function readWorkbook(context: Excel.RequestContext, timing: Timing
   return { name, sheets: withFormats.map(sheetData), notes };
 }
 
-/** Excel does not tell how it counts days, but it counts: 2 January 1904 is day 1 of the 1904 system. */
 async function askBook(context: Excel.RequestContext, timing: Timing): Promise<{ name: string; from1904: boolean }> {
   const { book, day } = await ask(context, timing, ({ workbook }) => ({
     book: workbook.load("name"),
-    day: workbook.functions.date(1904, 1, 2).load("value"),
+    day: workbook.functions.date(...SECOND_OF_1904).load("value"),
   }));
   return { name: book.name.replace(/(?<=.)\.[^.]*$/, ""), from1904: day.value === 1 };
 }

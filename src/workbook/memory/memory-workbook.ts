@@ -1,5 +1,6 @@
 // A workbook of arrays in memory, for custom functions and tests.
 
+import { type KeptSettings, NOTHING_KEPT } from "../kept-settings";
 import { planTabs } from "../tab-plan";
 import type { CellValue, SheetContent, SheetData, Workbook, WorkbookData } from "../workbook";
 
@@ -14,10 +15,11 @@ export interface MemorySheet {
 }
 
 /** A workbook of the given sheets. `fail` lets a test break the write phase before anything has changed. */
-export function memoryWorkbook(name: string, sheets: readonly MemorySheet[], fail?: () => void): Workbook {
+export function memoryWorkbook(name: string, sheets: readonly MemorySheet[], fail?: () => void, kept: KeptSettings = NOTHING_KEPT): Workbook {
   let standing: readonly SheetData[] = sheets.map(sheetOfArrays);
   return {
     read: async (): Promise<WorkbookData> => ({ name, sheets: standing, notes: [] }),
+    settings: async () => kept,
     replaceSheets: async (contents): Promise<void> => {
       const plan = planTabs(standing.map(({ sheet, report }) => ({ name: sheet, ours: report })), contents);
       const next = plan.map((tab) => ("keep" in tab ? (standing[tab.keep] as SheetData) : sheetOfContent(contents[tab.write] as SheetContent, tab.name)));

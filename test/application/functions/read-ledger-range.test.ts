@@ -29,6 +29,11 @@ describe("layouts", () => {
   });
 });
 
+it("counts the days of a 1904 workbook from 1904, and leaves compact and written dates as they are", () => {
+  const rows: CellValue[][] = [HEAD, [45787 - 1462, "1", "5001", 5, ""], [20250511, "2", "5001", 6, ""], ["2025-05-12", "3", "5001", 7, ""]];
+  expect(readLedgerRange(rows, null, null, 1462).ledger.column("date").values).toEqual(["", "2025-05-10", "2025-05-11", "2025-05-12"]);
+});
+
 describe("what stands in the way", () => {
   it.each<[string, CellValue[][], string]>([
     ["an error value", changed(2, 6, { error: "#REF!" }), "Row 3, column 7 of the range (June 2025!H5): 借方金额 holds the error #REF!, which is neither zero nor text. Correct the formula or enter a value."],

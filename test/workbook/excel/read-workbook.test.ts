@@ -3,6 +3,7 @@
  */
 // What a workbook open in Excel holds, read through the real office.js: errors, formats, tables, hidden sheets, dates from 1904.
 import { phasesOf } from "../../../src/workbench/host/protocol/request-log";
+import { daysBehind1900 } from "../../../src/workbook/excel/date-system";
 import { openExcel } from "./open-excel";
 
 it("tells errors from texts that look like them", async () => {
@@ -50,6 +51,9 @@ it("counts days from 1900 where the workbook counts from 1904, in cells that sho
   const { sheets, notes, name } = await workbook.read();
   expect(sheets[0]?.rows).toEqual([["日期", "金额"], [46_296, 44_834], ["2026-10-01", 1]]);
   expect(notes).toEqual([{ code: "dates-1904", value: name }]);
+  expect(await daysBehind1900()).toBe(1462);
+  host.book.dates1904 = false;
+  expect(await daysBehind1900()).toBe(0);
 });
 
 it("takes the workbook's name without its ending", async () => {

@@ -3,7 +3,7 @@
 import { type Posting, amountOf, transferOrigin } from "../../allocation/posting";
 import { byCode } from "../../code-order";
 import { type Exact, exact, over } from "../../money/exact";
-import { cellFigure, halfUpFigure, remadeFigure } from "../../statements/figure";
+import { cellFigure, halfUpFigure, halfUpOnDemand, remadeFigure } from "../../statements/figure";
 import type { Figure, Report, ReportCell } from "../../statements/report";
 import type { Origin } from "../../statements/lineage";
 import type { HospitalMonth } from "../hospital-month";
@@ -40,8 +40,8 @@ function postingRows(posting: Posting, minorPerUnit: bigint): ReportCell[][] {
   const rate = rateOf(posting, minorPerUnit);
   const bases = basesOf(sending);
   return sending.shares.map((share, i) => {
-    const amount = (): Figure => halfUpFigure({ value: inCurrency(amountOf(posting, i), minorPerUnit), origin: transferOrigin(posting, i, minorPerUnit) }, SHOWN_DECIMALS);
-    return [step, fund, sending.sender, share.receiver, element, sending.driver, bases[i]!, rate, remadeFigure(amount)];
+    const amount = halfUpOnDemand(inCurrency(amountOf(posting, i), minorPerUnit), SHOWN_DECIMALS, () => transferOrigin(posting, i, minorPerUnit));
+    return [step, fund, sending.sender, share.receiver, element, sending.driver, bases[i]!, rate, amount];
   });
 }
 
@@ -80,7 +80,7 @@ export function stageBalances(month: HospitalMonth): Report {
       return stages.open(stage).flatMap((centre): ReportCell[][] => {
         const at = indexOf.get(centre.centre)!;
         if (n[at] === 0n) return [];
-        return [[fund, stage, centre.centre, element, remadeFigure(() => halfUpFigure({ value: exact(n[at]!, perUnit), origin: origin(at) }, SHOWN_DECIMALS))]];
+        return [[fund, stage, centre.centre, element, halfUpOnDemand(exact(n[at]!, perUnit), SHOWN_DECIMALS, () => origin(at))]];
       });
     }),
   );

@@ -7,7 +7,7 @@ import type { ServiceItemRecord } from "../../hospital-records";
 import { roundToTotal } from "../../money/apportion";
 import { exact, isZero, lcm, tenTo } from "../../money/exact";
 import { inputFigure } from "../../statements/exact-figure";
-import { type ExactFigure, exactOf, halfUpFigure, remadeFigure, roundedFigure } from "../../statements/figure";
+import { type ExactFigure, exactOf, halfUpOnDemand, roundedFigure } from "../../statements/figure";
 import type { Origin } from "../../statements/lineage";
 import type { Figure } from "../../statements/report";
 import type { DepartmentMonth } from "../department-month";
@@ -73,11 +73,8 @@ function byMethod(of: (method: ItemMethod) => Figure | null): Record<ItemMethod,
 
 function unitCost(total: Figure | null, volume: ExactFigure): Figure | null {
   if (total === null || isZero(volume.value)) return null;
-  return remadeFigure(() => {
-    const { n, d } = exactOf(total);
-    const value = exact(n * volume.value.d, d * volume.value.n);
-    return halfUpFigure({ value, origin: { kind: "quotient", left: total.origin, right: volume.origin } }, ITEM_UNIT_DECIMALS);
-  });
+  const { n, d } = exactOf(total);
+  return halfUpOnDemand(exact(n * volume.value.d, d * volume.value.n), ITEM_UNIT_DECIMALS, () => ({ kind: "quotient", left: total.origin, right: volume.origin }));
 }
 
 /** The pool over items by one weight, by largest remainder; all null where the weights add up to nothing. */

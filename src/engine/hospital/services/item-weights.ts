@@ -32,11 +32,20 @@ export function revenueWeights(items: readonly ServiceItemRecord[], decimals: nu
 
 /** A blank measure weighs nothing. */
 function volumeWeights(items: readonly ServiceItemRecord[], driver: string, measures: readonly ItemMeasure[]): ItemWeights {
-  const volumes = wholeOf(items.map((item) => item.volume));
+  const volumes = volumesOf(items);
   const each = measures.map((measure) => items.map((item) => item[measure]));
   const measured = wholeOf(each.flat());
   const units = items.map((_, i) => volumes.units[i]! * (measures.length === 0 ? 1n : each.reduce((sum, _values, m) => sum + measured.units[m * items.length + i]!, 0n)));
   return weightsOf(driver, units, volumes.decimals + measured.decimals, (item) => ["volume", ...measures].map((field) => cellOf(items[item]!.at, field)));
+}
+
+const VOLUMES = new WeakMap<readonly ServiceItemRecord[], ReturnType<typeof wholeOf>>();
+
+/** Volumes of the items of a centre, which every weight multiplies. */
+function volumesOf(items: readonly ServiceItemRecord[]): ReturnType<typeof wholeOf> {
+  const volumes = VOLUMES.get(items) ?? wholeOf(items.map((item) => item.volume));
+  VOLUMES.set(items, volumes);
+  return volumes;
 }
 
 function wholeOf(values: readonly (Decimal | null)[]): { units: readonly bigint[]; decimals: number } {

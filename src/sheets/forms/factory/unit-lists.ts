@@ -42,8 +42,8 @@ export function withAllProducts(report: Report, column: string, words: FactoryWo
 
 /** 分厂互供确认单 */
 export const unitConfirmation = factoryForm(listForm({
-  groups: ["giver", "receiver"], headed: 1, total: true, sums: ["amount_issued", "amount_received", "difference"],
-  headings: { quantity_issued: "quantity", amount_issued: "standard_amount", quantity_received: "quantity", amount_received: "standard_amount", receiver: "receiving_unit", difference: "received_less_issued" },
+  groups: ["giver", "receiver"], headed: 2, between: " → ", total: true, sums: ["amount_issued", "amount_received", "difference"],
+  headings: { quantity_issued: "quantity", amount_issued: "standard_amount", quantity_received: "quantity", amount_received: "standard_amount", difference: "received_less_issued" },
   bands: { quantity_issued: "by_giver", amount_issued: "by_giver", quantity_received: "by_receiver", amount_received: "by_receiver" },
   formulas: { difference: { difference: ["amount_received", "amount_issued"] } },
   notes: ["unit-confirmation"],

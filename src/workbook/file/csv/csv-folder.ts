@@ -2,6 +2,7 @@
 
 import { readFile, readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
+import { type KeptSettings, NOTHING_KEPT, keptOfJson } from "../../kept-settings";
 import { planTabs } from "../../tab-plan";
 import type { SheetContent, Workbook, WorkbookData } from "../../workbook";
 import { usableOutput } from "../output-place";
@@ -13,6 +14,9 @@ import { csvText } from "./csv-text";
 /** Beside our CSV files: `{file name: report id}`. A CSV file cannot say itself that it is a report. */
 const REPORT_LIST = "costwright-reports.json";
 
+/** What the user says of the files of a folder: `{"mappings": [{"table", "sheet", "columns": {column: heading}}]}`. */
+const KEPT_FILE = "costwright-settings.json";
+
 type ReportList = Readonly<Record<string, string>>;
 
 /**
@@ -22,6 +26,7 @@ type ReportList = Readonly<Record<string, string>>;
 export function openCsvFolder(folder: string, out?: string): Workbook {
   return {
     read: () => readCsvFolder(folder),
+    settings: () => readKept(folder),
     replaceSheets: async (contents) => {
       if (out === undefined) throw new UnusableOutput(folder, "not-given");
       await writeCsvFolder(out, contents);
@@ -81,6 +86,19 @@ async function readReportList(folder: string): Promise<ReportList> {
     // Without it nobody knows which files may be replaced.
     throw new UnreadableFile(path, "damaged", { cause: error });
   }
+}
+
+async function readKept(folder: string): Promise<KeptSettings> {
+  const path = join(folder, KEPT_FILE);
+  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (text === null) return NOTHING_KEPT;
+  const kept = keptOfJson(text.replace(/^\ufeff/u, ""));
+  // A choice that is not understood would be left out unseen.
+  if (kept === null) throw new UnreadableFile(path, "damaged");
+  return kept;
 }
 
 function emptyWhenMissing<T>(error: NodeJS.ErrnoException): T[] {

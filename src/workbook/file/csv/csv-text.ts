@@ -9,7 +9,7 @@ const SAMPLE_LINES = 30;
 const WIDEST = 100_000;
 
 /** A text that a spreadsheet would evaluate, behind any apostrophes that already guard it. */
-const EVALUATED = /^'*[=+\-@\t\r]/;
+const EVALUATED = /^'*[=+\-@＝＋－﹣＠\t\r\n]/u;
 
 /** A sign and digits only: `-500`, `+1,200.50`, `-3%`, `-`. Nothing to evaluate, and it must stay a number. */
 const HARMLESS = /^[+-]?[\d.,]*%?$/;

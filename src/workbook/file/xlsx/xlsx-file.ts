@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
+import { KEPT_NAMESPACE, type KeptSettings, NOTHING_KEPT, keptOf } from "../../kept-settings";
 import type { Workbook } from "../../workbook";
 import { usableOutput } from "../output-place";
 import { UnreadableFile } from "../unreadable-file";
@@ -33,6 +34,10 @@ export function openXlsxWorkbook(path: string, out?: string): Workbook {
       const { pack, workbook } = await open();
       return readable(path, () => readWorkbook(basename(path, extname(path)), pack, workbook));
     },
+    settings: async () => {
+      const { pack } = await open();
+      return readable(path, () => keptIn(pack));
+    },
     replaceSheets: async (contents) => {
       const place = await usableOutput(path, out);
       const { pack, workbook } = await open();
@@ -41,11 +46,18 @@ export function openXlsxWorkbook(path: string, out?: string): Workbook {
   };
 }
 
+/** There should be one such part; of several the first counts, as in Excel. */
+function keptIn(pack: ZippedPackage): KeptSettings {
+  const parts = pack.names.filter((name) => /^customXml\/item\d+\.xml$/iu.test(name)).sort();
+  const xml = parts.map((name) => pack.text(name)).find((text) => text.includes(KEPT_NAMESPACE));
+  return xml === undefined ? NOTHING_KEPT : keptOf(xml);
+}
+
 /** A workbook that does not exist yet: it reads as empty, and its file is made of our sheets alone. */
-export function newXlsxFile(out: string): Workbook {
+export function newXlsxFile(out: string, kept: KeptSettings = NOTHING_KEPT): Workbook {
   return {
     read: async () => ({ name: basename(out, extname(out)), sheets: [], notes: [] }),
-    replaceSheets: async (contents) => writeFileWhole(out, await newXlsxBytes(contents)),
+    replaceSheets: async (contents) => writeFileWhole(out, await newXlsxBytes(contents, kept)),
   };
 }
 

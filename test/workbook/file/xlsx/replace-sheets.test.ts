@@ -15,7 +15,7 @@ const REPORT: SheetContent = sheetContent("cost-collection", "费用归集表", 
   merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
   heights: { 0: 36 },
   freeze: { rows: 1, columns: 1 },
-  print: { landscape: true, paper: "A3", pagesWide: 2, repeatRows: [0, 1], repeatColumns: [0, 0], footer: "&L甲&C&P / &N" },
+  print: { landscape: true, paper: "A3", pagesWide: 2, pagesTall: 1, repeatRows: [0, 1], repeatColumns: [0, 0], footer: "&L甲&C&P / &N" },
 });
 
 /** Parts that list the sheets, or hold styles: they are changed, all others are copied. */
@@ -75,7 +75,7 @@ describe("a close of a user's workbook", () => {
         rows: [["费用归集表", null], ["a", 3]],
         merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }],
         freezePane: { rows: 1, columns: 1 },
-        pageSetup: { paperSize: "a3", orientation: "landscape", fitToWidth: 2, fitToHeight: 0, printTitlesRow: "$1:$2", printTitlesColumn: "$A:$A" },
+        pageSetup: { paperSize: "a3", orientation: "landscape", fitToWidth: 2, fitToHeight: 1, printTitlesRow: "$1:$2", printTitlesColumn: "$A:$A" },
         headerFooter: { oddFooter: "&L甲&C&P / &N" },
       });
       expect(ours?.columns?.map(({ width }) => width)).toEqual([20.5, 9]);

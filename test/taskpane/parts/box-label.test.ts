@@ -1,5 +1,5 @@
 // Names in the boxes of the picture: whole where they fit, broken between words, with a hyphen within one, and never longer than two lines.
-import { inLines } from "../../../src/taskpane/rules/box-label";
+import { inLines } from "../../../src/taskpane/parts/box-label";
 
 describe("a name in a box", () => {
   it.each([

@@ -1,4 +1,4 @@
-// The name in a box of the picture: in one line or in two, broken where a reader would break it.
+// A name in a picture: in one line, or in two broken where a reader would break it.
 
 /** Pixels of characters at the size of the picture's words, none narrower than it is drawn. */
 const [CHINESE, WIDE, USUAL, NARROW] = [11, 9.5, 6.2, 3.2];
@@ -12,6 +12,11 @@ export function inLines(name: string, room: number): string[] {
   const rest = name.slice(first.taken).trim();
   const second = widthOf(rest) <= room ? rest : `${longest(rest, room - CHINESE)}…`;
   return [first.line, second];
+}
+
+/** What does not fit in the line is left out. */
+export function inOneLine(name: string, room: number): string {
+  return widthOf(name) <= room ? name : `${longest(name, room - CHINESE)}…`;
 }
 
 /** After the last word that fits; a single word is broken with a hyphen, Chinese anywhere. */

@@ -1,0 +1,30 @@
+// Confirmation sheets of units: one file for each, to be filled in and sent back.
+
+import { Button, Text, makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { MonthFile } from "../../application/share/month-file";
+import { usePane } from "../pane-context";
+import { Section } from "../parts/section";
+import { useAnswer } from "../parts/use-answer";
+import { useWords } from "../parts/words";
+
+const useStyles = makeStyles({ choices: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" } });
+
+/** Nothing where no unit was given anything. */
+export function Confirmations({ isBusy, save }: { readonly isBusy: boolean; save(ask: () => Promise<MonthFile | null>): void }): ReactElement | null {
+  const t = useWords();
+  const styles = useStyles();
+  const { session } = usePane();
+  const answer = useAnswer(async () => (await session.desk.askClose("confirmations")) ?? [], "confirmations");
+  if (answer.state !== "there" || answer.value.length === 0) return null;
+  return (
+    <Section title={t("review.share.confirm")}>
+      <Text>{t("review.share.confirm-hint")}</Text>
+      <div className={styles.choices}>
+        {answer.value.map(({ unit, unitName, file, sheets }) => (
+          <Button key={unit} disabledFocusable={isBusy} onClick={() => save(() => Promise.resolve({ name: file, sheets }))}>{unit === unitName ? unit : `${unit} ${unitName}`}</Button>
+        ))}
+      </div>
+    </Section>
+  );
+}
