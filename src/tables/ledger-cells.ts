@@ -12,6 +12,7 @@ import type { Heading, Place } from "./find-heading";
 import { minorOfNumber, minorOfPlain } from "./minor-amount";
 import type { MinorAmount } from "./minor-amount";
 import { type Side, isLevel, sideOf } from "./ledger-sides";
+import { DIMENSIONS, keyOf } from "./ledger-keys";
 import { inUnits } from "./amount-units";
 import { readNumberText } from "./number-text";
 import type { ReadingRules } from "./read-rows";
@@ -174,34 +175,8 @@ function cleanDate(context: CleanContext, cell: CellValue): string {
 
 /** Written by `completeLines` where a sheet prints months and days and no year anywhere. */
 const DAY_WITHOUT_YEAR = /^--\d{1,2}-\d{1,2}$/u;
-const CODE_AND_NAME = /^(\d[\d.\-]*)(?:\s+|[\s]*[/|:_]\s*)\D/u;
-
 /** A long code that a worksheet has turned into 1.00201E+11 has lost its digits. */
 const IN_POWERS = /^\d(?:\.\d+)?E\+?\d+$/iu;
-/** `部门:01;项目:P01`, `【部门：一车间】`: the part that is the centre. */
-const DIMENSION = /(?:部门|部門|科室|成本中心|department|cost cent(?:re|er))\s*[:：]\s*([^】\]；;，,|]+)/iu;
-const DIMENSIONS = /[:：]/u;
-
-function centreOf(text: string): string {
-  const named = DIMENSION.exec(text)?.[1]?.trim();
-  if (named === undefined && DIMENSIONS.test(text)) return "";
-  const own = named ?? text;
-  return CODE_AND_NAME.exec(own)?.[1] ?? withoutPointZero(own);
-}
-
-/** A code that was a number on its way has gained a point and a nought. */
-function withoutPointZero(text: string): string {
-  return text.replace(/^(\d+)\.0$/u, "$1");
-}
-
-function keyOf(field: LedgerField, text: string): string {
-  // 記-1 and 记-1, 记 - 1 and 记-1 are one voucher.
-  if (field === "voucher") return withoutPointZero(text.replace(/記/gu, "记").replace(/\s+/gu, ""));
-  if (field === "product") return withoutPointZero(text);
-  if (field === "account") return CODE_AND_NAME.exec(text)?.[1] ?? withoutPointZero(text);
-  if (field === "centre") return /^(?:-+|\/|无|無)$/u.test(text) ? "" : centreOf(text);
-  return text;
-}
 
 function irregularAmount(
   cell: CellValue,

@@ -7,7 +7,8 @@ import { LANGUAGES } from "../../src/locales";
 import { ROOT } from "../tidy/source-files";
 import { findBrowser } from "./find-browser";
 import { type OpenWorkbench, type ServedWorkbench, openWorkbench, serveWorkbench } from "./open-workbench";
-import { JOURNEYS, type Journey, THEMES } from "./states";
+import { type Journey, THEMES } from "./journey";
+import { JOURNEYS } from "./states";
 import { User } from "./user";
 
 jest.setTimeout(1_800_000);

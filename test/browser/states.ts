@@ -1,33 +1,10 @@
 // The states of which `npm run screenshots` takes pictures: journeys through one opened workbench, each state with the way to it from the one before.
 import { newXlsxBytes } from "../../src/workbook/file/xlsx/new-file";
-import type { Language } from "../../src/locales";
 import type { TestDoor } from "../../src/workbench/page/test-door";
 import { sheetContent } from "../workbook/contents";
-import type { User } from "./user";
+import type { Journey, State } from "./journey";
 
 declare const window: Window & { readonly workbench: TestDoor };
-
-/** `contrast` is one of the high-contrast themes of Windows, in which a page has only the system's colours. */
-export const THEMES = ["light", "dark", "contrast"] as const;
-
-export interface Journey {
-  readonly name: string;
-  readonly sample: "hospital" | "factory" | "two-level";
-  /** What is taken: the whole workbench, or the pane alone. */
-  readonly of: "workbench" | "pane";
-  /** Widths in pixels, of the window or of the pane. */
-  readonly widths: readonly number[];
-  readonly languages?: readonly Language[];
-  readonly themes?: readonly (typeof THEMES)[number][];
-  readonly states: readonly State[];
-}
-
-export interface State {
-  /** Page and state, as the picture is called. */
-  readonly name: string;
-  /** Goes there; absent for what is seen at once. */
-  reach?(user: User): Promise<void>;
-}
 
 const PANE_WIDTHS = [320, 350];
 const WINDOW_WIDTHS = [1400, 1024];

@@ -9,7 +9,6 @@ import { ROOT } from "../tidy/source-files";
 import { findBrowser } from "./find-browser";
 import { type OpenWorkbench, type Opening, type ServedWorkbench, openWorkbench, serveWorkbench } from "./open-workbench";
 
-// It may have to be built first.
 jest.setTimeout(600_000);
 
 const AXE = readFileSync(join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");

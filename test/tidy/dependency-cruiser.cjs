@@ -21,7 +21,7 @@ module.exports = {
     },
     only("tables/", ["engine/", "workbook/workbook\\.ts$"], "tables turn rows into the engine's records"),
     only("sheets/", ["engine/", "workbook/workbook\\.ts$"], "sheets turn report values into sheet content"),
-    only("workbook/workbook\\.ts$", [], "the port imports nothing"),
+    only("workbook/workbook\\.ts$", ["workbook/kept-settings\\.ts$"], "the port imports what a workbook keeps besides its sheets, and nothing else"),
     only("workbook/", [], "adapters import the port only"),
     {
       name: "excel-adapter-in-the-composition-root",
@@ -39,7 +39,7 @@ module.exports = {
     { name: "nobody-imports-the-root", severity: "error", from: { path: "^src/", pathNot: "^src/add-in/" }, to: { path: "^src/add-in/", pathNot: "static-files\\.mjs$" } },
     only("workbench/", ["workbook/custom-function-names\\.ts$", "workbook/address\\.ts$", "workbook/date-format\\.ts$", "workbook/report-mark\\.ts$", "workbook/workbook\\.ts$", "workbook/file/", "add-in/static-files\\.mjs$"], "the workbench plays Excel from outside; it shares the port and the files, and never what it tests"),
     { name: "nobody-imports-the-workbench", comment: "nothing that is shipped knows the Excel it is tested with", severity: "error", from: { path: "^src/", pathNot: "^src/workbench/" }, to: { path: "^src/workbench/" } },
-    only("command-line/", ["application/", "workbook/file/", "workbook/workbook\\.ts$", "locales/"], "the command line is a thin shell"),
+    only("command-line/", ["application/", "workbook/file/", "workbook/workbook\\.ts$", "workbook/kept-settings\\.ts$", "locales/"], "the command line is a thin shell"),
   ],
   options: { tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" }, doNotFollow: { path: "node_modules" }, exclude: { path: "node_modules/.*\\.d\\." } },
 };
