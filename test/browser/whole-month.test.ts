@@ -81,7 +81,7 @@ async function mendDriver(open: OpenWorkbench, keys: Keyboard, { driver, quantit
   await open.openSheet("分配动因");
   await open.type(driver, "abc");
   pane = await keys.toPane();
-  const finding = pane.getByText("「abc」不是数字").first();
+  const finding = pane.getByText("“abc”不是数字").first();
   await finding.waitFor(WAIT);
   await open.openSheet("参数");
   await keys.activate(`转到 分配动因!${driver}`);

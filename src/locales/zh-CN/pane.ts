@@ -5,7 +5,7 @@ export const pane = {
   facts: "{{entity}}，期间 {{period}}",
   month: "本月",
   unknown: "未填写",
-  idle: "「检查」读取本工作簿的各张表，列出要处理的问题；「结账」写出成本报表。",
+  idle: "“检查”读取本工作簿的各张表，列出要处理的问题；“结账”写出成本报表。",
   busy: { check: "正在读取并检查各张表…", close: "正在结账…" },
   checked: {
     accept: "没有发现要处理的问题。",

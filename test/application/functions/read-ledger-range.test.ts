@@ -62,7 +62,7 @@ describe("what stands in the way", () => {
       read(changed(2, 6, "约两百"));
     } catch (error) {
       const sentences = LANGUAGES.map((language) => sayFunctionError(error as FunctionError, language));
-      expect(sentences[0]).toBe("区域第 3 行第 7 列（June 2025!H5）：借方金额「约两百」不是金额。请改成数字；没有金额请留空。");
+      expect(sentences[0]).toBe("区域第 3 行第 7 列（June 2025!H5）：借方金额“约两百”不是金额。请改成数字；没有金额请留空。");
       expect(sentences.filter((sentence) => /[{}]/u.test(sentence))).toEqual([]);
     }
     expect.assertions(2);
