@@ -1,8 +1,9 @@
 // What a finding names, in words: columns by their headings, tables by their names, checks by what they prove, choices as they are typed.
 
 import type { Finding } from "../engine";
-import { type Language, translator } from "../locales";
-import { checkSentences } from "../sheets/sheets";
+import type { Language } from "../locales";
+import { sheetTranslator } from "../locales/sheets";
+import { checkSentences } from "../sheets/check-sentences";
 import type { SheetSource } from "../sheets/source";
 import { tablesById } from "../tables/catalogue";
 import type { Column } from "../tables/column";
@@ -41,7 +42,7 @@ const NOBODY: Omit<SheetSource, "language"> = { entity: "", period: "", currency
 
 /** What a check proves, after its id, which is how the report of checks lists it. */
 function checkInWords(id: string, language: Language): string {
-  const t = translator(language);
+  const t = sheetTranslator(language);
   const sentence = checkSentences({ ...NOBODY, language }, t, [id]).get(id);
   return sentence === undefined ? id : t("sheets.frame.code", { code: id, name: sentence });
 }

@@ -8,8 +8,8 @@ import type { MonthDesk } from "./desk/month-desk";
 import { type EarlierSheet, MEASURED_REPORTS, earlierSheets } from "./review/last-close";
 import { NOTHING_SIGNED, type SignRecord, type Standing, changedParts, sealInForce, standingOf } from "./sign/sign-record";
 import type { SignRequest } from "./sign/sign-rules";
-import { SIGN_REPORTS, signRecordOf } from "./sign/sign-sheets";
-import { type SignOutcome, signWorkbook } from "./sign/sign-workbook";
+import { SIGN_REPORTS, signRecordOf } from "./sign/read-sign-offs";
+import type { SignOutcome } from "./sign/sign-workbook";
 
 /** `trial` closes the month and writes nothing. */
 export type Task = "check" | "trial" | "close" | "restore" | "sign";
@@ -214,6 +214,7 @@ async function changedInputs(record: SignRecord, desk: MonthDesk): Promise<reado
 }
 
 async function signOutcome({ request, written: before, workbook, desk, signal, at, options }: Run): Promise<Partial<MonthState>> {
+  const { signWorkbook } = await import(/* webpackChunkName: "sign" */ "./sign/sign-workbook");
   const { close, before: recordBefore, record, verification, refusal, written } = await signWorkbook({ workbook, desk, options, watch: { signal, stage: at }, breathe }, request);
   const done = written > 0 ? ({ last: "signed", recordBefore } as const) : {};
   // Sheets that hold stand as a close has written them.

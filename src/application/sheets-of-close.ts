@@ -1,8 +1,10 @@
 // The cost sheets of a close, in the workbook's language.
 
-import { type Language, translator } from "../locales";
+import type { Language } from "../locales";
+import { sheetTranslator } from "../locales/sheets";
+import { checkSentences } from "../sheets/check-sentences";
 import type { FactoryNames, HospitalNames } from "../sheets/source";
-import { type LaidOutTable, type SheetSource, checkSentences, formParts, laidOutTables, sheetsOf } from "../sheets/sheets";
+import { type LaidOutTable, type SheetSource, formParts, laidOutTables, sheetsOf } from "../sheets/sheets";
 import type { CostingTables } from "../tables/read-tables";
 import type { SheetContent } from "../workbook/workbook";
 import type { MonthClose } from "./month-close";
@@ -17,22 +19,22 @@ import { ENGINE_VERSION } from "./version";
  * @param signing  null where nothing was ever signed in the workbook
  */
 export function sheetsOfClose(close: MonthClose, signing: Signing | null = null): SheetContent[] {
-  return close.reports.length === 0 ? [] : sheetsOf(sourceOfClose(close, signing), translator(close.tables.settings.language));
+  return close.reports.length === 0 ? [] : sheetsOf(sourceOfClose(close, signing), sheetTranslator(close.tables.settings.language));
 }
 
 /** The same sheets before they are cells: every figure still knows what it comes from. */
 export function tablesOfClose(close: MonthClose): LaidOutTable[] {
-  return close.reports.length === 0 ? [] : laidOutTables(sourceOfClose(close), translator(close.tables.settings.language));
+  return close.reports.length === 0 ? [] : laidOutTables(sourceOfClose(close), sheetTranslator(close.tables.settings.language));
 }
 
 /** The sentences of its checks, by id; in the workbook's language unless another is wanted. */
 export function checkSentencesOfClose(close: MonthClose, language: Language = close.tables.settings.language): ReadonlyMap<string, string> {
-  return checkSentences({ ...sourceOfClose(close), language }, translator(language), close.checks.map(({ id }) => id));
+  return checkSentences({ ...sourceOfClose(close), language }, sheetTranslator(language), close.checks.map(({ id }) => id));
 }
 
 /** Parts and headings of some reports as they are called before the settings call them otherwise. */
 export function formPartsOfClose(close: MonthClose, reports: ReadonlySet<string>): ReturnType<typeof formParts> {
-  return formParts({ ...sourceOfClose(close), ownForms: ownForms(new Map()) }, translator(close.tables.settings.language), reports);
+  return formParts({ ...sourceOfClose(close), ownForms: ownForms(new Map()) }, sheetTranslator(close.tables.settings.language), reports);
 }
 
 function sourceOfClose(close: MonthClose, signing: Signing | null = null): SheetSource {

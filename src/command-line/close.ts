@@ -7,7 +7,7 @@ import { type SaidFinding, saidFindings } from "../application/findings-report";
 import { jsonOfClose } from "../application/json-of-close";
 import { reportFiles } from "../application/report-files";
 import { sealInForce } from "../application/sign/sign-record";
-import { signRecordOf } from "../application/sign/sign-sheets";
+import { signRecordOf } from "../application/sign/read-sign-offs";
 import { type Language, translator } from "../locales";
 import { writeFilesTogether } from "../workbook/file/write-together";
 import { csvText } from "../workbook/file/csv/csv-text";

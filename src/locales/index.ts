@@ -13,9 +13,6 @@ import { confirm as zhConfirm } from "./zh-CN/confirm";
 import { examples as enExamples } from "./en/examples";
 import { examples as twExamples } from "./zh-TW/examples";
 import { examples as zhExamples } from "./zh-CN/examples";
-import { factorySheets as zhFactorySheets } from "./zh-CN/factory-sheets";
-import { factorySheets as twFactorySheets } from "./zh-TW/factory-sheets";
-import { factorySheets as enFactorySheets } from "./en/factory-sheets";
 import { findings as zhFindings } from "./zh-CN/findings";
 import { findings as twFindings } from "./zh-TW/findings";
 import { findings as enFindings } from "./en/findings";
@@ -46,9 +43,6 @@ import { functions as twFunctions } from "./zh-TW/functions";
 import { review as enReview } from "./en/review";
 import { review as zhReview } from "./zh-CN/review";
 import { review as twReview } from "./zh-TW/review";
-import { sheets as enSheets } from "./en/sheets";
-import { sheets as zhSheets } from "./zh-CN/sheets";
-import { sheets as twSheets } from "./zh-TW/sheets";
 import { solve as enSolve } from "./en/solve";
 import { solve as zhSolve } from "./zh-CN/solve";
 import { solve as twSolve } from "./zh-TW/solve";
@@ -63,11 +57,11 @@ export type Language = (typeof LANGUAGES)[number];
 /** Says the words of a key, `namespace.group.word`, with the values its sentence names. */
 export type Translate = (key: string, args?: Readonly<Record<string, string | number>>) => string;
 
-/** Every word of every language; the keys of zh-CN are the keys of all. */
+/** The words of every language but those of sheets and methods; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { charts: zhCharts, commandLine: zhCommandLine, confirm: zhConfirm, examples: zhExamples, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pages: zhPages, pane: zhPane, review: zhReview, sheets: { ...zhSheets, factory: zhFactorySheets }, signing: zhSigning, solve: zhSolve, template: zhTemplate },
-  "zh-TW": { charts: twCharts, commandLine: twCommandLine, confirm: twConfirm, examples: twExamples, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pages: twPages, pane: twPane, review: twReview, sheets: { ...twSheets, factory: twFactorySheets }, signing: twSigning, solve: twSolve, template: twTemplate },
-  en: { charts: enCharts, commandLine: enCommandLine, confirm: enConfirm, examples: enExamples, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pages: enPages, pane: enPane, review: enReview, sheets: { ...enSheets, factory: enFactorySheets }, signing: enSigning, solve: enSolve, template: enTemplate },
+  "zh-CN": { charts: zhCharts, commandLine: zhCommandLine, confirm: zhConfirm, examples: zhExamples, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pages: zhPages, pane: zhPane, review: zhReview, signing: zhSigning, solve: zhSolve, template: zhTemplate },
+  "zh-TW": { charts: twCharts, commandLine: twCommandLine, confirm: twConfirm, examples: twExamples, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pages: twPages, pane: twPane, review: twReview, signing: twSigning, solve: twSolve, template: twTemplate },
+  en: { charts: enCharts, commandLine: enCommandLine, confirm: enConfirm, examples: enExamples, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pages: enPages, pane: enPane, review: enReview, signing: enSigning, solve: enSolve, template: enTemplate },
 } as const satisfies Record<Language, unknown>;
 
 /** The language to speak where a machine or an Excel is set to `locale`, such as `zh-HK` or `zh_CN.UTF-8`. */
@@ -86,12 +80,13 @@ const translators = new Map<Language, Translate>();
 export function translator(language: Language): Translate {
   const known = translators.get(language);
   if (known) return known;
-  const made = makeTranslator(language);
+  const made = translatorOf(language, WORDS[language]);
   translators.set(language, made);
   return made;
 }
 
-function makeTranslator(language: Language): Translate {
+/** A translator of these words alone. */
+export function translatorOf(language: Language, translation: object): Translate {
   const words = createInstance();
   void words.init({
     lng: language,
@@ -99,7 +94,7 @@ function makeTranslator(language: Language): Translate {
     fallbackLng: false,
     initAsync: false,
     nsSeparator: false,
-    resources: { [language]: { translation: WORDS[language] } },
+    resources: { [language]: { translation } },
     interpolation: { escapeValue: false }, // plain text, not HTML
     parseMissingKeyHandler: (key) => {
       throw new RangeError(`no words for ${key} in ${language}`);

@@ -6,7 +6,6 @@ import { formOf } from "./forms/forms";
 import { pageOf } from "./page";
 import type { SheetSource, Translate } from "./source";
 import { type Table, isBanded } from "./table";
-import { checkSentence } from "./forms/checks";
 import { type Words, wordsOf } from "./words";
 
 export type { SheetSource, Translate } from "./source";
@@ -40,15 +39,6 @@ export interface LaidOutTable {
 /** The tables of a close where they stand on their sheets, for whoever asks what a cell is. */
 export function laidOutTables(close: SheetSource, t: Translate): LaidOutTable[] {
   return tablesOf(close, wordsOf(close, t)).map(({ table, name }) => ({ table, name, top: LINES_ABOVE + (isBanded(table.columns) ? 2 : 1) }));
-}
-
-/** What each check of the close says must agree; a check without a sentence is not among them. */
-export function checkSentences(close: SheetSource, t: Translate, ids: readonly string[]): ReadonlyMap<string, string> {
-  const words = wordsOf(close, t);
-  return new Map(ids.flatMap((id) => {
-    const sentence = checkSentence(words, id);
-    return sentence === null ? [] : [[id, sentence] as const];
-  }));
 }
 
 /** What settings may call otherwise: the parts that named reports make, and the headings these have. */

@@ -1,6 +1,9 @@
 // Locales: three complete languages, and a translator that never answers with a key.
 
-import { LANGUAGES, WORDS, translator } from "../../src/locales";
+import { LANGUAGES, type Language, WORDS as PLAIN_WORDS } from "../../src/locales";
+import { SHEET_WORDS, sheetTranslator } from "../../src/locales/sheets";
+
+const WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, { ...PLAIN_WORDS[language], ...SHEET_WORDS[language] }])) as { readonly [L in Language]: (typeof PLAIN_WORDS)[L] & (typeof SHEET_WORDS)[L] };
 
 function flat(words: object, prefix = ""): [string, string][] {
   return Object.entries(words).flatMap(([key, value]) => (typeof value === "string" ? [[prefix + key, value] as [string, string]] : flat(value as object, `${prefix}${key}.`)));
@@ -33,7 +36,7 @@ describe("languages", () => {
 });
 
 describe("translator", () => {
-  const t = translator("zh-CN");
+  const t = sheetTranslator("zh-CN");
 
   it("fills values in as they are", () => {
     expect(t("sheets.frame.code", { code: "D01", name: "A & <b> $t(x) {{y}}" })).toBe("D01 A & <b> $t(x) {{y}}");

@@ -1,12 +1,12 @@
 // The forms in which a factory's finished cost is compared and taken apart.
 
-import { translator } from "../../src/locales";
+import { sheetTranslator } from "../../src/locales/sheets";
 import { sheetsOf } from "../../src/sheets/sheets";
 import type { SheetContent } from "../../src/workbook/workbook";
 import { factoryMonth } from "./factory-month";
 import { formulas, headings, labels, rowOf, values } from "./read-sheet";
 
-const sheets = sheetsOf(factoryMonth(), translator("zh-CN"));
+const sheets = sheetsOf(factoryMonth(), sheetTranslator("zh-CN"));
 
 function sheet(id: string): SheetContent {
   return sheets.find(({ report }) => report === id)!;

@@ -1,12 +1,12 @@
 // The forms of a factory that are more than lists: cost sheets, ledgers, restoration, vouchers and balances.
 
-import { translator } from "../../src/locales";
+import { sheetTranslator } from "../../src/locales/sheets";
 import { sheetsOf } from "../../src/sheets/sheets";
 import type { SheetContent } from "../../src/workbook/workbook";
 import { factoryExpected, factoryMonth, factoryReport } from "./factory-month";
 import { formulas, headings, labels, recalculation, rowOf, text, values } from "./read-sheet";
 
-const t = translator("zh-CN");
+const t = sheetTranslator("zh-CN");
 const sheets = sheetsOf(factoryMonth(), t);
 
 function sheet(id: string, among: readonly SheetContent[] = sheets): SheetContent {
@@ -186,7 +186,7 @@ describe("记账凭证", () => {
       ["depreciation", "1", "510101", "制造费用", "CAST", "", "DEP", "D", "-5.00", "0.00", "计提折旧", "1"],
       ["depreciation", "2", "1602", "累计折旧", "", "", "", "C", "0.00", "-5.00", "计提折旧", "1"],
     ]);
-    const [voucher] = sheetsOf(factoryMonth({ period: "2028-02", language: "en", reports: [red] }), translator("en"));
+    const [voucher] = sheetsOf(factoryMonth({ period: "2028-02", language: "en", reports: [red] }), sheetTranslator("en"));
     expect(text(voucher!, 4, 0)).toContain("29 February 2028     Attachments: 1");
     expect(values(voucher!, 5).slice(4)).toEqual([-5, null]);
     expect(values(voucher!, 6).slice(3)).toEqual([null, null, -5]);

@@ -1,6 +1,7 @@
 // Cost sheets of a factory as a whole: every report has its form, words and formulas in three languages; the plain lists.
 
-import { LANGUAGES, WORDS, translator } from "../../src/locales";
+import { LANGUAGES } from "../../src/locales";
+import { SHEET_WORDS, sheetTranslator } from "../../src/locales/sheets";
 import { WORD_LISTS } from "../../src/sheets/factory-words";
 import { CHECK_FAMILIES } from "../../src/sheets/forms/factory/check-sentence";
 import { sheetsOf } from "../../src/sheets/sheets";
@@ -8,7 +9,7 @@ import type { SheetContent } from "../../src/workbook/workbook";
 import { FACTORY_REPORTS, factoryExpected, factoryMonth, factoryReport } from "./factory-month";
 import { formulas, headings, labels, recalculation, rowOf, text, values } from "./read-sheet";
 
-const sheets = sheetsOf(factoryMonth(), translator("zh-CN"));
+const sheets = sheetsOf(factoryMonth(), sheetTranslator("zh-CN"));
 
 function sheet(id: string, among: readonly SheetContent[] = sheets): SheetContent {
   return among.find(({ report }) => report === id)!;
@@ -18,7 +19,7 @@ function sheet(id: string, among: readonly SheetContent[] = sheets): SheetConten
 function sheetOf(id: string, rows: readonly (readonly string[])[]): SheetContent {
   const { columns, keys } = factoryExpected(id);
   const report = factoryReport(id, columns.map((column) => column.id), keys, rows);
-  return sheetsOf(factoryMonth({ reports: [report] }), translator("zh-CN"))[0]!;
+  return sheetsOf(factoryMonth({ reports: [report] }), sheetTranslator("zh-CN"))[0]!;
 }
 
 describe("every sheet of a factory", () => {
@@ -63,15 +64,15 @@ describe("every sheet of a factory", () => {
   });
 
   it.each(LANGUAGES)("has a word in %s for every code it reads", (language) => {
-    const words = WORDS[language].sheets.factory as Readonly<Record<string, Readonly<Record<string, string>>>>;
+    const words = SHEET_WORDS[language].sheets.factory as Readonly<Record<string, Readonly<Record<string, string>>>>;
     for (const [list, codes] of Object.entries(WORD_LISTS)) expect(Object.keys(words[list]!).filter((code) => code !== "allocation").sort()).toEqual([...codes].sort());
     expect(Object.keys(words.check!).sort()).toEqual([...CHECK_FAMILIES].sort());
-    expect(() => sheetsOf(factoryMonth({ language }), translator(language))).not.toThrow();
+    expect(() => sheetsOf(factoryMonth({ language }), sheetTranslator(language))).not.toThrow();
   });
 
   it("exists for a report without rows", () => {
     for (const report of factoryMonth().reports) {
-      const made = sheetsOf(factoryMonth({ reports: [{ ...report, rows: [] }] }), translator("zh-CN"));
+      const made = sheetsOf(factoryMonth({ reports: [{ ...report, rows: [] }] }), sheetTranslator("zh-CN"));
       expect(made.length).toBeGreaterThan(0);
       expect(recalculation(made).wrong).toEqual([]);
     }
@@ -79,7 +80,7 @@ describe("every sheet of a factory", () => {
 
   it("shows codes alone where there are no names", () => {
     const { factory, ...nameless } = factoryMonth({ elements: [], centres: [] });
-    const made = sheetsOf(nameless, translator("zh-CN"));
+    const made = sheetsOf(nameless, sheetTranslator("zh-CN"));
     expect(factory).toBeDefined();
     expect(labels(sheet("product-cost-sheets:P-101", made))[0]).toBe("MACH");
     expect(recalculation(made).wrong).toEqual([]);

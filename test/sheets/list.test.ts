@@ -1,13 +1,13 @@
 // The list form: reports without a form of their own, and reports longer than a worksheet.
 
-import { translator } from "../../src/locales";
+import { sheetTranslator } from "../../src/locales/sheets";
 import { listForm } from "../../src/sheets/forms/list";
 import { FRAME_ROWS, cellNumber, pageOf } from "../../src/sheets/page";
 import { sheetsOf } from "../../src/sheets/sheets";
 import { wordsOf } from "../../src/sheets/words";
 import { expectedReport, hospitalMonth } from "./hospital-month";
 
-const t = translator("zh-CN");
+const t = sheetTranslator("zh-CN");
 
 it("gives a report without a form its rows, names for its codes and a total", () => {
   const report = { ...expectedReport("allocation-summary"), id: "medtech-cost" };

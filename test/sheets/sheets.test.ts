@@ -1,12 +1,12 @@
 // Cost sheets: the layout of each form, what stands around it, and formulas that recalculate to the printed figures.
 
-import { translator } from "../../src/locales";
+import { sheetTranslator } from "../../src/locales/sheets";
 import { sheetsOf } from "../../src/sheets/sheets";
 import type { SheetContent } from "../../src/workbook/workbook";
 import { expectedReport, hospitalMonth, reportOf } from "./hospital-month";
 import { recalculated, units } from "./recalculate";
 
-const sheets = sheetsOf(hospitalMonth(), translator("zh-CN"));
+const sheets = sheetsOf(hospitalMonth(), sheetTranslator("zh-CN"));
 
 function sheet(id: string, among: readonly SheetContent[] = sheets): SheetContent {
   return among.find(({ report }) => report === id)!;
@@ -45,7 +45,7 @@ describe("every sheet", () => {
   });
 
   it("says that a month is not closed, above and below, and shows its seal", () => {
-    const open = sheetsOf(hospitalMonth({ closed: false, seal: "a1b2", reports: [expectedReport("medtech-cost")] }), translator("zh-CN"))[0]!;
+    const open = sheetsOf(hospitalMonth({ closed: false, seal: "a1b2", reports: [expectedReport("medtech-cost")] }), sheetTranslator("zh-CN"))[0]!;
     expect(text(open, 1, 0)).toBe("未结账：尚有核对未通过，本表不作正式报表");
     expect(open.rows.at(-1)![0]!.value).toBe("未结账  |  勾稽核对：40/41 项通过  |  封存号：a1b2  |  引擎版本：0.1.0");
   });
@@ -231,12 +231,12 @@ describe("other forms", () => {
 
   it("marks a failed check", () => {
     const failed = reportOf("checks", ["id", "ok", "left", "right", "difference", "severity"], ["id"], [["split", "false", "1.00", "2.00", "1.00", "error"]]);
-    const content = sheetsOf(hospitalMonth({ reports: [failed] }), translator("en"))[0]!;
+    const content = sheetsOf(hospitalMonth({ reports: [failed] }), sheetTranslator("en"))[0]!;
     expect(content.rows[4]![5]).toMatchObject({ value: "FAILED", style: { bold: true, color: "C00000" } });
   });
 });
 
 it("writes English sheets with English element names", () => {
-  const content = sheet("department-direct-cost", sheetsOf(hospitalMonth({ language: "en" }), translator("en")));
+  const content = sheet("department-direct-cost", sheetsOf(hospitalMonth({ language: "en" }), sheetTranslator("en")));
   expect([text(content, 0, 0), text(content, 3, 1), content.rows[2]!.find((cell) => String(cell?.value).includes("2025"))!.value]).toEqual(["Department direct cost", "Personnel\n(1)", "June 2025"]);
 });

@@ -2,7 +2,6 @@
 
 import { type Finding, type Ledger, columnLetters, columnNumber, groupLedger, ledgerFindings } from "../../engine";
 import { type Language, translator } from "../../locales";
-import { saidFindings } from "../findings-report";
 import type { Block, LedgerAnswers } from "./ledger-answers";
 import type { RangeLedger } from "./read-ledger-range";
 
@@ -40,8 +39,9 @@ function laidOut({ source }: LedgerAnswers, language: Language): Block {
 }
 
 function listed(found: Finding, language: Language): Row {
-  const { sheet, cell, message } = saidFindings([found], language)[0]!;
-  const place = [sheet, cell].filter((part) => part !== "").join("!");
+  // Its sentence names nothing of ours that would have to be put in words first.
+  const message = translator(language)(`findings.${found.code}`, found.args);
+  const place = [found.at?.sheet ?? "", found.at?.cell ?? ""].filter((part) => part !== "").join("!");
   return [String(found.args.voucher), Number(found.args.difference), place === "" ? message : `${place}: ${message}`];
 }
 

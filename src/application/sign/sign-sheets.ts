@@ -1,22 +1,15 @@
-// Signatures on sheets: reports of all acts and of what the seal covers, and the record read back from them.
+// Signatures on sheets: reports of all acts and of what the seal covers, and the names at the foot of every sheet.
 
 import type { Report, ReportColumn } from "../../engine";
-import { LANGUAGES, type Language, type Translate, translator } from "../../locales";
+import { type Language, type Translate, translator } from "../../locales";
 import { tablesById } from "../../tables/catalogue";
 import { named } from "../../tables/named";
 import type { Settings } from "../../tables/settings";
-import type { CellValue, SheetData } from "../../workbook/workbook";
 import type { MonthClose } from "../month-close";
 import { type Seal, sealOf } from "./seal";
-import { NOTHING_SIGNED, OFFICES, type Office, type SignAct, type SignOff, type SignRecord, standingOf } from "./sign-record";
+import { ACTS_ID, PARTS_ID } from "./read-sign-offs";
+import { type Office, type SignOff, type SignRecord, standingOf } from "./sign-record";
 
-const ACTS_ID = "sign-offs";
-const PARTS_ID = "seal-parts";
-
-/** Sheets whose rows are wanted even where only inputs are read. */
-export const SIGN_REPORTS: readonly string[] = [ACTS_ID, PARTS_ID];
-
-const ACTS: readonly SignAct[] = [...OFFICES, "sealed", "unsealed"];
 const ACT_COLUMNS = ["act", "who", "when", "period", "seal", "standing", "note"];
 const PART_COLUMNS = ["part", "digest", "id"];
 
@@ -55,24 +48,4 @@ function listed(id: string, columns: readonly string[], rows: readonly (readonly
 export function partName(part: string, t: Translate, language: Language, industry: Settings["industry"]): string {
   const table = Object.hasOwn(tablesById, part) ? tablesById[part as keyof typeof tablesById] : null;
   return table === null ? t(`signing.part.${part}`) : named(table, industry ?? "manufacturing", language);
-}
-
-/** The record of a workbook, from the rows of its sheets; whoever wrote them in whichever language. */
-export function signRecordOf(sheets: readonly SheetData[]): SignRecord {
-  const rowsOf = (id: string): readonly (readonly CellValue[])[] => sheets.filter(({ report }) => report === id).flatMap(({ rows }) => rows);
-  const words = new Map(ACTS.flatMap((act) => LANGUAGES.map((language) => [translator(language)(`signing.act.${act}`), act] as const)));
-  const acts = rowsOf(ACTS_ID).flatMap((row): SignOff[] => {
-    const [word = "", who = "", when = "", period = "", seal = "", , note = ""] = row.map(textOf);
-    const act = words.get(word);
-    return act === undefined || seal === "" ? [] : [{ act, who, when, period, seal, note }];
-  });
-  const parts = rowsOf(PARTS_ID).flatMap((row) => {
-    const [, digest = "", part = ""] = row.map(textOf);
-    return digest === "" || !/^[a-z_]+$/.test(part) ? [] : [{ part, digest }];
-  });
-  return acts.length === 0 ? NOTHING_SIGNED : { acts, parts };
-}
-
-function textOf(cell: CellValue): string {
-  return cell === null || typeof cell === "object" ? "" : String(cell);
 }

@@ -7,7 +7,7 @@ import type { DeskWatch, MonthDesk } from "../desk/month-desk";
 import type { Seal } from "./seal";
 import { type SignRecord, changedParts, sealInForce, standingOf } from "./sign-record";
 import { type SignRefusal, type SignRequest, refusalOf, signed } from "./sign-rules";
-import { signRecordOf } from "./sign-sheets";
+import { signRecordOf } from "./read-sign-offs";
 import { type WrittenDifference, writtenDifferences } from "./written-differences";
 
 /** What a month turned out to be when it was closed again beside its sheets. */

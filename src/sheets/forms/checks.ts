@@ -3,17 +3,7 @@
 import { type Report, isFigure } from "../../engine";
 import { type Form, reading } from "../form";
 import { type TableRow, computed } from "../table";
-import type { Words } from "../words";
-import { factoryCheck } from "./factory/check-sentence";
-
-/** Checks with a sentence of their own; another id shows alone. */
-const KNOWN = [
-  "ledger-balanced", "vouchers-balanced", "ledger-in-period", "trial-balance-opening", "trial-balance-debit", "trial-balance-credit",
-  "trial-balance-closing", "trial-balance-accounts", "revenue-ledger", "hospital-items-ledger", "collection", "stage", "split", "items",
-  "items-revenue", "patients", "bonus", "income-statement-revenue", "income-statement-cost", "payer-revenue", "payer-arrears", "payer-cost",
-  "driver", "forecast-cost", "assessment-cost", "emergency-cost", "emergency-revenue",
-];
-const METHODS = ["abc", "revenue", "workload", "time", "equivalent"];
+import { checkSentence } from "../check-sentences";
 
 export const checks: Form = (report, words) => {
   const read = reading(report);
@@ -52,12 +42,4 @@ function passed(report: Report, line: Report["rows"][number]): boolean {
 /** difference = right - left */
 function withDifference(row: TableRow, index: number): TableRow["cells"] {
   return row.cells.map((cell, column) => (column === 4 ? computed(cell, { kind: "difference", left: [index, 3], right: [index, 2] }) : cell));
-}
-
-/** `collection:1:P` is the check `collection` of fund 1 and element P. */
-export function checkSentence(words: Words, id: string): string | null {
-  const [family = "", one = "", two = ""] = id.split(":");
-  if (!KNOWN.includes(family)) return factoryCheck(words, id);
-  const method = METHODS.includes(two) ? words.say(`method.${two}`) : two;
-  return words.say(`check.${family}`, { fund: words.fund(one), element: words.element(two), stage: words.cell("stage", one), centre: words.centre(one), method, driver: two ? `${one}:${two}` : one });
 }
