@@ -1,6 +1,6 @@
 // How wide columns are, how high headings, and which paper holds them legibly.
 
-import type { PrintSetup } from "../workbook/workbook";
+import type { Area, PrintSetup, WrittenCell } from "../workbook/workbook";
 import { shownDecimals } from "./style";
 import { type ColumnKind, type Printed, type Table, type TableColumn, type TableRow, isPrinted } from "./table";
 
@@ -89,6 +89,15 @@ export function wrappedHeight(cells: readonly { readonly text: string; readonly 
     text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * BOLD) / Math.max(1, width - 1))), 0),
   );
   return Math.max(1, ...lines) * LINE_HEIGHT + 5;
+}
+
+/** Heights of the rows in which a text wraps in its column, or in the columns its cell is merged over. */
+export function wrappedHeights(rows: readonly (readonly (WrittenCell | null)[])[], widths: readonly number[], merges: readonly Area[] = []): Record<number, number> {
+  const rights = new Map(merges.map(({ top, left, right }) => [`${top} ${left}`, right]));
+  return Object.fromEntries(rows.flatMap((row, at) => {
+    const texts = row.flatMap((cell, column) => (cell?.style?.wrap ? [{ text: String(cell.value ?? ""), width: widths.slice(column, (rights.get(`${at} ${column}`) ?? column) + 1).reduce((sum, width) => sum + width, 0) }] : []));
+    return texts.length === 0 ? [] : [[at, wrappedHeight(texts)]];
+  }));
 }
 
 type Page = Pick<PrintSetup, "landscape" | "paper" | "pagesWide">;

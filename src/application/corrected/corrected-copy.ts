@@ -4,7 +4,7 @@ import { columnLetters } from "../../engine";
 import { type Language, translator } from "../../locales";
 import { readDate } from "../../tables/date-text";
 import { readTables } from "../../tables/read-tables";
-import { textWidth } from "../../sheets/width";
+import { textWidth, wrappedHeights } from "../../sheets/width";
 import type { CellStyle, CellValue, SheetContent, SheetData, WorkbookData, WrittenCell } from "../../workbook/workbook";
 import type { CloseOptions } from "../close-month";
 import { type Correction, correctionsOf } from "./corrections";
@@ -73,11 +73,13 @@ function listOf(corrections: readonly Correction[], language: Language, taken: R
   const rows = corrections.map(({ sheet, row, column, before, after, kind }) => [sheet, `${columnLetters(column)}${row + 1}`, shownAs(before, kind), shownAs(after, kind), say(`kind.${kind}`)].map((value): WrittenCell => ({ value, style: TEXT })));
   let name = say("tab");
   for (let number = 2; taken.has(name); number++) name = `${say("tab")} (${number})`;
+  const lines = [[{ value: say(corrections.length === 0 ? "none" : "title", { count: corrections.length }), style: { bold: true, size: 14 } }], [], head, ...rows];
   return {
     report: "",
     name,
     columns: LIST_WIDTHS.map((width) => ({ width })),
-    rows: [[{ value: say(corrections.length === 0 ? "none" : "title", { count: corrections.length }), style: { bold: true, size: 14 } }], [], head, ...rows],
+    rows: lines,
+    heights: wrappedHeights(lines, LIST_WIDTHS),
     merges: [],
     freeze: { rows: 3, columns: 0 },
     print: { landscape: true, paper: "A4", pagesWide: 1, footer: "&C&P / &N", repeatRows: [2, 2] },

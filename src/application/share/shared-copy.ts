@@ -2,7 +2,7 @@
 
 import { figureText } from "../../engine";
 import { translator } from "../../locales";
-import { textWidth } from "../../sheets/width";
+import { wrappedHeights } from "../../sheets/width";
 import type { CellStyle, SheetContent, WrittenCell } from "../../workbook/workbook";
 import type { MonthClose } from "../close-month";
 import { saidFindings } from "../findings-report";
@@ -48,15 +48,10 @@ function cover(close: MonthClose, signing: Signing | null, sheets: readonly Shee
   const t = translator(settings.language);
   const say = (key: string, args: Readonly<Record<string, string | number>> = {}): string => t(`review.cover.${key}`, args);
   const rows: (WrittenCell | null)[][] = [[{ value: say("title"), style: TITLE }], []];
-  const heights: Record<number, number> = { 0: 28 };
   const line = (key: string, value: string): void => void rows.push([{ value: say(key), style: TEXT }, { value, style: TEXT }]);
   const part = (key: string, headings: readonly string[]): void => {
     rows.push([], [{ value: say(key), style: PART }]);
     rows.push(headings.map((heading) => ({ value: say(heading), style: HEAD })));
-  };
-  const sentence = (cells: readonly string[], wide: number): void => {
-    heights[rows.length] = Math.max(1, Math.ceil(textWidth(cells.at(-1) ?? "") / wide)) * 16;
-    rows.push(cells.map((value) => ({ value, style: TEXT })));
   };
   const passed = close.checks.filter(({ ok }) => ok).length;
   line("entity", settings.entity ?? "");
@@ -79,14 +74,14 @@ function cover(close: MonthClose, signing: Signing | null, sheets: readonly Shee
   const findings = saidFindings(close.findings, settings.language);
   part("findings", ["place", "finding"]);
   const merges = findings.map((_, i) => ({ top: rows.length + i, bottom: rows.length + i, left: 1, right: WIDTHS.length - 1 }));
-  for (const { sheet, cell, message } of findings) sentence([sheet === "" ? "" : `${sheet}!${cell}`, message], WIDTHS.slice(1).reduce((sum, width) => sum + width, 0) - 4);
+  for (const { sheet, cell, message } of findings) rows.push([sheet === "" ? "" : `${sheet}!${cell}`, message].map((value) => ({ value, style: TEXT })));
   if (findings.length === 0) rows.push([{ value: say("no-findings"), style: TEXT }]);
   return {
     report: "",
     name: say("tab"),
     columns: WIDTHS.map((width) => ({ width })),
     rows,
-    heights,
+    heights: { 0: 28, ...wrappedHeights(rows, WIDTHS, merges) },
     merges,
     freeze: { rows: 0, columns: 0 },
     print: { landscape: false, paper: "A4", pagesWide: 1, footer: "&C&P / &N" },

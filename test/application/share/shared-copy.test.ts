@@ -5,6 +5,7 @@ import { closeMonth, type MonthClose } from "../../../src/application/close-mont
 import { copyFile, nextMonthFile } from "../../../src/application/share/month-file";
 import { copyContents } from "../../../src/application/share/shared-copy";
 import { checkSentencesOfClose, sheetsOfClose } from "../../../src/application/sheets-of-close";
+import { textWidth, wrappedHeight } from "../../../src/sheets/width";
 import { newXlsxBytes } from "../../../src/workbook/file/xlsx/new-file";
 import { readWorkbook } from "../../../src/workbook/file/xlsx/read-workbook";
 import { type WorkbookPart, workbookPart } from "../../../src/workbook/file/xlsx/workbook-part";
@@ -47,6 +48,14 @@ describe("a copy for people without the add-in", () => {
     expect(cover).toContain("序时账借方合计 = 贷方合计");
     expect([...checkSentencesOfClose(close).keys()]).toEqual(close.checks.map(({ id }) => id));
     for (const { name } of sheets.slice(1)) expect(cover).toContain(name);
+  });
+
+  it.each(["hospital-month", "factory-month"])("has room on the cover of %s for every sentence that wraps", async (month) => {
+    const { rows, heights, columns } = copyFile(await closed(month))!.sheets[0]!;
+    const sentences = rows.flatMap((row, at) => row.flatMap((cell, column) => (column === 1 && row.length > 2 && cell?.style?.wrap ? [{ at, text: String(cell.value), width: columns[column]!.width }] : [])));
+    const wrapping = sentences.filter(({ text, width }) => textWidth(text) > width);
+    expect(wrapping.length).toBeGreaterThan(5);
+    for (const { at, text, width } of wrapping) expect(heights![at]).toBeGreaterThanOrEqual(wrappedHeight([{ text, width }]));
   });
 
   it("gives equal bytes for equal sheets", async () => {
