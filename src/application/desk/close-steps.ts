@@ -7,6 +7,8 @@ export interface CloseStep {
   readonly id: string;
   readonly passed: number;
   readonly total: number;
+  /** True where a check fails that does not stop a close, and none that does. */
+  readonly warns: boolean;
   /** Amounts as decimal texts; null where a step proves counts alone. */
   readonly amounts: { readonly left: string; readonly right: string; readonly difference: string } | null;
 }
@@ -59,7 +61,9 @@ export function closeSteps(checks: readonly Check[], industry: Industry | null):
     const own = [...left].filter((check) => claims.test(check.id));
     for (const check of own) left.delete(check);
     if (own.length === 0) return [];
-    return [{ id, passed: own.filter((check) => check.ok).length, total: own.length, amounts: sidesOf(own.filter((check) => amounts.test(check.id))) }];
+    const failed = own.filter((check) => !check.ok);
+    const warns = failed.length > 0 && failed.every((check) => check.severity === "warning");
+    return [{ id, passed: own.length - failed.length, total: own.length, warns, amounts: sidesOf(own.filter((check) => amounts.test(check.id))) }];
   });
 }
 

@@ -1,7 +1,7 @@
 // The steps of a close with what went in, what came out and the difference.
 
-import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular, ErrorCircleRegular } from "@fluentui/react-icons";
+import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular, ErrorCircleRegular, WarningRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { CloseStep } from "../../application/desk/close-steps";
 import { grouped } from "../parts/amount";
@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   icon: { display: "inline-flex", fontSize: "16px", flexShrink: 0 },
   ok: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
   count: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
   amounts: { display: "grid", gridTemplateColumns: "auto 1fr auto 1fr", gap: "0 6px", margin: "2px 0 0 22px", fontVariantNumeric: "tabular-nums", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   term: { color: tokens.colorNeutralForeground2 },
@@ -30,10 +31,10 @@ export function StepTable({ steps, currency }: { readonly steps: readonly CloseS
     <div>
       <Caption1 className={styles.term}>{t("pages.close.currency", { currency })}</Caption1>
       <ol className={styles.list}>
-        {steps.map(({ id, passed, total, amounts }) => (
+        {steps.map(({ id, passed, total, warns, amounts }) => (
           <li key={id} className={styles.step}>
             <div className={styles.head}>
-              <span className={`${styles.icon} ${passed === total ? styles.ok : styles.bad}`} aria-hidden>{passed === total ? <CheckmarkCircleRegular /> : <ErrorCircleRegular />}</span>
+              <span className={mergeClasses(styles.icon, passed === total ? styles.ok : warns ? styles.warning : styles.bad)} aria-hidden>{passed === total ? <CheckmarkCircleRegular /> : warns ? <WarningRegular /> : <ErrorCircleRegular />}</span>
               <span className={styles.name}>{t(`pages.close.step.${id}`)}</span>
               <Caption1 className={styles.count}>{t("pages.close.passed", { passed, total })}</Caption1>
             </div>

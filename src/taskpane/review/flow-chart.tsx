@@ -18,8 +18,8 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   picture: { width: "100%", maxWidth: "600px", height: "auto", display: "block" },
   bar: { fill: tokens.colorNeutralForeground2, "@media (forced-colors: active)": { fill: "CanvasText" } },
-  band: { stroke: tokens.colorBrandStroke1, fill: "none", opacity: 0.35, "@media (forced-colors: active)": { stroke: "CanvasText" } },
-  back: { stroke: tokens.colorStatusWarningForeground3, strokeDasharray: "5 3", opacity: 1, "@media (forced-colors: active)": { stroke: "Highlight" } },
+  band: { fill: tokens.colorBrandStroke1, opacity: 0.35, "@media (forced-colors: active)": { fill: "CanvasText" } },
+  back: { fill: "none", stroke: tokens.colorStatusWarningForeground3, strokeDasharray: "5 3", "@media (forced-colors: active)": { stroke: "Highlight" } },
   label: { fill: tokens.colorNeutralForeground1, stroke: tokens.colorNeutralBackground1, strokeWidth: "3px", paintOrder: "stroke", fontSize: "10.5px", fontFamily: tokens.fontFamilyBase, "@media (forced-colors: active)": { fill: "CanvasText", stroke: "Canvas" } },
   amount: { fontSize: "9.5px", fontVariantNumeric: "tabular-nums" },
   toggle: { alignSelf: "flex-start" },
@@ -79,7 +79,7 @@ function Drawing({ flow: { nodes, edges, reading }, nameOf }: { readonly flow: A
     <svg className={styles.picture} viewBox={`0 0 ${layout.width} ${layout.height}`} role="img" aria-label={`${t("charts.flow.title")}. ${reading}`}>
       {layout.bands.map(({ edge, path, width, sign }) => (
         <g key={`${edge.from} ${edge.to}`}>
-          <path d={path} strokeWidth={width} className={mergeClasses(styles.band, edge.isLoop && styles.back)}>
+          <path d={path} strokeWidth={width} className={edge.isLoop ? styles.back : styles.band}>
             <title>{t(edge.isLoop ? "charts.flow.link-back" : "charts.flow.link", { from: nameOf(edge.from), to: nameOf(edge.to), amount: grouped(edge.amount) })}</title>
           </path>
           {edge.isLoop && <text x={sign.x} y={sign.y + 4} textAnchor="middle" className={styles.label}>↺</text>}

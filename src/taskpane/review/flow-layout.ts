@@ -12,6 +12,7 @@ export interface PlacedNode {
 
 export interface PlacedBand {
   readonly edge: PictureEdge;
+  /** Outline of a band; the line of what goes back, as thick as `width`. */
   readonly path: string;
   readonly width: number;
   /** Where the sign of a loop stands. */
@@ -75,10 +76,16 @@ function bandsOf(edges: readonly PictureEdge[], nodes: readonly PlacedNode[], sc
     const width = Math.max(THINNEST, edge.share * scale);
     const [x1, y1, x2, y2] = [from.x + BAR, from.y + starts.get(edge)! + width / 2, to.x, to.y + ends.get(edge)! + width / 2];
     const middle = (x1 + x2) / 2;
-    if (!edge.isLoop) return { edge, width, path: `M${x1},${y1} C${middle},${y1} ${middle},${y2} ${x2},${y2}`, sign: { x: middle, y: (y1 + y2) / 2 } };
+    if (!edge.isLoop) return { edge, width, path: outline(x1, y1, x2, y2, width), sign: { x: middle, y: (y1 + y2) / 2 } };
     const low = Math.max(from.y + from.height, to.y + to.height) + ROUND / 2;
     return { edge, width: Math.min(width, 4), path: `M${x1},${y1} C${x1 + ROUND},${y1} ${x1 + ROUND},${low} ${middle},${low} S${x2 - ROUND},${y2} ${x2},${y2}`, sign: { x: middle, y: low } };
   });
+}
+
+/** Two curves and what lies between: a thick line would stand out of the bars where it bends. */
+function outline(x1: number, y1: number, x2: number, y2: number, width: number): string {
+  const [middle, half] = [(x1 + x2) / 2, width / 2];
+  return `M${x1},${y1 - half} C${middle},${y1 - half} ${middle},${y2 - half} ${x2},${y2 - half} V${y2 + half} C${middle},${y2 + half} ${middle},${y1 + half} ${x1},${y1 + half} Z`;
 }
 
 function offsets(edges: readonly PictureEdge[], end: "from" | "to", other: "from" | "to", places: ReadonlyMap<string, PlacedNode>, scale: number): Map<PictureEdge, number> {
