@@ -8,13 +8,14 @@ import { translator } from "../locales";
 import { newXlsxFile } from "../workbook/file/xlsx/xlsx-file";
 import { type CheckArguments, WrongUsage } from "./arguments";
 import { openInput } from "./open-input";
+import { sayFindings, sayRefused } from "./say-findings";
 
 /** Returns 1 when something cannot be used, else 0. */
 export async function check(given: CheckArguments): Promise<number> {
   const opened = await openInput(given.input, null);
   if ("refused" in opened) {
     if (given.json) process.stdout.write(`${JSON.stringify({ outcome: "refuse", tables: [], findings: opened.refused })}\n`);
-    for (const found of opened.refused) console.error(found.message);
+    sayRefused(opened.refused);
     return 1;
   }
   if (given.corrected !== null && existsSync(given.corrected)) throw new WrongUsage("out-exists", { path: given.corrected });
@@ -27,10 +28,7 @@ export async function check(given: CheckArguments): Promise<number> {
   for (const { table, sheet, rows, skipped } of tables) {
     console.error(t("commandLine.table", { table, sheet, rows, skipped: skipped.length }));
   }
-  for (const { severity, sheet, cell, message } of said) {
-    const place = sheet === "" ? "" : `${t("outcome.sheet-cell", { sheet, cell })}: `;
-    console.error(`[${t(`outcome.${severity}`)}] ${place}${message}`);
-  }
+  sayFindings(said, t);
   console.error(t("commandLine.outcome", { outcome: t(`outcome.${outcome}`) }));
   if (given.corrected !== null) {
     const { corrections, sheets } = correctedCopy(opened.data, { mappings });

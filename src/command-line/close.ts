@@ -13,7 +13,7 @@ import { writeFilesTogether } from "../workbook/file/write-together";
 import { csvText } from "../workbook/file/csv/csv-text";
 import type { CloseArguments } from "./arguments";
 import { openInput } from "./open-input";
-import { sayFindings } from "./say-findings";
+import { sayFindings, sayRefused } from "./say-findings";
 
 /** Returns 0 when the month closed, else 1. */
 export async function close(given: CloseArguments): Promise<number> {
@@ -47,7 +47,7 @@ function defaultOut({ input, csv }: CloseArguments): string {
 
 function refused(findings: readonly SaidFinding[], json: boolean): number {
   if (json) process.stdout.write(`${JSON.stringify({ closed: false, period: "", reports: {}, findings })}\n`);
-  for (const found of findings) console.error(found.message);
+  sayRefused(findings);
   return 1;
 }
 

@@ -8,19 +8,18 @@ import { confirmedMonth } from "../application/confirm/confirmed-month";
 import { differencesWorkbook } from "../application/confirm/differences-workbook";
 import { saidFindings } from "../application/findings-report";
 import { type Translate, translator } from "../locales";
-import type { WorkbookData } from "../workbook/workbook";
 import { newXlsxFile } from "../workbook/file/xlsx/xlsx-file";
 import { type ConfirmArguments, WrongUsage } from "./arguments";
-import { openInput } from "./open-input";
-import { sayFindings } from "./say-findings";
+import { type Opened, openInput } from "./open-input";
+import { sayFindings, sayRefused } from "./say-findings";
 
 /** Returns 0 when the sheets were written, or when all that came back agrees; 1 else. */
 export async function confirm({ input, out, returned, period }: ConfirmArguments): Promise<number> {
   if (returned !== null && extname(out).toLowerCase() !== ".xlsx") throw new WrongUsage("confirm-words");
   if (returned !== null && existsSync(out)) throw new WrongUsage("out-exists", { path: out });
-  const data = await readBook(input);
-  if (data === null) return 1;
-  const close = closeMonth(data, { period });
+  const book = await readBook(input);
+  if (book === null) return 1;
+  const close = closeMonth(book.data, { period, mappings: book.kept.mappings });
   const { language } = close.tables.settings;
   const t = translator(language);
   if (close.reports.length === 0 || confirmationFiles(close).length === 0) {
@@ -46,7 +45,7 @@ async function write(close: MonthClose, folder: string, t: Translate): Promise<n
 
 async function read(close: MonthClose, place: string, out: string, t: Translate): Promise<number> {
   const books = await Promise.all(returnedFiles(place).map(readBook));
-  const readable = books.filter((book) => book !== null);
+  const readable = books.flatMap((book) => (book === null ? [] : [book.data]));
   const confirmed = confirmedMonth(close, readable);
   sayFindings(saidFindings(confirmed.findings, close.tables.settings.language), t);
   await newXlsxFile(out).replaceSheets(differencesWorkbook(close, confirmed));
@@ -63,9 +62,9 @@ function returnedFiles(place: string): string[] {
   return names.map(({ name }) => join(place, name)).sort();
 }
 
-async function readBook(path: string): Promise<WorkbookData | null> {
+async function readBook(path: string): Promise<Extract<Opened, { readonly data: unknown }> | null> {
   const opened = await openInput(path, null);
-  if ("data" in opened) return opened.data;
-  for (const found of opened.refused) console.error(found.message);
+  if ("data" in opened) return opened;
+  sayRefused(opened.refused);
   return null;
 }

@@ -11,7 +11,7 @@ import { NOTHING_KEPT } from "../workbook/kept-settings";
 import { newXlsxFile } from "../workbook/file/xlsx/xlsx-file";
 import { type NextMonthArguments, WrongUsage } from "./arguments";
 import { openInput } from "./open-input";
-import { sayFindings } from "./say-findings";
+import { sayFindings, sayRefused } from "./say-findings";
 
 /** Returns 0 when the workbook was written, 1 when the month before is not closed. */
 export async function nextMonth({ input, out, period }: NextMonthArguments): Promise<number> {
@@ -19,7 +19,7 @@ export async function nextMonth({ input, out, period }: NextMonthArguments): Pro
   if (existsSync(out)) throw new WrongUsage("out-exists", { path: out });
   const opened = await openInput(input, null);
   if ("refused" in opened) {
-    for (const found of opened.refused) console.error(found.message);
+    sayRefused(opened.refused);
     return 1;
   }
   const closed = closeMonth(opened.data, { period, mappings: opened.kept.mappings });

@@ -6,20 +6,21 @@ import { sealOf } from "../application/sign/seal";
 import { OFFICES, sealInForce, standingOf } from "../application/sign/sign-record";
 import { signRecordOf } from "../application/sign/read-sign-offs";
 import { partName } from "../application/sign/sign-sheets";
-import { verificationOf } from "../application/sign/sign-workbook";
+import { verificationOf, writtenMonth } from "../application/sign/sign-workbook";
 import { writtenDifferences } from "../application/sign/written-differences";
 import { translator } from "../locales";
 import type { VerifyArguments } from "./arguments";
 import { openInput } from "./open-input";
+import { sayRefused } from "./say-findings";
 
 /** Returns 0 when everything holds, else 1. */
 export async function verify({ input, json }: VerifyArguments): Promise<number> {
   const opened = await openInput(input, null);
   if ("refused" in opened) {
-    for (const found of opened.refused) console.error(found.message);
+    sayRefused(opened.refused);
     return 1;
   }
-  const close = closeMonth(opened.data);
+  const close = closeMonth(opened.data, { period: writtenMonth(opened.data), mappings: opened.kept.mappings });
   const record = signRecordOf(opened.data.sheets);
   const seal = await sealOf(close);
   const sheets = sheetsOfClose(close, record.acts.length === 0 ? null : { record, seal });

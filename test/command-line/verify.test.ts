@@ -7,7 +7,9 @@ import { deskHere } from "../../src/application/desk/desk-here";
 import { monthDesk } from "../../src/application/desk/month-desk";
 import { newSession } from "../../src/application/session";
 import type { SignAct } from "../../src/application/sign/sign-record";
-import { openXlsxWorkbook } from "../../src/workbook/file/xlsx/xlsx-file";
+import { newXlsxFile, openXlsxWorkbook } from "../../src/workbook/file/xlsx/xlsx-file";
+import { NOTHING_KEPT } from "../../src/workbook/kept-settings";
+import { sheetContent } from "../workbook/contents";
 
 jest.setTimeout(240_000);
 
@@ -52,4 +54,16 @@ it("proves a sealed file on another machine, and does not close it over", async 
   expect(closed.code).toBe(1);
   expect(closed.err).toContain("王五");
   expect(existsSync(join(place, "again.xlsx"))).toBe(false);
+});
+
+it("reads a closed file by the columns that were chosen by hand in it", async () => {
+  const { sheets } = await openXlsxWorkbook(SAMPLE).read();
+  const heading = sheets.find(({ sheet }) => sheet === "序时账")!.rows.findIndex((row) => row.includes("借方金额"));
+  const debit = sheets.find(({ sheet }) => sheet === "序时账")!.rows[heading]!.indexOf("借方金额");
+  // A heading that nothing but the choice explains.
+  const contents = sheets.map(({ sheet, rows }) => sheetContent("", sheet, rows.map((row, at) => row.map((cell, column) => (sheet === "序时账" && at === heading && column === debit ? "甲栏" : typeof cell === "object" ? null : typeof cell === "boolean" ? String(cell) : cell)))));
+  const [book, closed] = [join(place, "mapped.xlsx"), join(place, "mapped.closed.xlsx")];
+  await newXlsxFile(book, { ...NOTHING_KEPT, mappings: [{ table: "ledger", sheet: "序时账", columns: { debit: "甲栏" } }] }).replaceSheets(contents);
+  expect(run("close", book, "--out", closed)).toMatchObject({ code: 0 });
+  expect(JSON.parse(run("verify", closed, "--json").out)).toMatchObject({ holds: true, differences: [], closed: true });
 });

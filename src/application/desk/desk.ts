@@ -4,7 +4,7 @@ import { type InputCheck, checkedBook } from "../check-inputs";
 import { type CloseOptions, type MonthClose, closeMonth } from "../close-month";
 import { sheetsOfClose } from "../sheets-of-close";
 import type { SignRecord } from "../sign/sign-record";
-import { signingOf } from "../sign/sign-sheets";
+import { type Signing, signingOf } from "../sign/sign-sheets";
 import { type BookPart, bookFromParts } from "./book-parts";
 import { type CloseSummary, closeSummary } from "./close-summary";
 import { CLOSE_QUESTIONS, type CloseQuestion, READING_QUESTIONS, type ReadingQuestion } from "./questions";
@@ -54,17 +54,22 @@ export function newDesk(): Desk {
     close: async (options, progress) => {
       close = closeMonth(parts.book(), options, progress);
       progress("sheets");
-      sheets = sheetParts(sheetsOfClose(close));
+      sheets = laidOut(close, null);
       return closeSummary(close);
     },
     layOut: async (record) => {
       const done = present(close);
-      sheets = sheetParts(sheetsOfClose(done, await signingOf(done, record)));
+      sheets = laidOut(done, await signingOf(done, record));
     },
     nextSheets: async () => sheets?.next().value ?? null,
     askReading: async (question, args) => (READING_QUESTIONS[question] as Answering<Reading>)(present(reading), ...args),
     askClose: async (question, args) => (CLOSE_QUESTIONS[question] as Answering<MonthClose>)(present(close), ...args),
   };
+}
+
+/** Sheets are laid out when the first of them is asked for: a trial asks for none. */
+function* laidOut(close: MonthClose, signing: Signing | null): Generator<SheetPart> {
+  yield* sheetParts(sheetsOfClose(close, signing));
 }
 
 function present<T>(value: T | null): T {

@@ -1,6 +1,6 @@
 // The figures of a close by the cells they stand in: what a cell is called, and what its figure comes from.
 
-import { type Origin, columnLetters, exact } from "../../engine";
+import { type Origin, columnLetters, columnNumber, exact } from "../../engine";
 import { formulaText, yields } from "../../sheets/formula";
 import type { LaidOutTable } from "../../sheets/sheets";
 import { type Computed, type Printed, type Ref, isComputed, isPrinted, isRun } from "../../sheets/table";
@@ -48,7 +48,7 @@ function newSheetCells(tables: readonly LaidOutTable[]): SheetCells {
       const laid = bySheet.get(sheet) ?? bySheet.get(sheet.replace(/ \(\d+\)$/, ""));
       const place = /^([A-Z]{1,3})(\d+)$/.exec(cell);
       if (!laid || !place) return null;
-      const column = [...place[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      const column = columnNumber(place[1]!);
       const found = figureCell(laid, Number(place[2]) - 1 - laid.top, column);
       return found && { ...found, sheet };
     },

@@ -1,6 +1,6 @@
 // The figures of an earlier close as they stand on its sheets: found again by the words beside them, in the same column of the same sheet.
 
-import { type Exact, type Figure, decimalToExact, exact, halfUp, parseDecimal } from "../../engine";
+import { type Exact, type Figure, columnNumber, decimalToExact, exact, halfUp, parseDecimal } from "../../engine";
 import { cleanText } from "../../tables/cell-text";
 import type { CellValue } from "../../workbook/workbook";
 import type { FigureCell } from "../explain/sheet-cells";
@@ -17,7 +17,7 @@ export function earlierFigure(sheets: readonly EarlierSheet[], cell: FigureCell,
   const rows = sheets.find(({ sheet }) => sheet === cell.sheet)?.rows;
   if (!rows) return null;
   const [, letters = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(cell.cell) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = columnNumber(letters);
   const named = rows.flatMap((row, place) => (isNamed(row, cell.labels) ? [place] : []));
   const place = named.includes(Number(number) - 1) ? Number(number) - 1 : named.length === 1 ? named[0]! : -1;
   if (place < 0 || !isHeaded(rows.slice(0, place), column, cell.names.at(-1)!)) return null;

@@ -2,7 +2,7 @@
 
 import { type Figure, type ReportRow, figureText, reportRows } from "../../engine";
 import type { MonthClose } from "../close-month";
-import { codeNames } from "../code-names";
+import { named } from "./report-values";
 
 export interface UnitElement {
   readonly element: string;
@@ -40,7 +40,7 @@ export function unitVarianceViews(close: MonthClose): UnitVarianceView[] {
     const whole = own.find((row) => row.text("element") === "total")!;
     const elements = own.filter((row) => row !== whole).map((row) => elementOf(row, close));
     return {
-      unit: named("centre", unit, close),
+      unit: named(close.tables, unit, "centre"),
       variance: textOf(whole, "variance")!,
       rate: textOf(whole, "rate"),
       unexplained: elements.filter(({ flag }) => flag === "explain").length,
@@ -54,7 +54,7 @@ function elementOf(row: ReportRow, close: MonthClose): UnitElement {
   const { period, tables: { variances } } = close;
   const [centre, element] = [row.text("centre"), row.text("element")];
   const given = variances.find((each) => each.product === null && each.centre === centre && each.element === element && (each.origin ?? period) === period);
-  return { element: named("element", element, close), variance: textOf(row, "variance")!, rate: textOf(row, "rate"), flag: row.text("flag"), reason: given?.reason ?? "" };
+  return { element: named(close.tables, element, "element"), variance: textOf(row, "variance")!, rate: textOf(row, "rate"), flag: row.text("flag"), reason: given?.reason ?? "" };
 }
 
 /** Products first, as the report has them; what is kept comes last. */
@@ -64,7 +64,7 @@ function partsOf(unit: string, elements: ReadonlySet<string>, close: MonthClose)
   const borne = new Map<string, Figure[]>();
   for (const row of reportRows(reports, "variance-allocation").filter(isOwn("source_product"))) borne.set(row.text("product"), [...(borne.get(row.text("product")) ?? []), row.figure("amount")!]);
   const kept = reportRows(reports, "variance-distribution").filter(isOwn("product")).map((row) => row.figure("carried")!);
-  const parts = [...borne].sort(([a], [b]) => (a < b ? -1 : 1)).map(([product, amounts]): VariancePart => ({ product: named("product", product, close), amount: added(amounts) }));
+  const parts = [...borne].sort(([a], [b]) => (a < b ? -1 : 1)).map(([product, amounts]): VariancePart => ({ product: named(close.tables, product, "product"), amount: added(amounts) }));
   return kept.some(({ units }) => units !== 0n) ? [...parts, { product: null, amount: added(kept) }] : parts;
 }
 
@@ -75,9 +75,4 @@ function added(figures: readonly Figure[]): string {
 function textOf(row: ReportRow, column: string): string | null {
   const figure = row.figure(column);
   return figure ? figureText(figure) : null;
-}
-
-function named(field: "centre" | "element" | "product", code: string, { tables }: MonthClose): string {
-  const name = codeNames(tables)[field].get(code);
-  return name ? `${code} ${name}` : code;
 }

@@ -1,6 +1,7 @@
 // Sign, seal or verify the month of an open workbook: it is closed once more, held against what stands in its sheets, and only then signed.
 
-import type { Workbook } from "../../workbook/workbook";
+import type { Workbook, WorkbookData } from "../../workbook/workbook";
+import { monthOf } from "../functions/closed-figure";
 import type { CloseOptions } from "../close-month";
 import type { CloseSummary } from "../desk/close-summary";
 import type { DeskWatch, MonthDesk } from "../desk/month-desk";
@@ -46,7 +47,8 @@ export async function signWorkbook({ workbook, desk, options, watch, breathe }: 
   const { signal } = watch;
   const book = await workbook.read({ ...(signal ? { signal } : {}), progress: (done, total) => watch.stage("reading", done, total) });
   const record = signRecordOf(book.sheets);
-  const close = await desk.close(book, await options(), watch);
+  const asked = await options();
+  const close = await desk.close(book, { ...asked, period: asked.period ?? writtenMonth(book) }, watch);
   const seal = (await desk.askClose("seal"))!;
   const sheets = close.reports.length === 0 ? [] : await desk.sheets(record, signal);
   const differences = await writtenDifferences(book.sheets, sheets, breathe);
@@ -62,6 +64,11 @@ export async function signWorkbook({ workbook, desk, options, watch, breathe }: 
   });
   if (request === null || refusal !== null) return { before: record, record, verification, refusal, written: 0, close };
   return { ...(await write({ workbook, desk, watch }, signedOn(record, request, seal, close.period))), before: record, verification, refusal, close };
+}
+
+/** The month that the sheets of a close say they are of: it may have been chosen from a longer ledger when they were written. */
+export function writtenMonth({ sheets }: WorkbookData): string | null {
+  return sheets.map(({ report, rows }) => (report === null ? null : monthOf([...rows]))).find((month) => month !== null) ?? null;
 }
 
 export function verificationOf(record: SignRecord, seal: Seal, closed: boolean, differences: readonly WrittenDifference[]): Verification {

@@ -77,6 +77,18 @@ describe("signing a month", () => {
     expect(next.state().signing).toMatchObject({ refusal: null, verification: { holds: true, changed: [], differences: [] } });
   });
 
+  it("holds a month that was chosen from a longer ledger to that month, whoever opens it", async () => {
+    // The settings name no month: the pane's user chose it.
+    const unnamed: Change = (sheet, rows) => (sheet === "Settings" ? rows.filter(([key]) => key !== "period") : rows);
+    const month = session(changed(unnamed));
+    month.choosePeriod("2026-05");
+    await month.run("close");
+    await month.sign(request("prepared", "张三"));
+    const next = session(changed(unnamed));
+    await next.sign(request("reviewed", "李四"));
+    expect(next.state()).toMatchObject({ signing: { refusal: null, verification: { holds: true } }, close: { period: "2026-05" } });
+  });
+
   it.each([
     ["no-name", [], request("prepared", "  ")],
     ["too-early", [], request("reviewed", "李四")],
