@@ -167,7 +167,7 @@ export function object<const F extends Fields>(fields: F): Field<ValuesOf<F>> {
   return field({ kind: "object", fields }, (value, path) => {
     const record = recordOf(value, path);
     const at = (name: string): string => (path === "" ? name : `${path}.${name}`);
-    const stranger = Object.keys(record).find((name) => !(name in fields));
+    const stranger = Object.keys(record).find((name) => !Object.hasOwn(fields, name));
     if (stranger !== undefined) throw new UnusableField(at(stranger), Object.keys(fields).join(", "), "unknown");
     const entries = Object.entries(fields).map(([name, of]) => {
       if (of.required && !isGiven(record[name])) throw new UnusableField(at(name), "", "missing");
@@ -198,7 +198,7 @@ function arrayOf(value: unknown, path: string): readonly unknown[] {
   return value;
 }
 
-function recordOf(value: unknown, path: string): Readonly<Record<string, unknown>> {
+export function recordOf(value: unknown, path: string): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new UnusableField(path, shown(value), "not-an-object");
   return value as Readonly<Record<string, unknown>>;
 }

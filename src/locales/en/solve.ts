@@ -1,6 +1,7 @@
 // What can be wrong with a worked example, in English.
 
 export const solve = {
+  "own-fault": "The program could not answer this case ({{reason}}). The other cases are not affected.",
   "not-json": "The case is not JSON: {{reason}}",
   "unknown-method": "There is no method {{method}}. Known methods: {{methods}}.",
   problems: {

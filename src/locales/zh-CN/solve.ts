@@ -1,6 +1,7 @@
 // What can be wrong with a worked example, in simplified Chinese.
 
 export const solve = {
+  "own-fault": "程序未能计算本例（{{reason}}）。其他算例不受影响。",
   "not-json": "算例不是 JSON:{{reason}}",
   "unknown-method": "没有 {{method}} 这个方法。可用方法：{{methods}}。",
   problems: {

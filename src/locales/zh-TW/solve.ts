@@ -1,6 +1,7 @@
 // What can be wrong with a worked example, in traditional Chinese.
 
 export const solve = {
+  "own-fault": "程式未能計算本例（{{reason}}）。其他範例不受影響。",
   "not-json": "範例不是 JSON:{{reason}}",
   "unknown-method": "沒有 {{method}} 這個方法。可用方法：{{methods}}。",
   problems: {

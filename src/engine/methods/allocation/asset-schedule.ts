@@ -66,10 +66,11 @@ export function lifeOf(inputs: LifeInputs): Life {
 
 /** Share of the first period that is charged. */
 function shareOf({ convention, in_use, first_period_end }: LifeInputs, inMonths: boolean): Exact {
-  if (convention === "full") return ONE;
+  // Months are charged whole: the first one is the month after, whenever the asset came.
+  if (convention === "full" || (convention === "month-after" && inMonths)) return ONE;
   if (in_use === null) throw new UnusableField("in_use", "", "missing");
   const [year, month] = [Number(in_use.slice(0, 4)), Number(in_use.slice(5, 7))];
-  if (convention === "month-after") return inMonths ? ONE : exact(BigInt(12 - month), 12n);
+  if (convention === "month-after") return exact(BigInt(12 - month), 12n);
   const end = first_period_end ?? (inMonths ? `${in_use.slice(0, 8)}${String(daysIn(year, month)).padStart(2, "0")}` : `${in_use.slice(0, 4)}-12-31`);
   if (end < in_use) throw new UnusableField("first_period_end", end, "out-of-range");
   const length = inMonths ? daysIn(Number(end.slice(0, 4)), Number(end.slice(5, 7))) : dayNumber(end) - dayNumber(yearEarlier(end));

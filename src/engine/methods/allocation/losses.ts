@@ -3,7 +3,7 @@
 import { posted } from "../../allocation/methods/split";
 import { type Exact, minus, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, arePosted, identity, rateOver, rounding } from "../case-rounding";
-import { type ValuesOf, amount, amountOrZero, choice, choiceOr, list, object, optional, quantity, text } from "../field";
+import { type ValuesOf, amount, amountOrZero, choice, choiceOr, list, notNegative, object, optional, quantity, text } from "../field";
 import { type Identity, type Method, type Result, defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
@@ -34,10 +34,10 @@ const ELEMENT = { id: text(), amount: optional(amount()), base: choiceOr("quanti
 
 const SCRAP = {
   elements: list(ELEMENT),
-  good_quantity: optional(quantity()),
-  scrap_quantity: optional(quantity()),
-  total_hours: optional(quantity()),
-  scrap_hours: optional(quantity()),
+  good_quantity: optional(notNegative(quantity())),
+  scrap_quantity: optional(notNegative(quantity())),
+  total_hours: optional(notNegative(quantity())),
+  scrap_hours: optional(notNegative(quantity())),
   salvage: amountOrZero(),
   compensation: amountOrZero(),
   rework: optional(object(REWORK)),

@@ -5,7 +5,7 @@ import { type Exact, exact, isZero, minus, plus, reduced, sumOf, times } from ".
 import { addsUp, identity, percentOf, rateOver, rounding, splitById } from "../case-rounding";
 import { amount, choiceOr, date, list, listOr, optional, or, percent, percentOr, quantity, rate, text, number } from "../field";
 import { type Method, defineMethod } from "../method";
-import { closedWithRest } from "../rest-of-parts";
+import { closedWithRest } from "../../allocation/methods/rest-of-parts";
 import { UnusableField } from "../unusable-field";
 
 const BASES = { id: text(), base: optional(number()), parts: optional(list({ quantity: quantity(), weight: number() })) };

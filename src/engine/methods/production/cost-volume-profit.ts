@@ -3,16 +3,16 @@
 import { posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, compare, exact, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, asPercent, divisor, identity, percentOf, rounding } from "../case-rounding";
-import { amount, list, number, optional, percent, percentOr, quantity, rate, text } from "../field";
+import { amount, list, notNegative, number, optional, percent, percentOr, quantity, rate, text } from "../field";
 import { type Identity, type Method, type Result, defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
 const TARGETS = {
   fixed_cost: amount(),
-  quantity: optional(quantity()),
+  quantity: optional(notNegative(quantity())),
   target_profit: optional(amount()),
   target_after_tax: optional(amount()),
-  tax_rate: percentOr(0n),
+  tax_rate: notNegative(percentOr(0n)),
   target_return_on_sales: optional(percent()),
   rounding,
 };
@@ -143,7 +143,7 @@ const single = defineMethod({
   },
 });
 
-const PRODUCT = { id: text(), price: rate(), variable_cost: rate(), mix: number() };
+const PRODUCT = { id: text(), price: rate(), variable_cost: rate(), mix: notNegative(number()) };
 
 const multi = defineMethod({
   id: "cvp.multi",

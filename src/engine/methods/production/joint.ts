@@ -5,7 +5,7 @@ import { type Exact, ZERO, compare, exact, isZero, minus, over, plus, reduced, s
 import { type CaseRounding, addsUp, asPercent, divisor, percentOf, percentRounded, rateOver, rounding, splitById } from "../case-rounding";
 import { type ValuesOf, amount, amountOrZero, choiceOr, list, listOr, notNegative, number, optional, quantity, rate, text } from "../field";
 import { type Answer, type Method, type Result, defineMethod } from "../method";
-import { closedWithRest } from "../rest-of-parts";
+import { closedWithRest } from "../../allocation/methods/rest-of-parts";
 import { UnusableField } from "../unusable-field";
 
 const PRODUCT = {
