@@ -26,7 +26,12 @@ ${families.map((family) => familyPart(family, labels, text)).join("\n")}`;
 function toldMethod({ id, name }, language) {
   const { describedMethod, methodFields } = sourceModule(path.join(SOURCES, "application/functions/method-fields.ts"));
   const { METHODS } = sourceModule(path.join(SOURCES, "engine/methods/registry.ts"));
-  return { id, name, method: METHODS.get(id), described: describedMethod(id, language), rows: methodFields(id).rows.filter(([field]) => !field.startsWith(ROUNDING)) };
+  return { id, name, method: METHODS.get(id), described: describedMethod(id, language), rows: methodFields(id).rows.filter(([field]) => !field.startsWith(ROUNDING)).filter(isSaid) };
+}
+
+/** Of the blank rows below a list one is enough to show where its items go. */
+function isSaid([field], i, rows) {
+  return field !== "" || rows[i - 1][0] !== "";
 }
 
 function familyPart({ family, name, methods }, labels, text) {

@@ -68,10 +68,13 @@ function isSingle(shape: Shape): boolean {
   return shape.kind === "either" ? isSingle(shape.shapes[0]!) : shape.kind !== "list" && shape.kind !== "map" && shape.kind !== "object";
 }
 
+/** Rows to be filled in below a list or map; a blank one is no item. */
+const ROOM: readonly string[][] = [[""], [""], [""]];
+
 function rowsOf(name: string, { shape, fallback }: Field<unknown>): string[][] {
   if (shape.kind === "object") return Object.entries(shape.fields).flatMap(([inner, field]) => (isLaidOut(field) ? rowsOf(`${name}.${inner}`, field) : []));
-  if (shape.kind === "map") return [[name], ["", "", ""]];
-  if (shape.kind === "list" && shape.item.kind === "object") return [[name, ...headingsOf(shape.item.fields)], ["", ""]];
+  if (shape.kind === "map") return [[name], ...ROOM];
+  if (shape.kind === "list" && shape.item.kind === "object") return [[name, ...headingsOf(shape.item.fields)], ...ROOM];
   return [[name, fallback ?? "", choicesOf(shape)]];
 }
 
