@@ -137,6 +137,11 @@ export function repeating<const F extends Fields>(fields: F): Field<readonly Val
   return field({ kind: "list", item: item.shape }, (value, path) => arrayOf(value, path).map((one, i) => item.read(one, `${path}[${i}]`)));
 }
 
+/** Lines that nobody asks for by their name: one may stand more than once. */
+export function linesOr<const F extends Fields>(fields: F): Field<readonly ValuesOf<F>[]> {
+  return or(repeating(fields), [], "[]");
+}
+
 export function listOr<const F extends Fields>(fields: F): Field<readonly ValuesOf<F>[]> {
   return or(list(fields), [], "[]");
 }

@@ -3,7 +3,7 @@
 import { posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, exact, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, addsUp, asPercent, divisor, identity, rateOver, rounding, splitById } from "../case-rounding";
-import { type ValuesOf, amount, amountOrZero, choice, flag, list, listOr, map, notNegative, number, optional, or, quantity, rate, text, texts } from "../field";
+import { type ValuesOf, amount, amountOrZero, choice, flag, list, listOr, map, notNegative, number, optional, or, quantity, rate, repeating, text, texts } from "../field";
 import { type Method, type Result, defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
@@ -137,7 +137,7 @@ const diseaseCost = defineMethod({
 const equipment = defineMethod({
   id: "hospital.equipment",
   source: "单机效益: surplus = price x quantity - cost; payback = investment / (surplus + depreciation)",
-  inputs: { price: rate(), quantity: quantity(), costs: list({ id: text(), amount: amount(), depreciation: flag() }), investment: amount(), rounding },
+  inputs: { price: rate(), quantity: quantity(), costs: repeating({ id: text(), amount: amount(), depreciation: flag() }), investment: amount(), rounding },
   results: ["revenue", "cost", "surplus", "payback_years"],
   solve({ price, quantity: used, costs, investment, rounding: by }) {
     const revenue = posted(times(price, used), by);

@@ -3,7 +3,7 @@
 import { posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, compare, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, identity, percentOf, rounding } from "../case-rounding";
-import { type ValuesOf, amount, choiceOr, list, listOr, numberOr, optional, percent, quantity, quantityOrZero, rate, text } from "../field";
+import { type ValuesOf, amount, choiceOr, linesOr, list, listOr, numberOr, optional, percent, quantity, quantityOrZero, rate, text } from "../field";
 import { defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
@@ -12,8 +12,8 @@ const ORDER = {
   id: text(),
   quantity: numberOr(1n),
   loss_quantity: quantityOrZero(),
-  components: listOr(COMPONENT),
-  costs: listOr({ id: text(), amount: amount() }),
+  components: linesOr(COMPONENT),
+  costs: linesOr({ id: text(), amount: amount() }),
   by_products: listOr({ id: text(), percent_of_input: optional(percent()), amount: optional(amount()) }),
 };
 type Order = ValuesOf<typeof ORDER>;

@@ -101,6 +101,14 @@ describe("options without a printed example", () => {
     expect(wrong({ element: "Q" })).toThrow("consumption.element: not-found");
   });
 
+  it("lines of one name where nobody asks for them by name", () => {
+    const line = { id: "a", quantity: "1" };
+    const orders = [{ id: "o", components: [{ ...line, unit_cost: "2" }, { ...line, unit_cost: "3" }], costs: [{ id: "wages", amount: "1" }, { id: "wages", amount: "4" }] }];
+    expect(solve("order-cost", { orders })).toMatchObject({ total_cost: "10" });
+    const made = (id: string, unit_value: string): object => ({ id, components: [{ item: "x", quantity: "1" }], by_products: [{ id: "chips", quantity: "2", unit_value }] });
+    expect(solve("bom.roll-up", { items: [made("A", "5"), made("B", "10"), { id: "x", unit_cost: "50" }] })).toMatchObject({ by_product_cost: { chips: "30" }, by_product_unit: { chips: "7.5" }, unit_cost: { A: "40", B: "30" } });
+  });
+
   it("bases of any number of decimals, and a rounding that is an object", () => {
     const bases = [{ id: "a", base: `0.${"3".repeat(60)}` }, { id: "b", base: `0.${"6".repeat(60)}` }];
     expect(solve("allocate", { amount: "9", bases })).toMatchObject({ allocated: { a: "3", b: "6" } });
