@@ -25,11 +25,19 @@ export const rounding: Field<CaseRounding> = {
     const { amount_decimals, ...rest } = recordOf(value ?? {}, path);
     const read = object(PARTS).read(rest, path);
     const amountDecimals = amount_decimals === null ? null : amount_decimals === undefined ? 2 : whole().read(amount_decimals, `${path}.amount_decimals`);
-    for (const decimals of [amountDecimals, read.rate_decimals, read.percent_decimals]) if ((decimals ?? 0) > 20) throw new UnusableField(path, String(decimals), "out-of-range");
+    requireDecimals({ amount_decimals: amountDecimals, rate_decimals: read.rate_decimals, percent_decimals: read.percent_decimals }, path);
     const tail = tailOf(read.tail ?? "largest-remainder", `${path}.tail`);
     return { amountDecimals, rateDecimals: read.rate_decimals, percentDecimals: read.percent_decimals, tail, tailGiven: read.tail !== null };
   },
 };
+
+/** No figure is kept with more decimals than this. */
+const MOST_DECIMALS = 20;
+
+export function requireDecimals(given: Readonly<Record<string, number | null>>, path: string): void {
+  const beyond = Object.entries(given).find(([, decimals]) => (decimals ?? 0) > MOST_DECIMALS);
+  if (beyond) throw new UnusableField(`${path}.${beyond[0]}`, `0 – ${MOST_DECIMALS}`, "out-of-range");
+}
 
 function tailOf(written: string, path: string): Rounding["tail"] {
   if (written === "largest-remainder" || written === "last" || written === "largest") return written;

@@ -70,12 +70,15 @@ function refuseNegative(value: Exact, given: unknown, path: string): Exact {
   return value;
 }
 
+/** More decimals, days or periods than this nobody means. */
+const MOST = 1_000_000;
+
 export function whole(from = 0): Field<number> {
   return field({ kind: "whole" }, (value, path) => {
     const read = exactOf(value, path);
     if (read.n % read.d !== 0n) throw new UnusableField(path, shown(value), "not-whole");
     const count = Number(read.n / read.d);
-    if (count < from || count > 1_000_000) throw new UnusableField(path, shown(value), "out-of-range");
+    if (count < from || count > MOST) throw new UnusableField(path, `${from} – ${MOST}`, "out-of-range");
     return count;
   });
 }

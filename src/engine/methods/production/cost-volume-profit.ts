@@ -63,7 +63,7 @@ interface Planned {
 function planned(plan: Plan): Planned {
   const { price, variable, fixed_cost: fixed, rounding: by } = plan;
   const contribution = reduced(minus(price, variable));
-  if (contribution.n <= 0n) throw new UnusableField("price", "variable_cost", "out-of-range");
+  if (contribution.n <= 0n) throw new UnusableField("price", "> variable_cost", "out-of-range");
   const money = (value: Exact): Exact => posted(value, by);
   const salesOf = (units: Exact): Exact => money(times(units, price));
   const breakEven = reduced(over(fixed, contribution));
@@ -94,13 +94,13 @@ function targets(plan: Plan, contribution: Exact, ahead: (target: Exact) => Exac
   }
   if (plan.target_after_tax) {
     const kept = minus(exact(1n), percentOf(exact(1n), plan.tax_rate));
-    if (kept.n <= 0n) throw new UnusableField("tax_rate", "", "out-of-range");
+    if (kept.n <= 0n) throw new UnusableField("tax_rate", "< 100", "out-of-range");
     const units = ahead(over(plan.target_after_tax, kept));
     Object.assign(results, { after_tax_quantity: units, after_tax_sales: salesOf(units) });
   }
   if (plan.target_return_on_sales) {
     const left = minus(contribution, percentOf(plan.price, plan.target_return_on_sales));
-    if (left.n <= 0n) throw new UnusableField("target_return_on_sales", "", "out-of-range");
+    if (left.n <= 0n) throw new UnusableField("target_return_on_sales", "< (price - variable_cost) / price x 100", "out-of-range");
     const units = reduced(over(plan.fixed_cost, left));
     Object.assign(results, { return_target_quantity: units, return_target_sales: salesOf(units) });
   }
