@@ -160,7 +160,7 @@ export const pages = {
     run: "Close the month",
     cancel: "Cancel",
     "trial-hint": "A trial shows its outcome here and writes nothing. Close writes the cost sheets and replaces those of earlier closes.",
-    needs: { data: "Data checked, nothing to fix or confirm", "data-todo": "Check the data first: {{problems}} to put right", "data-unread": "Data not checked yet", rules: "Allocation rules are there", "rules-todo": "No allocation rules", period: "Period {{period}}", "period-todo": "No period given" },
+    needs: { data: "Data checked, nothing to fix or confirm", "data-todo": "Check the data first: {{problems}} to put right", "data-unread": "Data not checked yet", "rules-unread": "Allocation rules not read yet", "period-unread": "Period not read yet", rules: "Allocation rules are there", "rules-todo": "No allocation rules", period: "Period {{period}}", "period-todo": "No period given" },
     step: {
       ledger: "Ledger balances",
       balances: "Agrees with the trial balance",

@@ -3,7 +3,7 @@
 export const review = {
   units: {
     title: "Unit variances",
-    rated: "{{amount}} ({{rate}} %)",
+    rated: "{{amount}} ({{rate}}%)",
     "by-element": "By cost element",
     where: "Where it went",
     kept: "Kept at headquarters",

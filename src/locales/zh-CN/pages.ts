@@ -160,7 +160,7 @@ export const pages = {
     run: "结账并写出报表",
     cancel: "取消",
     "trial-hint": "试算只在这里显示结果，不写入任何内容。结账会写入成本报表，替换以前结账写出的报表。",
-    needs: { data: "数据已检查，没有要改正或确认的内容", "data-todo": "先检查数据：{{problems}} 项要处理", "data-unread": "还没有检查数据", rules: "分配规则已建立", "rules-todo": "没有分配规则", period: "期间 {{period}}", "period-todo": "没有填写期间" },
+    needs: { data: "数据已检查，没有要改正或确认的内容", "data-todo": "先检查数据：{{problems}} 项要处理", "data-unread": "还没有检查数据", "rules-unread": "还没有读取分配规则", "period-unread": "还没有读取期间", rules: "分配规则已建立", "rules-todo": "没有分配规则", period: "期间 {{period}}", "period-todo": "没有填写期间" },
     step: {
       ledger: "序时账借贷平衡",
       balances: "与科目余额表一致",

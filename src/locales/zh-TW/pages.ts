@@ -160,7 +160,7 @@ export const pages = {
     run: "結帳並寫出報表",
     cancel: "取消",
     "trial-hint": "試算只在這裡顯示結果，不寫入任何內容。結帳會寫入成本報表，替換以前結帳寫出的報表。",
-    needs: { data: "資料已檢查，沒有要改正或確認的內容", "data-todo": "先檢查資料：{{problems}} 項要處理", "data-unread": "還沒有檢查資料", rules: "分配規則已建立", "rules-todo": "沒有分配規則", period: "期間 {{period}}", "period-todo": "沒有填寫期間" },
+    needs: { data: "資料已檢查，沒有要改正或確認的內容", "data-todo": "先檢查資料：{{problems}} 項要處理", "data-unread": "還沒有檢查資料", "rules-unread": "還沒有讀取分配規則", "period-unread": "還沒有讀取期間", rules: "分配規則已建立", "rules-todo": "沒有分配規則", period: "期間 {{period}}", "period-todo": "沒有填寫期間" },
     step: {
       ledger: "日記帳借貸平衡",
       balances: "與科目餘額表一致",

@@ -8,7 +8,7 @@ import { Section } from "../parts/section";
 import { useAnswer } from "../parts/use-answer";
 import { useWords } from "../parts/words";
 
-const useStyles = makeStyles({ choices: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" } });
+const useStyles = makeStyles({ choices: { display: "flex", flexWrap: "wrap", gap: "8px", "& > *": { flex: "1 1 40%" } } });
 
 /** Nothing where no unit was given anything. */
 export function Confirmations({ isBusy, save }: { readonly isBusy: boolean; save(ask: () => Promise<MonthFile | null>): void }): ReactElement | null {

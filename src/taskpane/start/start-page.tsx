@@ -6,6 +6,7 @@ import { LANGUAGES } from "../../locales";
 import { usePane } from "../pane-context";
 import { grouped } from "../parts/amount";
 import { Bar } from "../parts/bar";
+import { monthFacts } from "../parts/month-facts";
 import { usePeriods } from "../parts/other-months";
 import { Running } from "../parts/running";
 import { sayError } from "../parts/say-error";
@@ -60,7 +61,7 @@ function ThisWorkbook(): ReactElement {
   return (
     <div className={styles.facts}>
       <Text>{t("pages.start.tables", { tables: check.tables.length, rows: grouped(String(rows)) })}</Text>
-      <Text>{t("pane.facts", { entity: check.settings.entity ?? t("pane.unknown"), period: state.period ?? check.settings.period ?? t("pane.unknown") })}</Text>
+      <Text>{monthFacts(check.settings.entity, state.period ?? check.settings.period, t)}</Text>
       <Text>{t(`pages.state.${periodState(state)}`)}</Text>
     </div>
   );
