@@ -13,6 +13,7 @@ import { sayError } from "../parts/say-error";
 import { Section } from "../parts/section";
 import { useWords } from "../parts/words";
 import { periodState } from "../shell/status-line";
+import { LastMonth } from "./last-month";
 import { NewWorkbook } from "./new-workbook";
 import { SelectedRange } from "./selected-range";
 
@@ -77,6 +78,7 @@ function WaysIn(): ReactElement {
       <Button {...(isUsable ? { appearance: "primary", "data-primary": "" } : {})} onClick={() => goTo("data")}>{t("pages.start.use")}</Button>
       <Caption1 className={styles.quiet}>{t("pages.start.use-hint")}</Caption1>
       <NewWorkbook kind="blank" />
+      <LastMonth />
       <NewWorkbook kind="sample" />
     </Section>
   );
