@@ -87,8 +87,8 @@ export interface Session {
   wish(wish: Wish | null): void;
   /** To be told when the user has edited the workbook. */
   noteEdit(): void;
-  /** Answers about the last reading and the last close. */
-  readonly desk: Pick<MonthDesk, "askReading" | "askClose">;
+  /** Answers about the last reading and the last close, and about a month in another file. */
+  readonly desk: Pick<MonthDesk, "askReading" | "askClose" | "nextMonthOf">;
 }
 
 /** What a session works with. */

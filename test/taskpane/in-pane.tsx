@@ -46,6 +46,7 @@ function hostOf(workbook: Workbook, session: Session): Omit<PaneHost, "kept"> {
     isEmpty: async () => (await workbook.read()).sheets.every(({ rows }) => rows.length === 0),
     addSheets: (sheets) => workbook.addSheets!(sheets),
     saveFile: async () => undefined,
+    readFile: async () => null,
     fetchAsset: () => Promise.reject(new Error("no such file")),
     recovery: "nothing-to-do",
     lacking: [],

@@ -10,6 +10,7 @@ import { reviewReports } from "../review/review-reports";
 import { unitVarianceViews } from "../review/unit-variances";
 import { waterfalls } from "../review/waterfalls";
 import { whatIf, whatIfChoices } from "../review/what-if";
+import { archiveFile } from "../share/archive";
 import { copyFile, nextMonthFile } from "../share/month-file";
 import { copyContents } from "../share/shared-copy";
 import { inputParts, sealOf } from "../sign/seal";
@@ -33,6 +34,7 @@ export const READING_QUESTIONS = {
 } as const satisfies Readonly<Record<string, (reading: Reading, ...args: never[]) => unknown>>;
 
 export const CLOSE_QUESTIONS = {
+  archive: async (close: MonthClose, record: SignRecord) => archiveFile(close, await signingOf(close, record)),
   charts: reviewCharts,
   checkSentences: checkSentencesOfClose,
   confirmations: confirmationFiles,

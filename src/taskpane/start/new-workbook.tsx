@@ -10,7 +10,8 @@ const KINDS = ["hospital", "manufacturing", "two-level"] as const;
 const useStyles = makeStyles({
   way: { border: "none", margin: 0, padding: "8px 0 0", display: "flex", flexDirection: "column", gap: "4px", minWidth: 0 },
   title: { padding: 0, marginBottom: "4px" },
-  choices: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+  // What is left over for a last line takes all of it.
+  choices: { display: "flex", flexWrap: "wrap", gap: "8px", "& > *": { flex: "1 1 40%" } },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
