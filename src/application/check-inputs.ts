@@ -1,7 +1,7 @@
 // Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
 
 import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
-import { led } from "../tables/found-table";
+import { type FoundTables, led } from "../tables/found-table";
 import { crossTab } from "../tables/observations/cross-tab";
 import { garbledTexts } from "../tables/observations/garbled-texts";
 import { type Observed, observe } from "../tables/observations/observe";
@@ -33,8 +33,8 @@ export function checkInputs(data: WorkbookData, options: CloseOptions = {}): Inp
 }
 
 /** The same with the tables that were read; `tablesRead` is called before a month is tried. */
-export function checkedBook(data: WorkbookData, { mappings, period = null }: CloseOptions, tablesRead?: () => void): { readonly check: InputCheck; readonly tables: CostingTables; readonly reports: readonly Report[] } {
-  const read = readTables(data, mappings ? { mappings } : {});
+export function checkedBook(data: WorkbookData, { mappings = [], answers = [], period = null }: CloseOptions, tablesRead?: () => void): { readonly check: InputCheck; readonly tables: CostingTables; readonly found: FoundTables; readonly reports: readonly Report[] } {
+  const read = readTables(data, { mappings, answers });
   tablesRead?.();
   const { tables } = read;
   const { ledger } = tables;
@@ -54,7 +54,7 @@ export function checkedBook(data: WorkbookData, { mappings, period = null }: Clo
     ...(read.found.size === 0 ? countedTwice(data.sheets.filter(({ report }) => report === null)) : []),
   ];
   const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain), ...otherTables(data, read, plain)];
-  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, reports: closed?.reports ?? [] };
+  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, found: read.found, reports: closed?.reports ?? [] };
 }
 
 /** The ledger of one account (明细账) has one side of every voucher, so that none of them balances. */

@@ -2,6 +2,7 @@
 
 import { type Check, type Finding, type Ledger, type Report, closeFactory, closeHospital, finding, stops } from "../engine";
 import { type CostingTables, readTables } from "../tables/read-tables";
+import type { LayoutAnswer } from "../tables/answers";
 import type { ColumnMapping } from "../tables/column-mapping";
 import type { Industry, Settings } from "../tables/settings";
 import type { TableId, TableRecords } from "../tables/catalogue";
@@ -20,6 +21,8 @@ export interface CloseOptions {
   readonly period?: string | null;
   /** Columns as the user chose them by hand. */
   readonly mappings?: readonly ColumnMapping[];
+  /** What the user answered about layouts. */
+  readonly answers?: readonly LayoutAnswer[];
 }
 
 /** What an engine makes of a month. */
@@ -61,7 +64,7 @@ export const INDUSTRIES: Readonly<Record<Industry, IndustryClose>> = {
  */
 export function closeMonth(data: WorkbookData, options: CloseOptions = {}, progress: (stage: "tables" | "month") => void = () => undefined): MonthClose {
   progress("tables");
-  const { tables, findings: read, summaries } = readTables(data, { required: tablesNeeded, ...(options.mappings ? { mappings: options.mappings } : {}) });
+  const { tables, findings: read, summaries } = readTables(data, { required: tablesNeeded, mappings: options.mappings ?? [], answers: options.answers ?? [] });
   progress("month");
   const only = options.period ?? null;
   const { settings } = tables;

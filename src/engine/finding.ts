@@ -64,6 +64,8 @@ export const FINDING_KINDS = {
   "column-doubled": warn,
   "setting-missing": refuse,
   "setting-invalid": refuse,
+  "answer-followed": note,
+  "answer-contradicted": ask,
   // Cells
   "cell-error": refuse,
   "amount-not-a-number": refuse,

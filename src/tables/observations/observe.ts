@@ -36,8 +36,8 @@ export function observe(data: WorkbookData, read: TablesRead, settled: boolean):
     findings: [
       ...(view ? OF_LINES.flatMap((look) => look(view)) : []),
       ...(view && !settled ? [...closingEntries(view), ...blankCentres(view)] : []),
-      ...(view && read.tables.settings.hidden_rows === null ? hiddenLines(view) : []),
-      ...(view ? doubtfulZeros(data, view) : []),
+      ...(view && read.tables.settings.hidden_rows === null && ledger?.answers?.["hidden-rows"] === undefined ? hiddenLines(view) : []),
+      ...(view && ledger?.answers?.["code-zeros"] === undefined ? doubtfulZeros(data, view) : []),
       ...(view && !settled ? centresNotListed(data, view) : []),
       ...(balances?.findings ?? []),
       ...(trial ? trialBalanceObservations(trial, read.tables.trial_balance, read.tables.settings.decimals) : []),
