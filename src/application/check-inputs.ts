@@ -4,6 +4,7 @@ import { type Finding, type Report, type Severity, ledgerFindings } from "../eng
 import { type FoundTables, led } from "../tables/found-table";
 import { crossTab } from "../tables/observations/cross-tab";
 import { garbledTexts } from "../tables/observations/garbled-texts";
+import { monthTableFindings } from "../tables/observations/month-tables";
 import { type Observed, observe } from "../tables/observations/observe";
 import { countedTwice } from "../tables/observations/counted-twice";
 import { otherTable } from "../tables/observations/other-table";
@@ -41,13 +42,14 @@ export function checkedBook(data: WorkbookData, { mappings = [], answers = [], p
   const refused = read.findings.some((found) => found.severity === "refuse");
   const closed = refused ? null : closedTables(tables, period);
   const closing = closed?.findings ?? null;
-  const observed = observe(data, read, closing !== null);
+  const observed = observe(data, read, closing !== null || (read.found.has("centres") && read.found.has("accounts")));
   const plain = read.found.size === 0 ? plainTables(data) : [];
   const inside = closing ?? (ledger && !isOfOneAccount(read) ? ledgerFindings(ledger, period === null ? tables.settings.period : null) : []);
   const ofLedger = read.found.get("ledger");
   const findings = [
     ...garbledTexts(data.sheets.filter(({ report }) => report === null)),
     ...read.findings.filter((found) => found.code !== "table-unrecognised" || !plain.some((table) => table.plain.sheet.sheet === found.at?.sheet)).map((found) => crossTabOr(found, data)),
+    ...monthTableFindings(read, period ?? tables.settings.period),
     ...inside.filter((found) => !OF_A_CLOSE.has(found.code)),
     ...(ofLedger ? led(ofLedger, observed.findings) : observed.findings),
     ...plain.flatMap((table) => [...table.findings, ...skippedOf(table)]),

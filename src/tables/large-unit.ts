@@ -9,7 +9,7 @@ import type { FoundTable } from "./found-table";
 import { decimalText } from "./minor-amount";
 import { readNumberText } from "./number-text";
 
-const LARGE_UNIT = /([十百千万萬亿億]+)元|(?:单位|單位)\s*[:：]\s*[千万萬亿億]|\bin (?:thousands|millions)\b|\b(?:CNY|RMB|USD|EUR|GBP|HKD|TWD|[$€£¥])\s?(?:thousand|million|mn|k|000)\b|[(（][$€£¥]?\s?['’]?000s?[)）]/iu;
+const LARGE_UNIT = /([十百千万萬亿億]+)元|(?:单位|單位)\s*[:：]\s*[千万萬亿億]+元?|\bin (?:thousands|millions)\b|\b(?:CNY|RMB|USD|EUR|GBP|HKD|TWD|[$€£¥])\s?(?:thousand|million|mn|k|000)\b|[(（][$€£¥]?\s?['’]?000s?[)）]/iu;
 const SINGLE_UNIT = /[(（]\s*元\s*[)）]/u;
 const SIGNS: Readonly<Record<string, number>> = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 /** The ledger's amounts are read by the engine, its table knows them as texts. */

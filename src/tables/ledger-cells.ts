@@ -5,7 +5,7 @@ import type { LedgerField, LedgerLayout } from "../engine/ledger/ledger";
 import { minorNumberFromText } from "../engine/money/minor-units";
 import type { CellValue } from "../workbook/workbook";
 import { cellReports } from "./cell-reports";
-import { cleanCode, codeOfNumber, isBlank, isError } from "./cell-text";
+import { cleanCode, codeOfNumber, isBlank, isError, isInPowers } from "./cell-text";
 import { orderOf, orderedDay, readDate } from "./date-text";
 import type { DateOrder } from "./date-text";
 import type { Heading, Place } from "./find-heading";
@@ -151,7 +151,7 @@ function cleanCell(context: CleanContext, field: LedgerField, cell: CellValue, r
     return digits;
   }
   const raw = String(cell);
-  if ((field === "account" || field === "centre" || field === "product" || field === "voucher") && IN_POWERS.test(raw)) {
+  if ((field === "account" || field === "centre" || field === "product" || field === "voucher") && isInPowers(raw)) {
     context.flag(field, cell, "code-in-powers", { value: raw });
     return "";
   }
@@ -189,8 +189,6 @@ function cleanDate(context: CleanContext, cell: CellValue): string {
 
 /** Written by `completeLines` where a sheet prints months and days and no year anywhere. */
 const DAY_WITHOUT_YEAR = /^--\d{1,2}-\d{1,2}$/u;
-/** A long code that a worksheet has turned into 1.00201E+11 has lost its digits. */
-const IN_POWERS = /^\d(?:\.\d+)?E\+?\d+$/iu;
 
 function irregularAmount(
   cell: CellValue,

@@ -9,7 +9,7 @@ import { minorNumberFromText } from "../engine/money/minor-units";
 import { columnLetters } from "../engine/records";
 import type { CellValue } from "../workbook/workbook";
 import { figureOf } from "./cell-figure";
-import { cellList } from "./cell-reports";
+import { cellList } from "../engine/cell-list";
 import { isBlank } from "./cell-text";
 import { withoutDecimalCommas } from "./decimal-comma";
 import type { Heading, Place } from "./find-heading";
