@@ -48,7 +48,9 @@ export const FINDING_KINDS = {
   "dates-1904": note,
   "encoding-detected": note,
   "formulas-uncalculated": warn,
+  "formulas-stale": warn,
   "format-converted": note,
+  "file-incomplete": warn,
   "table-missing": refuse,
   "table-ambiguous": ask,
   "ledger-on-sheets": ask,
@@ -174,6 +176,8 @@ export const FINDING_KINDS = {
   "centre-not-listed": refuse,
   "format-hides-value": note,
   "rows-hidden": warn,
+  "table-rows-hidden": warn,
+  "columns-hidden": warn,
   "local-amount-missing": refuse,
   "local-amount-unlike-rate": warn,
   // Rules and drivers

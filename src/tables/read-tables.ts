@@ -70,7 +70,7 @@ export function readTables(data: WorkbookData, options: ReadOptions = {}): Table
 
 function fileNotes(data: WorkbookData): Finding[] {
   return data.notes.map(({ code, value, sheet }) =>
-    finding(code, { value, book: data.name }, sheet === undefined ? undefined : { sheet, cell: code === "formulas-uncalculated" ? value : "A1" }),
+    finding(code, { value, book: data.name }, sheet === undefined ? undefined : { sheet, cell: code === "formulas-uncalculated" || code === "formulas-stale" ? value : "A1" }),
   );
 }
 

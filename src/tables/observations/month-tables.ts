@@ -10,7 +10,8 @@ import { isBlank } from "../cell-text";
 import { readDate } from "../date-text";
 import type { FoundTable } from "../found-table";
 import type { TablesRead } from "../read-tables";
-import { isTotalLabel } from "../row-labels";
+import { dataRows } from "./data-rows";
+import { hiddenParts } from "./hidden-parts";
 import { shownText } from "./ledger-view";
 
 /** Tables whose rows belong to one month; masters and plans hold for many. */
@@ -23,7 +24,7 @@ const MAY_REPEAT = new Set<TableId>(["ledger", "drivers", "settings", "rules", "
 
 /** @param period  the month that is closed, YYYY-MM; null where nobody says it */
 export function monthTableFindings({ found }: Pick<TablesRead, "found">, period: string | null): Finding[] {
-  return [...found.values()].flatMap((table) => [...(period === null ? [] : ofOtherPeriods(table, period)), ...repeatedRows(table)]);
+  return [...found.values()].flatMap((table) => [...(period === null ? [] : ofOtherPeriods(table, period)), ...repeatedRows(table), ...hiddenParts(table)]);
 }
 
 function ofOtherPeriods(table: FoundTable, period: string): Finding[] {
@@ -85,15 +86,6 @@ function repeatedRows(table: FoundTable): Finding[] {
   }
   const [one] = again;
   return one === undefined ? [] : [finding("lines-repeated", { count: String(again.length), first: String(one.first + 1) }, { sheet: sheet.sheet, cell: cellList(area.left, again.map(({ row }) => row + 1)) })];
-}
-
-function dataRows({ place: { sheet, area }, heading }: Pick<FoundTable, "place" | "heading">): number[] {
-  const rows: number[] = [];
-  for (let row = heading.bottom + 1; row <= area.bottom; row++) {
-    const cells = sheet.rows[row] ?? [];
-    if (!cells.every(isBlank) && !cells.some((cell) => isTotalLabel(cell))) rows.push(row);
-  }
-  return rows;
 }
 
 /** Openings of all accounts are nothing together; where they are not, no close can prove its books. */

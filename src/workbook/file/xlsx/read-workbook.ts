@@ -1,11 +1,12 @@
 // A package as workbook data: values, number formats, tables, and which sheets are ours.
 
-import { addressOf } from "../../address";
+import { addressOf, columnNumber } from "../../address";
 import { DAYS_TO_1904, showsDate } from "../../date-format";
 import type { NamedTable, SheetData, WorkbookData, WorkbookNote } from "../../workbook";
 import { numberFormats, redFonts } from "./number-formats";
 import type { Package } from "./package";
 import { type CellContext, richText, scanCells } from "./scan-cells";
+import { staleFormula } from "./stale-formulas";
 import type { Tab, WorkbookPart } from "./workbook-part";
 import { cellText, element, elements } from "./xml";
 
@@ -35,7 +36,10 @@ export function readWorkbook(name: string, pack: Package, workbook: WorkbookPart
       if (tab.report !== null) return { ...base, get rows() { return scan().rows; } };
       const { rows, uncalculated } = scan();
       if (uncalculated !== null) notes.push({ code: "formulas-uncalculated", value: addressOf(...uncalculated), sheet: tab.name });
-      return { ...base, rows, hiddenRows: hiddenRows(pack.text(tab.part)) };
+      const xml = pack.text(tab.part);
+      const stale = staleFormula(xml, rows);
+      if (stale !== null) notes.push({ code: "formulas-stale", value: addressOf(...stale), sheet: tab.name });
+      return { ...base, rows, hiddenRows: hiddenRows(xml), hiddenColumns: hiddenColumns(xml) };
     });
   return { name, sheets, notes };
 }
@@ -47,6 +51,17 @@ function hiddenRows(xml: string): ReadonlySet<number> {
   return new Set([...xml.matchAll(HIDDEN_ROW)].flatMap(([row]) => (/\br="(\d+)"/u.exec(row)?.[1] === undefined ? [] : [Number(/\br="(\d+)"/u.exec(row)![1]) - 1])));
 }
 
+/** Columns are said before the cells, as runs. */
+function hiddenColumns(xml: string): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  for (const { attributes } of elements(xml.slice(0, xml.indexOf("<sheetData")), "col")) {
+    if (!/^(?:1|true)$/u.test(attributes["hidden"] ?? "")) continue;
+    for (let column = Number(attributes["min"]); column <= Math.min(Number(attributes["max"]), COLUMNS); column++) hidden.add(column - 1);
+  }
+  return hidden;
+}
+
+const COLUMNS = 16_384;
 const NO_ROWS: ReadonlySet<number> = new Set();
 
 function byStyle<T>(values: readonly T[], style: number | null, usual: T): T | null {
@@ -73,10 +88,6 @@ function readTables(pack: Package, tab: Tab): NamedTable[] {
 /** `B2:D9` as 0-based top, left, bottom, right. */
 function corners(range: string): number[] {
   return [...range.matchAll(/\$?([A-Z]+)\$?(\d+)/g)].flatMap(([, letters, digits]) => [Number(digits) - 1, columnNumber(letters as string)]);
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function once<T>(make: () => T): () => T {
