@@ -21,7 +21,12 @@ export function readWorkbook(name: string, pack: Package, workbook: WorkbookPart
   const sheets = workbook.tabs
     .filter((tab) => tab.isWorksheet)
     .map((tab): SheetData => {
-      const scan = once(() => scanCells(pack.text(tab.part), context));
+      // The part is unpacked and decoded once for all that is read of it.
+      const scan = once(() => {
+        const xml = pack.text(tab.part);
+        const cells = scanCells(xml, context);
+        return { ...cells, hiddenColumns: hiddenColumnsIn(xml), stale: tab.report === null ? staleFormula(xml, cells.rows) : null };
+      });
       const styleOf = (row: number, column: number): number | null => ((scan().rows[row]?.[column] ?? null) === null ? null : scan().styleAt(row, column));
       const base = {
         sheet: tab.name,
@@ -34,25 +39,16 @@ export function readWorkbook(name: string, pack: Package, workbook: WorkbookPart
       };
       // Our own sheets are hardly ever looked at: their cells are read when asked for.
       if (tab.report !== null) return { ...base, get rows() { return scan().rows; } };
-      const { rows, uncalculated } = scan();
+      const { rows, uncalculated, hiddenRows, hiddenColumns, stale } = scan();
       if (uncalculated !== null) notes.push({ code: "formulas-uncalculated", value: addressOf(...uncalculated), sheet: tab.name });
-      const xml = pack.text(tab.part);
-      const stale = staleFormula(xml, rows);
       if (stale !== null) notes.push({ code: "formulas-stale", value: addressOf(...stale), sheet: tab.name });
-      return { ...base, rows, hiddenRows: hiddenRows(xml), hiddenColumns: hiddenColumns(xml) };
+      return { ...base, rows, hiddenRows, hiddenColumns };
     });
   return { name, sheets, notes };
 }
 
-const HIDDEN_ROW = /<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"[^>]*>/gu;
-
-function hiddenRows(xml: string): ReadonlySet<number> {
-  if (!xml.includes("hidden=")) return NO_ROWS;
-  return new Set([...xml.matchAll(HIDDEN_ROW)].flatMap(([row]) => (/\br="(\d+)"/u.exec(row)?.[1] === undefined ? [] : [Number(/\br="(\d+)"/u.exec(row)![1]) - 1])));
-}
-
 /** Columns are said before the cells, as runs. */
-function hiddenColumns(xml: string): ReadonlySet<number> {
+function hiddenColumnsIn(xml: string): ReadonlySet<number> {
   const hidden = new Set<number>();
   for (const { attributes } of elements(xml.slice(0, xml.indexOf("<sheetData")), "col")) {
     if (!/^(?:1|true)$/u.test(attributes["hidden"] ?? "")) continue;
@@ -62,7 +58,6 @@ function hiddenColumns(xml: string): ReadonlySet<number> {
 }
 
 const COLUMNS = 16_384;
-const NO_ROWS: ReadonlySet<number> = new Set();
 
 function byStyle<T>(values: readonly T[], style: number | null, usual: T): T | null {
   return style === null ? null : (values[style] ?? usual);
