@@ -9,6 +9,7 @@ import { type BookPart, bookFromParts } from "./book-parts";
 import { type CloseSummary, closeSummary } from "./close-summary";
 import { CLOSE_QUESTIONS, type CloseQuestion, READING_QUESTIONS, type ReadingQuestion } from "./questions";
 import type { Reading } from "./reading";
+import { type LayoutAnswers, layoutAnswers } from "./layout-answers";
 import { type SheetPart, sheetParts } from "./sheet-parts";
 import { type TableLook, tableLooks } from "./table-looks";
 
@@ -20,6 +21,7 @@ export type DeskProgress = (stage: DeskStage) => void;
 /** What a check found, and how the tables look to whoever maps their columns. */
 export interface CheckSummary extends InputCheck {
   readonly looks: readonly TableLook[];
+  readonly answers: LayoutAnswers;
 }
 
 /** One task at a time; every method may be called from another thread, so all take and give plain values. */
@@ -49,7 +51,7 @@ export function newDesk(): Desk {
       const book = parts.book();
       const { check, ...read } = checkedBook(book, options, () => progress("month"));
       reading = { ...read, book, options };
-      return { ...check, looks: tableLooks(book, options.mappings ?? []) };
+      return { ...check, looks: tableLooks(book, options.mappings ?? []), answers: layoutAnswers(read.found, check.findings, options.answers ?? []) };
     },
     close: async (options, progress) => {
       close = closeMonth(parts.book(), options, progress);
