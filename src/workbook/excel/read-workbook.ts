@@ -5,6 +5,7 @@ import type { CellValue, ReadOptions, SheetData, WorkbookData, WorkbookNote } fr
 import { SECOND_OF_1904 } from "./date-system";
 import { askForJournal, journalOf } from "./journal";
 import { type NumberFormats, numberFormatsOf } from "./read-formats";
+import { hiddenRowSteps } from "./read-hidden-rows";
 import { type SheetReading, errorSteps, newReading, trimmed, valueSteps } from "./read-values";
 import { ask, send } from "./requests";
 import { surveySheets } from "./survey";
@@ -16,13 +17,13 @@ export async function readWorkbook(context: Excel.RequestContext, timing: Timing
   // Copies that a write has left to be put back are nobody's sheets.
   const readings = (await surveySheets(context, timing)).filter(({ name: sheet }) => !kept.includes(sheet)).map(newReading);
   const wanted = readings.filter(({ outline }) => !inputsOnly || outline.report === null || reports.includes(outline.report));
-  const withFormats = readings.map((reading) => ({ reading, formats: numberFormatsOf(reading) }));
+  const withFormats = readings.map((reading) => ({ reading, formats: numberFormatsOf(reading), hidden: new Set<number>() }));
   const total = wanted.reduce((rows, { outline: { used } }) => rows + (used === null ? 0 : used.bottom + 1), 0);
   const sent = (): void => progress?.(wanted.reduce((done, { rows }) => done + rows.length, 0), total);
   await send(context, wanted.flatMap(valueSteps), timing, { signal, sent });
   await send(context, wanted.flatMap(errorSteps), timing, { signal });
-  // Formats of our own sheets tell nothing that is not known.
-  await send(context, withFormats.filter(({ reading }) => reading.outline.report === null).flatMap(({ formats }) => formats.steps()), timing, { signal });
+  // Formats and hidden rows of our own sheets tell nothing that is not known.
+  await send(context, withFormats.filter(({ reading }) => reading.outline.report === null).flatMap(({ reading, formats, hidden }) => [...formats.steps(), ...hiddenRowSteps(reading.outline, hidden)]), timing, { signal });
   const breathe = paced(timing);
   for (const { reading, formats } of withFormats) {
     trimmed(reading.rows);
@@ -41,7 +42,7 @@ async function askBook(context: Excel.RequestContext, timing: Timing): Promise<{
   return { name: book.name.replace(/(?<=.)\.[^.]*$/, ""), from1904: day.value === 1 };
 }
 
-function sheetData({ reading, formats }: { reading: SheetReading; formats: NumberFormats }): SheetData {
+function sheetData({ reading, formats, hidden }: { reading: SheetReading; formats: NumberFormats; hidden: ReadonlySet<number> }): SheetData {
   const { outline, rows } = reading;
   return {
     sheet: outline.name,
@@ -51,6 +52,7 @@ function sheetData({ reading, formats }: { reading: SheetReading; formats: Numbe
     cells: "typed",
     report: outline.report,
     numberFormat: (row, column) => formats.at(row, column),
+    hiddenRows: hidden,
   };
 }
 
