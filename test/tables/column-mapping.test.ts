@@ -27,6 +27,6 @@ describe("a mapping of a layout", () => {
   });
 
   it("is shown as chosen by hand on the other sheet", async () => {
-    expect(tableLooks(await book({ 七月: HEADINGS }), [CHOSEN])).toMatchObject([{ table: "ledger", sheet: "七月", layout: CHOSEN.layout, byHand: true }]);
+    expect(tableLooks(findTables(await book({ 七月: HEADINGS }), [CHOSEN]).found, [CHOSEN])).toMatchObject([{ table: "ledger", sheet: "七月", layout: CHOSEN.layout, byHand: true }]);
   });
 });

@@ -1,6 +1,7 @@
 // The desk at which a month is checked and closed, away from the thread that draws the pane: a book comes in by parts, answers go out as plain values.
 
 import { type InputCheck, checkedBook } from "../check-inputs";
+import { findTables } from "../../tables/find-tables";
 import { type CloseOptions, type MonthClose, closeMonth } from "../close-month";
 import { sheetsOfClose } from "../sheets-of-close";
 import type { SignRecord } from "../sign/sign-record";
@@ -9,6 +10,7 @@ import { type BookPart, bookFromParts } from "./book-parts";
 import { type CloseSummary, closeSummary } from "./close-summary";
 import { CLOSE_QUESTIONS, type CloseQuestion, READING_QUESTIONS, type ReadingQuestion } from "./questions";
 import type { Reading } from "./reading";
+import { type SettingQuestions, settingQuestions } from "./setting-questions";
 import { type SheetPart, sheetParts } from "./sheet-parts";
 import { type TableLook, tableLooks } from "./table-looks";
 
@@ -20,6 +22,8 @@ export type DeskProgress = (stage: DeskStage) => void;
 /** What a check found, and how the tables look to whoever maps their columns. */
 export interface CheckSummary extends InputCheck {
   readonly looks: readonly TableLook[];
+  /** What the settings of the book say, or might, about its ledger. */
+  readonly settingQuestions: SettingQuestions;
 }
 
 /** One task at a time; every method may be called from another thread, so all take and give plain values. */
@@ -49,7 +53,8 @@ export function newDesk(): Desk {
       const book = parts.book();
       const { check, tables, reports } = checkedBook(book, options, () => progress("month"));
       reading = { tables, options, reports };
-      return { ...check, looks: tableLooks(book, options.mappings ?? []) };
+      const { found, leftOut } = findTables(book, options.mappings);
+      return { ...check, looks: tableLooks(found, options.mappings ?? []), settingQuestions: settingQuestions(found, leftOut, check.settings, check.findings) };
     },
     close: async (options, progress) => {
       close = closeMonth(parts.book(), options, progress);

@@ -2,12 +2,11 @@
 
 import { type TableId, tablesById } from "../../tables/catalogue";
 import { type ColumnMapping, isMappingOf, isMappingOfLayout, layoutOf } from "../../tables/column-mapping";
-import { findTables } from "../../tables/find-tables";
-import type { FoundTable } from "../../tables/found-table";
+import type { FoundTable, FoundTables } from "../../tables/found-table";
 import { traditional } from "../../tables/match-key";
 import type { Language } from "../../tables/settings";
 import { isRequired } from "../../tables/table";
-import type { CellValue, WorkbookData } from "../../workbook/workbook";
+import type { CellValue } from "../../workbook/workbook";
 
 const ROWS_SHOWN = 4;
 
@@ -43,8 +42,8 @@ export interface TableLook {
   readonly byHand: boolean;
 }
 
-export function tableLooks(data: WorkbookData, mappings: readonly ColumnMapping[]): TableLook[] {
-  return [...findTables(data, mappings).found.values()].map((found) => lookOf(found, mappings));
+export function tableLooks(tables: FoundTables, mappings: readonly ColumnMapping[]): TableLook[] {
+  return [...tables.values()].map((found) => lookOf(found, mappings));
 }
 
 function lookOf({ id, place, heading }: FoundTable, mappings: readonly ColumnMapping[]): TableLook {

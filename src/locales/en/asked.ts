@@ -1,0 +1,19 @@
+// Questions about the data that are answered in the pane, in English.
+
+export const asked = {
+  title: "Questions to answer",
+  answered: "Answered",
+  keep: "Answer so",
+  all: "All of them",
+  "for-all": "Answered together for {{count}}: {{items}}",
+  singly: "Answer one by one",
+  change: "Change",
+  "take-back": "Take back",
+  of: "{{question}} ({{item}})",
+  answer: "{{question}}: {{answer}}",
+  "in-settings": "The answer is written to the sheet {{sheet}}.",
+  "new-settings": "The answer is written to a new sheet, {{sheet}}.",
+  ledger_sheets: { title: "On which sheets the ledger stands", said: "{{count}} sheets may be the ledger (rows): {{sheets}}. Read together for now: {{together}}." },
+  ledger_entity: { title: "Which entity is computed", said: "The ledger holds {{count}} entities (lines): {{entities}}. All are read for now, vouchers kept apart." },
+  hidden_rows: { title: "Whether hidden or filtered rows count", said: "{{count}} lines stand in hidden or filtered rows. They count for now.", count: "They count", skip: "Leave them out" },
+} as const;

@@ -1,0 +1,9 @@
+// Everything about the data that can be answered in the pane, in the order in which it is asked.
+
+import type { CheckSummary } from "../../application/desk/desk";
+import type { Ask } from "./ask";
+import { useSettingAsks } from "./setting-asks";
+
+export function useAsks(check: CheckSummary): readonly Ask[] {
+  return useSettingAsks(check);
+}
