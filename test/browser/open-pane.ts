@@ -66,6 +66,9 @@ export async function faults(pane: Frame): Promise<string[]> {
   // The policy of the page lets no script in, so the driver brings it.
   await pane.evaluate(axe.source);
   return pane.evaluate(async () => {
+    // A button that has just come to life fades into its colours: half faded it has too little contrast, for a tenth of a second.
+    const fading = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(fading.map(({ finished }) => finished));
     const { violations } = await window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"] });
     const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`), ...(overflow > 0 ? [`${overflow} pixels too wide`] : [])];

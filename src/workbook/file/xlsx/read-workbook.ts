@@ -33,21 +33,12 @@ export function readWorkbook(name: string, pack: Package, workbook: WorkbookPart
       };
       // Our own sheets are hardly ever looked at: their cells are read when asked for.
       if (tab.report !== null) return { ...base, get rows() { return scan().rows; } };
-      const { rows, uncalculated } = scan();
+      const { rows, uncalculated, hiddenRows } = scan();
       if (uncalculated !== null) notes.push({ code: "formulas-uncalculated", value: addressOf(...uncalculated), sheet: tab.name });
-      return { ...base, rows, hiddenRows: hiddenRows(pack.text(tab.part)) };
+      return { ...base, rows, hiddenRows };
     });
   return { name, sheets, notes };
 }
-
-const HIDDEN_ROW = /<(?:\w+:)?row\b[^>]*\bhidden="(?:1|true)"[^>]*>/gu;
-
-function hiddenRows(xml: string): ReadonlySet<number> {
-  if (!xml.includes("hidden=")) return NO_ROWS;
-  return new Set([...xml.matchAll(HIDDEN_ROW)].flatMap(([row]) => (/\br="(\d+)"/u.exec(row)?.[1] === undefined ? [] : [Number(/\br="(\d+)"/u.exec(row)![1]) - 1])));
-}
-
-const NO_ROWS: ReadonlySet<number> = new Set();
 
 function byStyle<T>(values: readonly T[], style: number | null, usual: T): T | null {
   return style === null ? null : (values[style] ?? usual);

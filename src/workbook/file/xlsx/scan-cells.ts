@@ -17,6 +17,8 @@ export interface ScannedCells {
   readonly styleAt: (row: number, column: number) => number;
   /** First formula cell without a stored result, 0-based, or null. */
   readonly uncalculated: readonly [row: number, column: number] | null;
+  /** Rows that are hidden, 0-based. */
+  readonly hiddenRows: ReadonlySet<number>;
 }
 
 const ROWS = 1_048_576;
@@ -45,6 +47,7 @@ export function scanCells(xml: string, context: CellContext): ScannedCells {
   const styles = columnStyles();
   const cell: Cell = { row: -1, column: -1, style: 0, type: "", raw: "", hasFormula: false };
   let uncalculated: readonly [number, number] | null = null;
+  const hiddenRows = new Set<number>();
   let at = xml.indexOf("<sheetData");
   while (at !== -1 && (at = xml.indexOf("<", at + 1)) !== -1) {
     const first = xml.charCodeAt(at + 1);
@@ -55,17 +58,19 @@ export function scanCells(xml: string, context: CellContext): ScannedCells {
       if (value === NOT_CALCULATED) uncalculated ??= [cell.row, cell.column];
       place(rows, cell, value);
       styles.take(cell);
-    } else if (first === 114 /* r */) at = readRow(xml, at, cell);
+    } else if (first === 114 /* r */) at = readRow(xml, at, cell, hiddenRows);
     else if (xml.startsWith("</sheetData", at)) break;
   }
-  return { rows: Array.from(rows, (row) => row ?? NO_CELLS), styleAt: styles.at, uncalculated };
+  return { rows: Array.from(rows, (row) => row ?? NO_CELLS), styleAt: styles.at, uncalculated, hiddenRows };
 }
 
-function readRow(xml: string, at: number, cell: Cell): number {
+function readRow(xml: string, at: number, cell: Cell, hiddenRows: Set<number>): number {
   const end = xml.indexOf(">", at);
-  const number = /\sr\s*=\s*["'](\d+)/.exec(xml.slice(at, end))?.[1];
+  const tag = xml.slice(at, end);
+  const number = /\sr\s*=\s*["'](\d+)/.exec(tag)?.[1];
   cell.row = number === undefined ? cell.row + 1 : Number(number) - 1;
   cell.column = -1;
+  if (/\shidden\s*=\s*["'](?:1|true)["']/.test(tag)) hiddenRows.add(cell.row);
   return end;
 }
 
@@ -138,8 +143,13 @@ function readCellContent(xml: string, from: number, cell: Cell): number {
   }
 }
 
+/** One text and nothing else, the usual case: inside a shared string, or from `<is>` on. */
+const PLAIN_TEXT = /^(?:<is>)?<t(?: xml:space="preserve")?>([^<]*)<\/t>$/;
+
 /** Text of runs, without the reading aids (`rPh`) that Japanese and Chinese Excel store beside it. Still escaped. */
 export function richText(xml: string): string {
+  const plain = PLAIN_TEXT.exec(xml);
+  if (plain !== null) return plain[1]!;
   const spoken = xml.includes("<rPh") ? xml.replace(/<rPh[\s\S]*?<\/rPh>/g, "") : xml;
   let text = "";
   for (const [, run] of spoken.matchAll(/<t(?:\s[^>]*)?>([^<]*)<\/t/g)) text += run;

@@ -63,6 +63,11 @@ describe("workbooks", () => {
     expect(notes).toEqual([{ code: "dates-1904", value: "book" }]);
   });
 
+  it("tells hidden rows, also those without an address and in single quotes", () => {
+    const cells = '<row r="1"><c r="A1"><v>1</v></c></row><row hidden="1"><c><v>2</v></c></row><row r=\'4\' hidden=\'true\'/><row r="5" hidden="0"><c r="A5"><v>3</v></c></row>';
+    expect([...(read(handmade(cells)).sheets[0]?.hiddenRows ?? [])]).toEqual([1, 3]);
+  });
+
   it("gives number formats of cells with values", () => {
     const parts = { "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt formatCode="0000" numFmtId="164"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="40"/><xf numFmtId="31"/></cellXfs></styleSheet>` };
     const cells = '<row r="1"><c r="A1" s="1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2" s="2"><v>1</v></c></row><row r="4"><c r="A4" s="1"><v>1</v></c><c r="C4" s="3"><v>1</v></c></row>';
