@@ -31,6 +31,7 @@ export async function sampleBook(month: "hospital-month" | "factory-month" | "tw
 export interface EditableBook {
   readonly workbook: Workbook;
   readonly editCells: PaneHost["editCells"];
+  readonly readRange: PaneHost["readRange"];
   rows(sheet: string): readonly (readonly CellValue[])[];
 }
 
@@ -54,6 +55,11 @@ export function editableBook(sheets: Readonly<Record<string, readonly (readonly 
         while (rows[row]!.length <= column) rows[row]!.push(null);
         rows[row]![column] = value;
       }
+    },
+    // Of one cell, which is all that is asked.
+    readRange: async (address) => {
+      const [, sheet = "", letter = "A", row = "1"] = /^'(.*)'!([A-Z])(\d+)$/u.exec(address)!;
+      return [[standing.get(sheet.replaceAll("''", "'"))?.[Number(row) - 1]?.[letter.charCodeAt(0) - 65] ?? null]];
     },
     rows: (sheet) => standing.get(sheet) ?? [],
   };

@@ -8,6 +8,7 @@ import type { SignRecord } from "../sign/sign-record";
 import { type Signing, signingOf } from "../sign/sign-sheets";
 import { type BookPart, bookFromParts } from "./book-parts";
 import { type CloseSummary, closeSummary } from "./close-summary";
+import { type CodeQuestions, codeQuestions } from "./code-questions";
 import { CLOSE_QUESTIONS, type CloseQuestion, READING_QUESTIONS, type ReadingQuestion } from "./questions";
 import type { Reading } from "./reading";
 import { type SettingQuestions, settingQuestions } from "./setting-questions";
@@ -24,6 +25,7 @@ export interface CheckSummary extends InputCheck {
   readonly looks: readonly TableLook[];
   /** What the settings of the book say, or might, about its ledger. */
   readonly settingQuestions: SettingQuestions;
+  readonly codeQuestions: CodeQuestions;
 }
 
 /** One task at a time; every method may be called from another thread, so all take and give plain values. */
@@ -54,7 +56,7 @@ export function newDesk(): Desk {
       const { check, tables, reports } = checkedBook(book, options, () => progress("month"));
       reading = { tables, options, reports };
       const { found, leftOut } = findTables(book, options.mappings);
-      return { ...check, looks: tableLooks(found, options.mappings ?? []), settingQuestions: settingQuestions(found, leftOut, check.settings, check.findings) };
+      return { ...check, looks: tableLooks(found, options.mappings ?? []), settingQuestions: settingQuestions(found, leftOut, check.settings, check.findings), codeQuestions: codeQuestions(book, found, tables, check.findings) };
     },
     close: async (options, progress) => {
       close = closeMonth(parts.book(), options, progress);

@@ -9,6 +9,7 @@ export const asked = {
   singly: "Answer one by one",
   change: "Change",
   "take-back": "Take back",
+  "take-all-back": "Take all {{count}} back",
   of: "{{question}} ({{item}})",
   answer: "{{question}}: {{answer}}",
   "in-settings": "The answer is written to the sheet {{sheet}}.",
@@ -16,4 +17,10 @@ export const asked = {
   ledger_sheets: { title: "On which sheets the ledger stands", said: "{{count}} sheets may be the ledger (rows): {{sheets}}. Read together for now: {{together}}." },
   ledger_entity: { title: "Which entity is computed", said: "The ledger holds {{count}} entities (lines): {{entities}}. All are read for now, vouchers kept apart." },
   hidden_rows: { title: "Whether hidden or filtered rows count", said: "{{count}} lines stand in hidden or filtered rows. They count for now.", count: "They count", skip: "Leave them out" },
+  code: {
+    accounts: "What the unmapped accounts are",
+    centres: "Which class the unlisted centres have",
+    cost: "cost: {{element}}",
+    rows: "The answer adds rows at the end of the sheet {{sheet}}, where names and other columns can be filled in.",
+  },
 } as const;

@@ -10,13 +10,16 @@ import { useWords } from "../parts/words";
 import { type Ask, type AskedItem, having } from "./ask";
 import { ChoiceForm } from "./choice-form";
 
+/** So many things are named where they are asked about together. */
+const NAMED = 6;
+
 const useStyles = makeStyles({
   card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeft: `3px solid ${tokens.colorStatusWarningForeground3}`, borderRadius: tokens.borderRadiusMedium, padding: "8px 10px", display: "flex", flexDirection: "column", gap: "8px", overflowWrap: "anywhere" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: { color: tokens.colorNeutralForeground2 },
   singly: { alignSelf: "flex-start" },
   item: { display: "flex", flexDirection: "column", gap: "4px", padding: "6px 0" },
-  answered: { display: "flex", flexDirection: "column", gap: "4px", padding: "6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: "anywhere" },
+  answered: { display: "flex", flexDirection: "column", gap: "4px", padding: "6px 0", overflowWrap: "anywhere" },
   acts: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
@@ -33,7 +36,7 @@ export function Questions({ asks }: { readonly asks: readonly Ask[] }): ReactEle
       )}
       {answered.length > 0 && (
         <Section title={t("asked.answered")}>
-          <div>{answered.flatMap((ask) => ask.items.map((item) => <AnsweredItem key={`${ask.id} ${item.key}`} ask={ask} item={item} />))}</div>
+          {answered.map((ask) => <Answered key={ask.id} ask={ask} />)}
         </Section>
       )}
     </>
@@ -57,13 +60,18 @@ function OpenQuestion({ ask }: { readonly ask: Ask }): ReactElement {
           <Text>{found.message}</Text>
         </div>
       ))}
-      {items.length > 1 && <Caption1>{t("asked.for-all", { count: items.length, items: items.map(({ label }) => label).join("、") })}</Caption1>}
+      {items.length > 1 && <Caption1>{t("asked.for-all", { count: items.length, items: namesOf(items) })}</Caption1>}
       <ChoiceForm name={title} of={{ ...first!, choices: commonChoices(items) }} choose={(answer) => ask.keep(items, answer)} />
       {items.length > 1 && <Button size="small" appearance="transparent" className={styles.singly} aria-expanded={isSingle} aria-label={`${title}: ${t("asked.singly")}`} onClick={() => setSingle(!isSingle)}>{t("asked.singly")}</Button>}
       {isSingle && <LongList items={items} rowHeight={64} label={title}>{(item) => <SingleItem key={item.key} ask={ask} item={item} />}</LongList>}
       <Caption1 className={styles.quiet}>{hint}</Caption1>
     </article>
   );
+}
+
+function namesOf(items: readonly AskedItem[]): string {
+  const names = items.slice(0, NAMED).map(({ label }) => label).join("、");
+  return items.length > NAMED ? `${names}…` : names;
 }
 
 /** What can be answered to every one of them. */
@@ -77,6 +85,19 @@ function SingleItem({ ask, item }: { readonly ask: Ask; readonly item: AskedItem
     <div className={styles.item}>
       <Text>{item.label}</Text>
       <ChoiceForm name={`${ask.title}, ${item.label}`} of={item} choose={(answer) => ask.keep([item], answer)} />
+    </div>
+  );
+}
+
+function Answered({ ask }: { readonly ask: Ask }): ReactElement {
+  const t = useWords();
+  const styles = useStyles();
+  const { state } = usePane();
+  const { title, items } = ask;
+  return (
+    <div>
+      {items.length > 1 && <Button size="small" className={styles.singly} aria-label={`${title}: ${t("asked.take-all-back", { count: items.length })}`} disabledFocusable={state.busy !== null} onClick={() => ask.keep(items, null)}>{t("asked.take-all-back", { count: items.length })}</Button>}
+      <LongList items={items} rowHeight={64} label={title}>{(item) => <AnsweredItem key={item.key} ask={ask} item={item} />}</LongList>
     </div>
   );
 }

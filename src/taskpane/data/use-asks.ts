@@ -2,8 +2,9 @@
 
 import type { CheckSummary } from "../../application/desk/desk";
 import type { Ask } from "./ask";
+import { useCodeAsks } from "./code-asks";
 import { useSettingAsks } from "./setting-asks";
 
 export function useAsks(check: CheckSummary): readonly Ask[] {
-  return useSettingAsks(check);
+  return [...useSettingAsks(check), ...useCodeAsks(check)];
 }
