@@ -1,6 +1,6 @@
 // Codes of the data that no master table knows: what each may be, and the row that an answer adds to the table.
 
-import type { Finding } from "../../engine";
+import { type Finding, columnLetters } from "../../engine";
 import { accountsTable } from "../../tables/accounts";
 import { centresTable } from "../../tables/centres";
 import type { FoundTable, FoundTables } from "../../tables/found-table";
@@ -101,4 +101,9 @@ export function codeCells({ columns, isChinese }: CodePlace, { table, code, name
   const values: Readonly<Record<string, string | null>> =
     table === "accounts" ? { account: code, name: name === "" ? null : name, element, treatment: word } : { centre: code, name: name === "" ? code : name, class: word };
   return Object.entries(values).flatMap(([field, value]) => (value === null || columns[field] === undefined ? [] : [{ column: columns[field], value }]));
+}
+
+/** A 0-based cell as Excel is asked for it. */
+export function addressIn(sheet: string, row: number, column: number): string {
+  return `'${sheet.replaceAll("'", "''")}'!${columnLetters(column)}${row + 1}`;
 }

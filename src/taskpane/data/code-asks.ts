@@ -1,10 +1,9 @@
 // Questions about codes that no table knows: an answer adds their rows to the user's own table, and can be changed or taken back while the pane stays open.
 
-import { type CodeChoice, type CodePlace, type CodeQuestion, type CodeTable, asksForCode, codeCells } from "../../application/desk/code-questions";
+import { type CodeChoice, type CodePlace, type CodeQuestion, type CodeTable, addressIn, asksForCode, codeCells } from "../../application/desk/code-questions";
 import type { CheckSummary } from "../../application/desk/desk";
 import { saidFindings } from "../../application/findings-report";
 import type { Session } from "../../application/session";
-import { addressOf } from "../../workbook/address";
 import { NotWritten } from "../../workbook/workbook";
 import { type Pane, usePane } from "../pane-context";
 import type { CellEdit } from "../pane-host";
@@ -73,8 +72,8 @@ async function keep({ host, session, language }: Pane, place: CodePlace, questio
 /** Whoever has edited or sorted the table since has other rows there, which are not ours to empty. */
 async function assertUnchanged(host: Pane["host"], { sheet, row, cells }: AddedRow): Promise<void> {
   for (const { column, value } of cells) {
-    const address = addressOf(row, column);
-    const [[cell = null] = []] = await host.readRange(`'${sheet.replaceAll("'", "''")}'!${address}`);
-    if (cell !== value) throw new NotWritten("cell-changed", `${sheet}!${address}`);
+    const address = addressIn(sheet, row, column);
+    const [[cell = null] = []] = await host.readRange(address);
+    if (cell !== value) throw new NotWritten("cell-changed", address);
   }
 }
