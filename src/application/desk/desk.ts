@@ -54,7 +54,7 @@ export function newDesk(): Desk {
       progress("tables");
       const book = parts.book();
       const { check, tables, reports } = checkedBook(book, options, () => progress("month"));
-      reading = { tables, options, reports };
+      reading = { book, tables, options, reports };
       const { found, leftOut } = findTables(book, options.mappings);
       return { ...check, looks: tableLooks(found, options.mappings ?? []), settingQuestions: settingQuestions(found, leftOut, check.settings, check.findings), codeQuestions: codeQuestions(book, found, tables, check.findings) };
     },

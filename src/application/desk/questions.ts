@@ -16,6 +16,7 @@ import { inputParts, sealOf } from "../sign/seal";
 import type { SignRecord } from "../sign/sign-record";
 import { signingOf } from "../sign/sign-sheets";
 import { checkSentencesOfClose } from "../sheets-of-close";
+import { correctedColumns, correctedFile } from "./corrected-file";
 import { closeSteps } from "./close-steps";
 import { periodsOf } from "./periods";
 import type { Reading } from "./reading";
@@ -23,6 +24,8 @@ import { rulesOf } from "./rules-of-reading";
 import { triedMethod } from "./tried-method";
 
 export const READING_QUESTIONS = {
+  correctedColumns,
+  correctedFile,
   inputParts: ({ tables }: Reading) => inputParts(tables),
   periods: periodsOf,
   rules: rulesOf,

@@ -100,6 +100,7 @@ export const pages = {
     "alike-shut": "Hide those of this kind",
     search: "Find by text, sheet or cell",
     "no-match": "No finding matches.",
+    corrected: { title: "Corrected copy", hint: "Puts right what is certain, in a new workbook with a list of every change; this workbook stays as it is. Formulas are values in the copy.", make: "Make the corrected copy", list: "See what would change", saved: "{{name}} has been made.", change: "{{before}} → {{after}}", blank: "(blank)", cells: "{{count}} cells: {{why}}" },
     outside: "The ledger holds lines of other months. Choose the month to close:",
     "choose-month": "Close {{period}} only",
     next: "Go to the rules",

@@ -100,6 +100,7 @@ export const pages = {
     "alike-shut": "收起同类",
     search: "按内容、工作表或单元格查找",
     "no-match": "没有符合的发现。",
+    corrected: { title: "修正副本", hint: "把确定无疑的地方改好，另存为新工作簿并附修正记录；这个工作簿不改动。副本里公式保留为数值。", make: "生成修正副本", list: "先看会改什么", saved: "已生成 {{name}}。", change: "{{before}} → {{after}}", blank: "（空白）", cells: "{{count}} 格：{{why}}" },
     outside: "序时账里有其他月份的分录。选择要结账的月份：",
     "choose-month": "只结 {{period}}",
     next: "看规则",

@@ -100,6 +100,7 @@ export const pages = {
     "alike-shut": "收起同類",
     search: "按內容、工作表或儲存格查找",
     "no-match": "沒有符合的發現。",
+    corrected: { title: "修正副本", hint: "把確定無疑的地方改好，另存為新活頁簿並附修正記錄；這個活頁簿不改動。副本裡公式保留為數值。", make: "產生修正副本", list: "先看會改什麼", saved: "已產生 {{name}}。", change: "{{before}} → {{after}}", blank: "（空白）", cells: "{{count}} 格：{{why}}" },
     outside: "日記帳裡有其他月份的分錄。選擇要結帳的月份：",
     "choose-month": "只結 {{period}}",
     next: "看規則",

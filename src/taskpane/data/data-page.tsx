@@ -13,6 +13,7 @@ import { Running } from "../parts/running";
 import { sayError } from "../parts/say-error";
 import { Section } from "../parts/section";
 import { useWords } from "../parts/words";
+import { CorrectedSection } from "./corrected-section";
 import { Questions } from "./questions";
 import { TableCard } from "./table-card";
 import { useAsks } from "./use-asks";
@@ -83,6 +84,7 @@ function Checked({ check, isStale }: { readonly check: CheckSummary; readonly is
       <Section title={t("pages.data.findings")}>
         <FindingsList findings={findings.filter((found) => !answerable.has(placeOf(found)))} showCell={showCell} />
       </Section>
+      {check.tables.length > 0 && <CorrectedSection />}
     </>
   );
 }
