@@ -12,6 +12,7 @@ import { type CodeQuestions, codeQuestions } from "./code-questions";
 import { CLOSE_QUESTIONS, type CloseQuestion, READING_QUESTIONS, type ReadingQuestion } from "./questions";
 import type { Reading } from "./reading";
 import { type SettingQuestions, settingQuestions } from "./setting-questions";
+import { type SourceTotals, sourceTotals } from "./source-totals";
 import { type SheetPart, sheetParts } from "./sheet-parts";
 import { type TableLook, tableLooks } from "./table-looks";
 
@@ -26,6 +27,7 @@ export interface CheckSummary extends InputCheck {
   /** What the settings of the book say, or might, about its ledger. */
   readonly settingQuestions: SettingQuestions;
   readonly codeQuestions: CodeQuestions;
+  readonly sourceTotals: readonly SourceTotals[];
 }
 
 /** One task at a time; every method may be called from another thread, so all take and give plain values. */
@@ -56,7 +58,13 @@ export function newDesk(): Desk {
       const { check, tables, reports } = checkedBook(book, options, () => progress("month"));
       reading = { book, tables, options, reports };
       const { found, leftOut } = findTables(book, options.mappings);
-      return { ...check, looks: tableLooks(found, options.mappings ?? []), settingQuestions: settingQuestions(found, leftOut, check.settings, check.findings), codeQuestions: codeQuestions(book, found, tables, check.findings) };
+      return {
+        ...check,
+        looks: tableLooks(found, options.mappings ?? []),
+        settingQuestions: settingQuestions(found, leftOut, check.settings, check.findings),
+        codeQuestions: codeQuestions(book, found, tables, check.findings),
+        sourceTotals: sourceTotals(found, tables, check.tables),
+      };
     },
     close: async (options, progress) => {
       close = closeMonth(parts.book(), options, progress);

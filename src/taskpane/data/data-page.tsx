@@ -77,7 +77,7 @@ function Checked({ check, isStale }: { readonly check: CheckSummary; readonly is
         {check.tables.length === 0 && <Text>{t("pages.data.none")}</Text>}
         <div className={styles.cards}>
           {check.tables.map((summary) => (
-            <TableCard key={summary.table} summary={summary} look={check.looks.find(({ table }) => table === summary.table) ?? null} />
+            <TableCard key={summary.table} summary={summary} look={check.looks.find(({ table }) => table === summary.table) ?? null} sources={check.sourceTotals.filter(({ table }) => table === summary.table)} />
           ))}
         </div>
       </Section>
