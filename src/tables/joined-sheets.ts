@@ -3,7 +3,7 @@
 import type { Finding } from "../engine/finding";
 import { columnLetters, columnNumber } from "../engine/records";
 import type { CellValue, SheetData } from "../workbook/workbook";
-import { cellList } from "./cell-reports";
+import { cellList } from "../engine/cell-list";
 import type { Heading } from "./find-heading";
 import type { FoundTable, JoinedSheets } from "./found-table";
 import type { SkipReason } from "./skip-reason";

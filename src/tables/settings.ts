@@ -114,7 +114,7 @@ type SettingRow = RowOf<typeof settingsTable.columns>;
 /** Reads the rows of the settings table; an unusable value is reported and its default stands. */
 export function settingsOf(rows: readonly SettingRow[]): { settings: Settings; findings: Finding[] } {
   const findings: Finding[] = [];
-  const { values, at } = byKey(rows);
+  const { values, at } = byKey(rows, findings);
   const refuse = (key: string, allowed: string): void => {
     findings.push(finding("setting-invalid", { key, value: values.get(key) ?? "", allowed }, at.get(key)));
   };
@@ -157,11 +157,13 @@ export function settingWord(key: string, choice: string): string {
   return WORDS[key]?.[choice]?.split("|")[0] ?? choice;
 }
 
-function byKey(rows: readonly SettingRow[]): Pick<Settings, "values" | "at"> {
+function byKey(rows: readonly SettingRow[], findings: Finding[]): Pick<Settings, "values" | "at"> {
   const values = new Map<string, string>();
   const at = new Map<string, SourceCell>();
   for (const row of rows) {
     const key = settingKey(row.key);
+    // Where one key stands under two names, the second would be left out unseen.
+    if (values.has(key) && row.key !== key && row.value !== null && row.value !== values.get(key)) findings.push(finding("row-doubled", { table: "settings", key: row.key, rows: `${at.get(key)?.cell.replace(/\D/gu, "")}, ${row.at.row}` }, cellOf(row.at, "key")));
     if (row.value === null || values.has(key)) continue;
     values.set(key, row.value);
     at.set(key, cellOf(row.at, "value"));

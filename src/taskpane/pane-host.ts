@@ -4,7 +4,7 @@ import type { CellRows } from "../application/functions/cell-arguments";
 import type { FunctionAnswer } from "../application/functions/try-formula";
 import type { Session } from "../application/session";
 import type { Language } from "../locales";
-import type { SettingsKeeper } from "../workbook/kept-settings";
+import type { KeptSettings, SettingsKeeper } from "../workbook/kept-settings";
 import type { CellValue, SheetContent, WrittenCell } from "../workbook/workbook";
 
 /** What became of a write that was cut short before the pane opened. */
@@ -58,8 +58,8 @@ export interface PaneHost {
   isEmpty(): Promise<boolean>;
   /** Adds sheets that are the user's from the start; nothing that stands is changed. */
   addSheets(sheets: readonly SheetContent[]): Promise<void>;
-  /** Hands the user a new .xlsx file made of these sheets; the workbook is not changed. */
-  saveFile(name: string, sheets: readonly SheetContent[]): Promise<void>;
+  /** Hands the user a new .xlsx file made of these sheets, with what it keeps besides them; the workbook is not changed. */
+  saveFile(name: string, sheets: readonly SheetContent[], kept?: KeptSettings): Promise<void>;
   /** A file that is served beside the pane. */
   fetchAsset(path: string): Promise<unknown>;
   readonly recovery: RecoveryOutcome;

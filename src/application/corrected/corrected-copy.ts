@@ -24,8 +24,8 @@ const ROWS_MEASURED = 60;
 const LIST_WIDTHS = [24, 10, 28, 28, 60];
 
 /** Sheets of our own are left out: a close writes them again. */
-export function correctedCopy(data: WorkbookData, { mappings }: Pick<CloseOptions, "mappings"> = {}): CorrectedCopy {
-  const read = readTables(data, mappings ? { mappings } : {});
+export function correctedCopy(data: WorkbookData, { mappings = [], answers = [] }: Pick<CloseOptions, "mappings" | "answers"> = {}): CorrectedCopy {
+  const read = readTables(data, { mappings, answers });
   const corrections = correctionsOf(read);
   const own = data.sheets.filter(({ report }) => report === null);
   const bySheet = new Map<string, Correction[]>();

@@ -12,6 +12,8 @@ interface SheetHead {
   readonly hidden: boolean;
   readonly cells: SheetData["cells"];
   readonly report: string | null;
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 export type BookPart =
@@ -24,16 +26,18 @@ export type BookPart =
       readonly formats: readonly FormatRuns[];
       /** Red cells by row and column; null where colours are unknown. */
       readonly red: readonly (readonly [row: number, column: number])[] | null;
-      /** Hidden rows; null where that is unknown. */
-      readonly hidden: readonly number[] | null;
     };
 
 export function* bookParts({ name, notes, sheets }: WorkbookData): Generator<BookPart> {
-  yield { kind: "book", name, notes, sheets: sheets.map(({ sheet, tables, hidden, cells, report }) => ({ sheet, tables, hidden, cells, report })) };
+  yield { kind: "book", name, notes, sheets: sheets.map(headOf) };
   for (const [place, sheet] of sheets.entries()) {
     // Our own sheets are told from the user's by their mark; their cells are no input.
     if (sheet.report === null) yield* rowParts(place, sheet);
   }
+}
+
+function headOf({ sheet, tables, hidden, cells, report, hiddenRows, hiddenColumns }: SheetData): SheetHead {
+  return { sheet, tables, hidden, cells, report, ...(hiddenRows ? { hiddenRows } : {}), ...(hiddenColumns ? { hiddenColumns } : {}) };
 }
 
 function* rowParts(place: number, data: SheetData): Generator<BookPart> {
@@ -41,7 +45,7 @@ function* rowParts(place: number, data: SheetData): Generator<BookPart> {
     let bottom = top;
     for (let cells = 0; bottom < data.rows.length && cells < CELLS_AT_ONCE; bottom++) cells += data.rows[bottom]!.length + 1;
     const rows = data.rows.slice(top, bottom);
-    yield { kind: "rows", sheet: place, top, rows, formats: formatsOf(data, top, rows), red: redOf(data, top, rows), hidden: hiddenOf(data, top, bottom) };
+    yield { kind: "rows", sheet: place, top, rows, formats: formatsOf(data, top, rows), red: redOf(data, top, rows) };
     top = bottom;
   }
 }
@@ -68,10 +72,6 @@ function redOf(data: SheetData, top: number, rows: readonly (readonly CellValue[
   return red;
 }
 
-function hiddenOf({ hiddenRows }: SheetData, top: number, bottom: number): number[] | null {
-  return hiddenRows === undefined ? null : Array.from({ length: bottom - top }, (_, offset) => top + offset).filter((row) => hiddenRows.has(row));
-}
-
 /** Puts a workbook together again from its parts, as they come. */
 export function bookFromParts(): { take(part: BookPart): void; book(): WorkbookData } {
   let head: Extract<BookPart, { kind: "book" }> | null = null;
@@ -80,7 +80,7 @@ export function bookFromParts(): { take(part: BookPart): void; book(): WorkbookD
     take: (part) => {
       if (part.kind === "rows") return takeRows(sheets[part.sheet]!, part);
       head = part;
-      sheets = part.sheets.map((own) => ({ own, rows: [], formats: [], red: null, hidden: null }));
+      sheets = part.sheets.map((own) => ({ own, rows: [], formats: [], red: null }));
     },
     book: () => {
       if (head === null) throw new Error("no part of a workbook has been taken yet");
@@ -94,10 +94,9 @@ interface TakenSheet {
   readonly rows: (readonly CellValue[])[];
   readonly formats: FormatRuns[];
   red: Set<string> | null;
-  hidden: Set<number> | null;
 }
 
-function takeRows(sheet: TakenSheet, { rows, formats, red, hidden }: Extract<BookPart, { kind: "rows" }>): void {
+function takeRows(sheet: TakenSheet, { rows, formats, red }: Extract<BookPart, { kind: "rows" }>): void {
   for (const row of rows) sheet.rows.push(row);
   formats.forEach(({ starts, formats: texts }, column) => {
     const runs = (sheet.formats[column] ??= { starts: [], formats: [] });
@@ -106,18 +105,16 @@ function takeRows(sheet: TakenSheet, { rows, formats, red, hidden }: Extract<Boo
       runs.formats.push(texts[index]!);
     }
   });
-  if (hidden !== null) sheet.hidden ??= new Set();
-  for (const row of hidden ?? []) sheet.hidden!.add(row);
-  if (red !== null) sheet.red ??= new Set();
-  for (const [row, column] of red ?? []) sheet.red!.add(`${row} ${column}`);
+  if (red === null) return;
+  sheet.red ??= new Set();
+  for (const [row, column] of red) sheet.red.add(`${row} ${column}`);
 }
 
-function sheetData({ own, rows, formats, red, hidden }: TakenSheet): SheetData {
+function sheetData({ own, rows, formats, red }: TakenSheet): SheetData {
   return {
     ...own,
     rows,
     numberFormat: (row, column) => ((rows[row]?.[column] ?? null) === null ? null : formatAt(formats[column], row)),
-    ...(hidden === null ? {} : { hiddenRows: hidden }),
     ...(red === null ? {} : { isRed: (row: number, column: number) => red.has(`${row} ${column}`) }),
   };
 }

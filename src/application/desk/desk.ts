@@ -1,7 +1,6 @@
 // The desk at which a month is checked and closed, away from the thread that draws the pane: a book comes in by parts, answers go out as plain values.
 
 import { type InputCheck, checkedBook } from "../check-inputs";
-import { findTables } from "../../tables/find-tables";
 import { type CloseOptions, type MonthClose, closeMonth } from "../close-month";
 import { sheetsOfClose } from "../sheets-of-close";
 import type { SignRecord } from "../sign/sign-record";
@@ -11,6 +10,7 @@ import { type CloseSummary, closeSummary } from "./close-summary";
 import { type CodeQuestions, codeQuestions } from "./code-questions";
 import { CLOSE_QUESTIONS, type CloseQuestion, READING_QUESTIONS, type ReadingQuestion } from "./questions";
 import type { Reading } from "./reading";
+import { type LayoutAnswers, layoutAnswers } from "./layout-answers";
 import { type SettingQuestions, settingQuestions } from "./setting-questions";
 import { type SourceTotals, sourceTotals } from "./source-totals";
 import { type SheetPart, sheetParts } from "./sheet-parts";
@@ -28,6 +28,7 @@ export interface CheckSummary extends InputCheck {
   readonly settingQuestions: SettingQuestions;
   readonly codeQuestions: CodeQuestions;
   readonly sourceTotals: readonly SourceTotals[];
+  readonly answers: LayoutAnswers;
 }
 
 /** One task at a time; every method may be called from another thread, so all take and give plain values. */
@@ -55,12 +56,12 @@ export function newDesk(): Desk {
     check: async (options, progress) => {
       progress("tables");
       const book = parts.book();
-      const { check, tables, reports } = checkedBook(book, options, () => progress("month"));
+      const { check, tables, found, leftOut, reports } = checkedBook(book, options, () => progress("month"));
       reading = { book, tables, options, reports };
-      const { found, leftOut } = findTables(book, options.mappings);
       return {
         ...check,
         looks: tableLooks(found, options.mappings ?? []),
+        answers: layoutAnswers(found, check.findings, options.answers ?? []),
         settingQuestions: settingQuestions(found, leftOut, check.settings, check.findings),
         codeQuestions: codeQuestions(book, found, tables, check.findings),
         sourceTotals: sourceTotals(found, tables, check.tables),

@@ -2,7 +2,7 @@
 
 import { type Finding, type SourceCell, finding } from "../../engine/finding";
 import type { CellValue } from "../../workbook/workbook";
-import { cellList } from "../cell-reports";
+import { cellList } from "../../engine/cell-list";
 import { cleanText, isBlank } from "../cell-text";
 import type { FoundTable } from "../found-table";
 import { isTotalLabel } from "../row-labels";

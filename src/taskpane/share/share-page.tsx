@@ -4,6 +4,7 @@ import { Button, Caption1, Text, makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { CopyContents } from "../../application/share/shared-copy";
 import type { MonthFile } from "../../application/share/month-file";
+import { type KeptSettings, keptForNextMonth } from "../../workbook/kept-settings";
 import { usePane } from "../pane-context";
 import { Answered } from "../parts/answered";
 import { Bar } from "../parts/bar";
@@ -23,16 +24,21 @@ export function SharePage(): ReactElement {
   const [saved, setSaved] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const contents = useAnswer(() => session.desk.askClose("copyContents", record), String(record.acts.length));
-  const save = async (ask: () => Promise<MonthFile | null>): Promise<void> => {
+  const save = async (ask: () => Promise<MonthFile | null>, kept?: KeptSettings): Promise<void> => {
     setBusy(true);
     setSaved(null);
     await attempt(async () => {
       const file = await ask();
       if (file === null) return;
-      await host.saveFile(file.name, file.sheets);
+      await host.saveFile(file.name, file.sheets, kept);
       setSaved(file.name);
     });
     setBusy(false);
+  };
+  // How the tables of this month are read holds for the next.
+  const saveNextMonth = async (): Promise<void> => {
+    const kept = await host.kept.read();
+    await save(() => session.desk.askClose("nextMonth"), keptForNextMonth(kept));
   };
   if (close === null || close.reports.length === 0) return <><SignSection /><NoClose /></>;
   return (
@@ -46,7 +52,7 @@ export function SharePage(): ReactElement {
       </Section>
       <Section title={t("review.share.next")}>
         <Text>{t(close.closed ? "review.share.next-hint" : "review.share.next-not-closed")}</Text>
-        {close.closed && <Button className={styles.button} disabledFocusable={isBusy} onClick={() => void save(() => session.desk.askClose("nextMonth"))}>{t("review.share.make-next")}</Button>}
+        {close.closed && <Button className={styles.button} disabledFocusable={isBusy} onClick={() => void saveNextMonth()}>{t("review.share.make-next")}</Button>}
       </Section>
       <Confirmations isBusy={isBusy} save={(ask) => void save(ask)} />
       <div aria-live="polite">{saved !== null && <Bar intent="success" title={t("review.share.saved", { name: saved })} />}</div>

@@ -29,7 +29,7 @@ export function readRange(address: string): Promise<CellValue[][]> {
     });
     const asked = areaOf(range);
     const filled = used.isNullObject ? null : common(asked, areaOf(used));
-    const reading = newReading({ id: worksheet.id, name: worksheet.name, hidden: false, veryHidden: false, report: null, writtenAs: null, used: filled, rowsHidden: null, tables: [] });
+    const reading = newReading({ id: worksheet.id, name: worksheet.name, hidden: false, veryHidden: false, report: null, writtenAs: null, used: filled, tables: [] });
     await send(context, valueSteps(reading), realTiming);
     await send(context, errorSteps(reading), realTiming);
     return Array.from({ length: filled === null ? 0 : filled.bottom - asked.top + 1 }, (_, row) => (reading.rows[asked.top + row] ?? []).slice(asked.left));

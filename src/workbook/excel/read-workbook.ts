@@ -4,8 +4,8 @@ import { DAYS_TO_1904, showsDate } from "../date-format";
 import type { CellValue, ReadOptions, SheetData, WorkbookData, WorkbookNote } from "../workbook";
 import { SECOND_OF_1904 } from "./date-system";
 import { askForJournal, journalOf } from "./journal";
+import { type HiddenPlaces, hiddenSteps } from "./read-hidden";
 import { type NumberFormats, numberFormatsOf } from "./read-formats";
-import { hiddenRowSteps } from "./read-hidden-rows";
 import { type SheetReading, errorSteps, newReading, trimmed, valueSteps } from "./read-values";
 import { ask, send } from "./requests";
 import { surveySheets } from "./survey";
@@ -17,13 +17,15 @@ export async function readWorkbook(context: Excel.RequestContext, timing: Timing
   // Copies that a write has left to be put back are nobody's sheets.
   const readings = (await surveySheets(context, timing)).filter(({ name: sheet }) => !kept.includes(sheet)).map(newReading);
   const wanted = readings.filter(({ outline }) => !inputsOnly || outline.report === null || reports.includes(outline.report));
-  const withFormats = readings.map((reading) => ({ reading, formats: numberFormatsOf(reading), hidden: new Set<number>() }));
+  const withFormats = readings.map((reading) => ({ reading, formats: numberFormatsOf(reading) }));
+  const hidden = new Map(readings.map((reading) => [reading, { rows: new Set<number>(), columns: new Set<number>() }]));
   const total = wanted.reduce((rows, { outline: { used } }) => rows + (used === null ? 0 : used.bottom + 1), 0);
   const sent = (): void => progress?.(wanted.reduce((done, { rows }) => done + rows.length, 0), total);
   await send(context, wanted.flatMap(valueSteps), timing, { signal, sent });
   await send(context, wanted.flatMap(errorSteps), timing, { signal });
-  // Formats and hidden rows of our own sheets tell nothing that is not known.
-  await send(context, withFormats.filter(({ reading }) => reading.outline.report === null).flatMap(({ reading, formats, hidden }) => [...formats.steps(), ...hiddenRowSteps(reading.outline, hidden)]), timing, { signal });
+  // Formats of our own sheets tell nothing that is not known.
+  await send(context, withFormats.filter(({ reading }) => reading.outline.report === null).flatMap(({ formats }) => formats.steps()), timing, { signal });
+  await send(context, readings.flatMap((reading) => (reading.outline.report === null ? hiddenSteps(reading, hidden.get(reading)!) : [])), timing, { signal });
   const breathe = paced(timing);
   for (const { reading, formats } of withFormats) {
     trimmed(reading.rows);
@@ -31,7 +33,7 @@ export async function readWorkbook(context: Excel.RequestContext, timing: Timing
     await breathe();
   }
   const notes: WorkbookNote[] = from1904 ? [{ code: "dates-1904", value: name }] : [];
-  return { name, sheets: withFormats.map(sheetData), notes };
+  return { name, sheets: withFormats.map(({ reading, formats }) => sheetData(reading, formats, hidden.get(reading)!)), notes };
 }
 
 async function askBook(context: Excel.RequestContext, timing: Timing): Promise<{ name: string; from1904: boolean }> {
@@ -42,7 +44,7 @@ async function askBook(context: Excel.RequestContext, timing: Timing): Promise<{
   return { name: book.name.replace(/(?<=.)\.[^.]*$/, ""), from1904: day.value === 1 };
 }
 
-function sheetData({ reading, formats, hidden }: { reading: SheetReading; formats: NumberFormats; hidden: ReadonlySet<number> }): SheetData {
+function sheetData(reading: SheetReading, formats: NumberFormats, hidden: HiddenPlaces): SheetData {
   const { outline, rows } = reading;
   return {
     sheet: outline.name,
@@ -52,7 +54,8 @@ function sheetData({ reading, formats, hidden }: { reading: SheetReading; format
     cells: "typed",
     report: outline.report,
     numberFormat: (row, column) => formats.at(row, column),
-    hiddenRows: hidden,
+    hiddenRows: hidden.rows,
+    hiddenColumns: hidden.columns,
   };
 }
 

@@ -16,8 +16,6 @@ export interface SheetOutline {
   readonly writtenAs: string | null;
   /** Cells with values, or null for a sheet without any. */
   readonly used: Area | null;
-  /** Whether rows with values are hidden: all, none, or null for some. */
-  readonly rowsHidden: boolean | null;
   readonly tables: readonly NamedTable[];
 }
 
@@ -40,7 +38,6 @@ export async function surveySheets(context: Excel.RequestContext, timing: Timing
     report: textOf(marks.report),
     writtenAs: textOf(marks.tab),
     used: used.isNullObject ? null : areaOf(used),
-    rowsHidden: used.isNullObject ? false : used.rowHidden,
     tables: tables[place]!.map(({ name, showTotals }, index) => ({ name, hasTotalRow: showTotals, ...areaOf(ranges[place]![index]!) })),
   }));
 }
@@ -58,7 +55,7 @@ function askAbout(sheet: Excel.Worksheet) {
   const mark = (name: string): Excel.NamedItem => sheet.names.getItemOrNullObject(name).load("formula");
   return {
     sheet,
-    used: untracked(sheet.getUsedRangeOrNullObject(true)).load(`${EXTENT},rowHidden`),
+    used: untracked(sheet.getUsedRangeOrNullObject(true)).load(EXTENT),
     tables: sheet.tables.load("items/name,items/showTotals"),
     marks: { report: mark(REPORT_MARK), tab: mark(TAB_MARK) },
   };

@@ -70,25 +70,14 @@ it("leaves the rows of earlier cost sheets out where inputs alone are wanted", a
   expect((await workbook.read({ inputsOnly: true, reports: ["a"] })).sheets.map(({ rows }) => rows)).toEqual([[["日期"]], [["x"]]]);
 });
 
-describe("hidden rows", () => {
-  const LINES = Array.from({ length: 2_000 }, (_, row) => [row, "x"]);
-  const asked = ({ log }: ReturnType<typeof openExcel>["host"]): string => log.flatMap(({ members }) => members).join(" ");
-
-  it("asks nothing more where none is hidden", async () => {
-    const { workbook, host } = openExcel({ 表: LINES });
-    const { sheets } = await workbook.read();
-    expect(sheets[0]!.hiddenRows).toEqual(new Set());
-    expect(asked(host)).not.toContain("getRowProperties");
-  });
-
-  it("finds single rows and whole stretches, on every sheet", async () => {
-    const { workbook, host, sheet } = openExcel({ 甲: LINES, 乙: [["a"], ["b"]] });
-    for (const [first, last] of [[0, 0], [700, 1_300], [1_999, 1_999]] as const) sheet("甲").rows.setHidden(first, last, true);
-    sheet("乙").rows.setHidden(0, 1, true);
-    const { sheets } = await workbook.read();
-    expect(sheets[0]!.hiddenRows).toEqual(new Set([0, ...Array.from({ length: 601 }, (_, offset) => 700 + offset), 1_999]));
-    expect(sheets[1]!.hiddenRows).toEqual(new Set([0, 1]));
-    expect(asked(host)).toContain("getRowProperties");
-    expect(host.unknown).toEqual([]);
-  });
+it("says which rows and columns are hidden, row by row only where some are", async () => {
+  const rows = Array.from({ length: 2500 }, (_, row) => [`x${row}`, row, "y"]);
+  const { workbook, sheet, host } = openExcel({ 表: rows, 全: [["a"], ["b"]], 无: [["a"]] });
+  sheet("表").rows.setHidden(3, 4, true);
+  sheet("表").rows.setHidden(2400, 2400, true);
+  sheet("表").columns.setHidden(2, 2, true);
+  sheet("全").rows.setHidden(0, 1, true);
+  const { sheets } = await workbook.read();
+  expect(sheets.map(({ hiddenRows, hiddenColumns }) => [[...hiddenRows!], [...hiddenColumns!]])).toEqual([[[3, 4, 2400], [2]], [[0, 1], []], [[], []]]);
+  expect(phasesOf(host.log)).toEqual(["read"]);
 });

@@ -4,7 +4,7 @@ import { planWrite } from "../../../src/workbook/excel/write-plan";
 import { sheetContent } from "../contents";
 
 function outline(name: string, report: string | null = null, more: Partial<SheetOutline> = {}): SheetOutline {
-  return { id: `{${name}}`, name, hidden: false, veryHidden: false, report, writtenAs: report === null ? null : name, used: null, rowsHidden: false, tables: [], ...more };
+  return { id: `{${name}}`, name, hidden: false, veryHidden: false, report, writtenAs: report === null ? null : name, used: null, tables: [], ...more };
 }
 
 it("only adds to the end of a workbook without our sheets", () => {
