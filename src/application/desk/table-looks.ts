@@ -38,6 +38,8 @@ export interface TableLook {
   readonly names: Named["names"];
   /** Fields that several columns might be. */
   readonly unsure: readonly string[];
+  /** The headings of those columns, the one that is read first; only where each heading tells its column from all others. */
+  readonly doubts: readonly { readonly field: string; readonly headings: readonly string[] }[];
   /** True where the user chose the columns by hand. */
   readonly byHand: boolean;
 }
@@ -65,6 +67,7 @@ function lookOf({ id, place, heading }: FoundTable, mappings: readonly ColumnMap
     names: namesOf(id, table),
     fields: [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)],
     unsure: heading.ambiguous.map(({ column }) => column),
+    doubts: heading.ambiguous.map(({ column, at }) => ({ field: column, headings: at.map((each) => heading.all[each] ?? "") })).filter(({ headings }) => headings.every((text) => heading.all.filter((each) => each === text).length === 1)),
     byHand: mappings.some((mapping) => isMappingOf(mapping, id, sheet.sheet) || isMappingOfLayout(mapping, id, heading.all)),
   };
 }

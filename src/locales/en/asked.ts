@@ -23,4 +23,6 @@ export const asked = {
     cost: "cost: {{element}}",
     rows: "The answer adds rows at the end of the sheet {{sheet}}, where names and other columns can be filled in.",
   },
+  kept: "The answer is kept with the workbook; next month's sheets of this layout are read by it.",
+  column: { title: "Which column it is", first: "Those that are read now", of: "{{sheet}} · {{field}}" },
 } as const;

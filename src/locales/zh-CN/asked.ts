@@ -23,4 +23,6 @@ export const asked = {
     cost: "计入成本：{{element}}",
     rows: "回答在工作表“{{sheet}}”末尾增加行；名称和其他列可在那里补充。",
   },
+  kept: "回答随工作簿保存，下个月同样的版式照此读取。",
+  column: { title: "哪一列才是", first: "都用目前读取的列", of: "{{sheet}} · {{field}}" },
 } as const;

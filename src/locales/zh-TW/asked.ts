@@ -23,4 +23,6 @@ export const asked = {
     cost: "計入成本：{{element}}",
     rows: "回答在工作表「{{sheet}}」末尾增加列；名稱和其他欄可在那裡補充。",
   },
+  kept: "回答隨活頁簿保存，下個月同樣的版式照此讀取。",
+  column: { title: "哪一欄才是", first: "都用目前讀取的欄", of: "{{sheet}} · {{field}}" },
 } as const;

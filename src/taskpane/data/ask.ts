@@ -29,6 +29,8 @@ export interface Ask {
   /** Sentences with the way to their cells. */
   readonly said: readonly SaidFinding[];
   readonly items: readonly AskedItem[];
+  /** What can be answered for all at once, where that is not simply what can be answered to each. */
+  readonly together?: readonly Choice[];
   /** Where an answer is kept. */
   readonly hint: string;
   /** Keeps one answer for all these items, or takes theirs back. */

@@ -60,8 +60,9 @@ function OpenQuestion({ ask }: { readonly ask: Ask }): ReactElement {
           <Text>{found.message}</Text>
         </div>
       ))}
+      {items.length === 1 && first!.label !== "" && <Caption1>{first!.label}</Caption1>}
       {items.length > 1 && <Caption1>{t("asked.for-all", { count: items.length, items: namesOf(items) })}</Caption1>}
-      <ChoiceForm name={title} of={{ ...first!, choices: commonChoices(items) }} choose={(answer) => ask.keep(items, answer)} />
+      <ChoiceForm name={title} of={{ ...first!, choices: items.length > 1 ? (ask.together ?? commonChoices(items)) : first!.choices }} choose={(answer) => ask.keep(items, answer)} />
       {items.length > 1 && <Button size="small" appearance="transparent" className={styles.singly} aria-expanded={isSingle} aria-label={`${title}: ${t("asked.singly")}`} onClick={() => setSingle(!isSingle)}>{t("asked.singly")}</Button>}
       {isSingle && <LongList items={items} rowHeight={64} label={title}>{(item) => <SingleItem key={item.key} ask={ask} item={item} />}</LongList>}
       <Caption1 className={styles.quiet}>{hint}</Caption1>

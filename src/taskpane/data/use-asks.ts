@@ -3,8 +3,10 @@
 import type { CheckSummary } from "../../application/desk/desk";
 import type { Ask } from "./ask";
 import { useCodeAsks } from "./code-asks";
+import { useColumnAsks } from "./column-asks";
+import { useLayoutAsks } from "./layout-asks";
 import { useSettingAsks } from "./setting-asks";
 
 export function useAsks(check: CheckSummary): readonly Ask[] {
-  return [...useSettingAsks(check), ...useCodeAsks(check)];
+  return [...useSettingAsks(check), ...useColumnAsks(check), ...useLayoutAsks(check), ...useCodeAsks(check)];
 }
