@@ -38,6 +38,8 @@ export interface CheckedBook {
   readonly tables: CostingTables;
   /** Where each table was found. */
   readonly found: FoundTables;
+  /** Sheets that look like a ledger and were not taken as part of it. */
+  readonly leftOut: TablesRead["leftOut"];
   /** What a close of these tables reports; none where it would be refused. */
   readonly reports: readonly Report[];
 }
@@ -65,7 +67,7 @@ export function checkedBook(data: WorkbookData, { mappings = [], answers = [], p
     ...(read.found.size === 0 ? countedTwice(data.sheets.filter(({ report }) => report === null)) : []),
   ];
   const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain), ...otherTables(data, read, plain)];
-  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, found: read.found, reports: closed?.reports ?? [] };
+  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, found: read.found, leftOut: read.leftOut, reports: closed?.reports ?? [] };
 }
 
 /** The ledger of one account (明细账) has one side of every voucher, so that none of them balances. */
