@@ -56,6 +56,7 @@ describe("work in process", () => {
       completed_total: "30",
       closing_total: "0",
       completed_unit_cost: "1.5",
+      equivalent_unit_cost: "0",
     });
   });
 
