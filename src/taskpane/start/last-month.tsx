@@ -47,15 +47,15 @@ function useLastMonth(): { readonly said: readonly string[]; readonly isBusy: bo
     if (!(await host.isEmpty())) return [t("pages.start.not-empty")];
     const read = await host.readFile(file);
     if (read === null) return [t("pages.start.last-unreadable", { name: file.name })];
-    const { mappings } = read.kept;
-    const { close, next } = await session.desk.nextMonthOf(read.book, { mappings });
+    const { mappings, answers } = read.kept;
+    const { close, next } = await session.desk.nextMonthOf(read.book, { mappings, answers });
     if (next === null) {
       const { saidFindings } = await import(/* webpackChunkName: "findings" */ "../../application/findings-report");
       const [first] = saidFindings(close.findings.filter(({ severity }) => severity === "refuse" || severity === "ask"), language);
       return [t("pages.start.last-open", { name: file.name }), ...(first ? [first.message] : [])];
     }
     await host.addSheets(next.sheets);
-    if (mappings.length > 0) await host.kept.write({ ...(await host.kept.read()), mappings });
+    if (mappings.length + answers.length > 0) await host.kept.write({ ...(await host.kept.read()), mappings, answers });
     await session.run("check");
     return [t("pages.start.last-taken", { period: close.period, sheets: next.sheets.length })];
   };
