@@ -63,7 +63,7 @@ async function start(): Promise<void> {
     readRange,
     callFunction,
     isEmpty: async () => (await workbook.read()).sheets.every(({ rows }) => rows.length === 0),
-    addSheets: (sheets) => workbook.replaceSheets(sheets),
+    addSheets: (sheets) => workbook.addSheets(sheets),
     saveFile,
     readFile,
     fetchAsset,

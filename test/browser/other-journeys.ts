@@ -1,4 +1,4 @@
-// Journeys besides that of a month: an empty workbook, last month's file, a month of units, functions and methods, pages that wait.
+// Journeys besides that of a month: an empty workbook, last month's file, a month of units, pages that wait.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { newXlsxBytes } from "../../src/workbook/file/xlsx/new-file";
@@ -97,28 +97,6 @@ const TWO_LEVELS: Journey = {
   ],
 };
 
-const FUNCTIONS: Journey = {
-  name: "functions",
-  sample: "factory",
-  of: "pane",
-  widths: PANE_WIDTHS,
-  states: [
-    {
-      name: "functions.method",
-      reach: async (user) => {
-        await user.click("pages.rail.functions");
-        const lists = (await user.open.pane()).locator("main select");
-        await lists.nth(1).waitFor();
-        const tasks = await lists.first().locator("option").all();
-        for (let task = 0; (await lists.nth(1).locator("option[value=SOLVE]").count()) === 0 && task < tasks.length; task++) await lists.first().selectOption({ index: task });
-        await lists.nth(1).selectOption("SOLVE");
-        await user.rests();
-      },
-    },
-    { name: "functions.method-below", reach: (user) => user.scrollTo("bottom") },
-  ],
-};
-
 /** Excel lets the pane wait while it reads. */
 const WAITING: Journey = {
   name: "waiting",
@@ -141,4 +119,4 @@ const WAITING: Journey = {
   ],
 };
 
-export const OTHER_JOURNEYS: readonly Journey[] = [EMPTY, LAST_MONTH, TWO_LEVELS, FUNCTIONS, WAITING];
+export const OTHER_JOURNEYS: readonly Journey[] = [EMPTY, LAST_MONTH, TWO_LEVELS, WAITING];

@@ -1,5 +1,6 @@
 // The states of which `npm run screenshots` takes pictures: journeys through one opened workbench, each state with the way to it from the one before.
 import type { TestDoor } from "../../src/workbench/page/test-door";
+import { FORMULAS } from "./formula-states";
 import type { Journey } from "./journey";
 import { OTHER_JOURNEYS } from "./other-journeys";
 
@@ -220,4 +221,4 @@ const WORKBENCH: readonly Journey[] = [
   },
 ];
 
-export const JOURNEYS: readonly Journey[] = [...WORKBENCH, BEFORE, AFTER, TROUBLE, ...OTHER_JOURNEYS];
+export const JOURNEYS: readonly Journey[] = [...WORKBENCH, BEFORE, AFTER, TROUBLE, ...OTHER_JOURNEYS, FORMULAS];

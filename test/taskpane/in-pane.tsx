@@ -44,7 +44,7 @@ function hostOf(workbook: Workbook, session: Session): Omit<PaneHost, "kept"> {
     readRange: async () => [],
     callFunction: () => Promise.reject(new Error("nobody calls a function here")),
     isEmpty: async () => (await workbook.read()).sheets.every(({ rows }) => rows.length === 0),
-    addSheets: (sheets) => workbook.replaceSheets(sheets),
+    addSheets: (sheets) => workbook.addSheets!(sheets),
     saveFile: async () => undefined,
     readFile: async () => null,
     fetchAsset: () => Promise.reject(new Error("no such file")),

@@ -47,8 +47,8 @@ export function newDesk(): Desk {
     check: async (options, progress) => {
       progress("tables");
       const book = parts.book();
-      const { check, tables, reports } = checkedBook(book, options, () => progress("month"));
-      reading = { tables, options, reports };
+      const { check, ...read } = checkedBook(book, options, () => progress("month"));
+      reading = { ...read, book, options };
       return { ...check, looks: tableLooks(book, options.mappings ?? []) };
     },
     close: async (options, progress) => {

@@ -17,6 +17,7 @@ import { inputParts, sealOf } from "../sign/seal";
 import type { SignRecord } from "../sign/sign-record";
 import { signingOf } from "../sign/sign-sheets";
 import { checkSentencesOfClose } from "../sheets-of-close";
+import { missingSheets, missingTables } from "../template/missing-tables";
 import { closeSteps } from "./close-steps";
 import { periodsOf } from "./periods";
 import type { Reading } from "./reading";
@@ -25,6 +26,8 @@ import { triedMethod } from "./tried-method";
 
 export const READING_QUESTIONS = {
   inputParts: ({ tables }: Reading) => inputParts(tables),
+  missingSheets,
+  missingTables,
   periods: periodsOf,
   rules: rulesOf,
   triedMethod,

@@ -11,12 +11,13 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function LastMonth(): ReactElement {
+/** What was taken is said by the page: this part of it is then gone. */
+export function LastMonth({ say }: { readonly say: (said: string | null) => void }): ReactElement {
   const t = useWords();
   const styles = useStyles();
   const { state } = usePane();
   const input = useRef<HTMLInputElement>(null);
-  const { said, isBusy, begin } = useLastMonth();
+  const { said, isBusy, begin } = useLastMonth(say);
   return (
     <div className={styles.way}>
       <Button disabledFocusable={isBusy || state.busy !== null} onClick={() => input.current?.click()}>{t("pages.start.last")}</Button>
@@ -41,12 +42,12 @@ export function LastMonth(): ReactElement {
 
 type Said = ComponentProps<typeof Bar>;
 
-function useLastMonth(): { readonly said: Said | null; readonly isBusy: boolean; begin(file: File): void } {
+function useLastMonth(say: (said: string | null) => void): { readonly said: Said | null; readonly isBusy: boolean; begin(file: File): void } {
   const t = useWords();
   const { host, session, language, attempt } = usePane();
   const [said, setSaid] = useState<Said | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const taken = async (file: File): Promise<Said> => {
+  const taken = async (file: File): Promise<Said | null> => {
     if (!(await host.isEmpty())) return { intent: "warning", title: t("pages.start.not-empty") };
     const read = await host.readFile(file);
     if (read === null) return { intent: "error", title: t("pages.start.last-unreadable", { name: file.name }) };
@@ -59,11 +60,13 @@ function useLastMonth(): { readonly said: Said | null; readonly isBusy: boolean;
     }
     await host.addSheets(next.sheets);
     if (mappings.length > 0) await host.kept.write({ ...(await host.kept.read()), mappings });
+    say(t("pages.start.last-taken", { period: close.period, sheets: next.sheets.length }));
     await session.run("check");
-    return { intent: "success", title: t("pages.start.last-taken", { period: close.period, sheets: next.sheets.length }) };
+    return null;
   };
   const begin = (file: File): void => {
     setBusy(true);
+    say(null);
     setSaid({ intent: "info", title: t("pages.start.last-reading", { name: file.name }) });
     let outcome: Said | null = null;
     void attempt(async () => {

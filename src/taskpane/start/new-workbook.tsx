@@ -1,7 +1,7 @@
 // A new costing workbook or the sample, written into an empty workbook; sheets that exist are never touched.
 
 import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import type { ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { useWords } from "../parts/words";
 
@@ -15,18 +15,17 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function NewWorkbook({ kind }: { readonly kind: "blank" | "sample" }): ReactElement {
+export function NewWorkbook({ kind, say }: { readonly kind: "blank" | "sample"; readonly say: (sentence: string) => void }): ReactElement {
   const t = useWords();
   const styles = useStyles();
   const { host, session, language, attempt, state } = usePane();
-  const [said, setSaid] = useState<string | null>(null);
   const write = (of: (typeof KINDS)[number]): void =>
     void attempt(async () => {
-      if (!(await host.isEmpty())) return setSaid(t("pages.start.not-empty"));
+      if (!(await host.isEmpty())) return say(t("pages.start.not-empty"));
       const { newWorkbook } = await import(/* webpackChunkName: "new-workbook" */ "../../application/template/new-workbook");
       const sheets = await newWorkbook(kind, of, language, host.fetchAsset);
       await host.addSheets(sheets);
-      setSaid(t("pages.start.added", { sheets: sheets.length }));
+      say(t("pages.start.added", { sheets: sheets.length }));
       await session.run("check");
     });
   return (
@@ -38,7 +37,6 @@ export function NewWorkbook({ kind }: { readonly kind: "blank" | "sample" }): Re
         ))}
       </div>
       <Caption1 className={styles.quiet}>{t(`pages.start.${kind}-hint`)}</Caption1>
-      <div aria-live="polite">{said !== null && <Text>{said}</Text>}</div>
     </fieldset>
   );
 }

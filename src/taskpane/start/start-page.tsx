@@ -1,7 +1,7 @@
 // Where the user begins: what this workbook is, three ways in, and the month that is meant.
 
 import { Button, Caption1, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { LANGUAGES } from "../../locales";
 import { usePane } from "../pane-context";
 import { grouped } from "../parts/amount";
@@ -14,6 +14,7 @@ import { Section } from "../parts/section";
 import { useWords } from "../parts/words";
 import { periodState } from "../shell/status-line";
 import { LastMonth } from "./last-month";
+import { MissingTables } from "./missing-tables";
 import { NewWorkbook } from "./new-workbook";
 import { SelectedRange } from "./selected-range";
 
@@ -72,14 +73,14 @@ function WaysIn(): ReactElement {
   const t = useWords();
   const styles = useStyles();
   const { state, goTo } = usePane();
+  const [said, say] = useState<string | null>(null);
   const isUsable = state.check !== null && state.check.tables.length > 0;
   return (
     <Section title={t("pages.start.ways")}>
       <Button {...(isUsable ? { appearance: "primary", "data-primary": "" } : {})} onClick={() => goTo("data")}>{t("pages.start.use")}</Button>
       <Caption1 className={styles.quiet}>{t("pages.start.use-hint")}</Caption1>
-      <NewWorkbook kind="blank" />
-      <LastMonth />
-      <NewWorkbook kind="sample" />
+      {isUsable ? <MissingTables say={say} /> : <><NewWorkbook kind="blank" say={say} /><LastMonth say={say} /><NewWorkbook kind="sample" say={say} /></>}
+      <div aria-live="polite">{said !== null && <Text>{said}</Text>}</div>
     </Section>
   );
 }
