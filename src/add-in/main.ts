@@ -36,7 +36,10 @@ async function start(): Promise<void> {
   const session = newSession({
     workbook: { ...workbook, read: (...asked) => opened.then(() => workbook.read(...asked)) },
     desk: monthDesk(startDesk),
-    readingOptions: async () => ({ mappings: (await kept.read()).mappings }),
+    readingOptions: async () => {
+      const { mappings, answers } = await kept.read();
+      return { mappings, answers };
+    },
   });
   session.subscribe(() => {
     const { busy, last } = session.state();

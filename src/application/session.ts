@@ -96,7 +96,7 @@ export interface SessionGround {
   readonly workbook: Workbook;
   readonly desk: MonthDesk;
   /** What the workbook keeps that decides how it is read. */
-  readonly readingOptions?: () => Promise<Pick<CloseOptions, "mappings">>;
+  readonly readingOptions?: () => Promise<Pick<CloseOptions, "mappings" | "answers">>;
 }
 
 /** Milliseconds between two reports of progress: whoever shows them has to draw each. */

@@ -18,6 +18,7 @@ import type { SignRecord } from "../sign/sign-record";
 import { signingOf } from "../sign/sign-sheets";
 import { checkSentencesOfClose } from "../sheets-of-close";
 import { missingSheets, missingTables } from "../template/missing-tables";
+import { correctedColumns, correctedFile } from "./corrected-file";
 import { closeSteps } from "./close-steps";
 import { periodsOf } from "./periods";
 import type { Reading } from "./reading";
@@ -25,6 +26,8 @@ import { rulesOf } from "./rules-of-reading";
 import { triedMethod } from "./tried-method";
 
 export const READING_QUESTIONS = {
+  correctedColumns,
+  correctedFile,
   inputParts: ({ tables }: Reading) => inputParts(tables),
   missingSheets,
   missingTables,

@@ -3,6 +3,7 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular, ErrorCircleRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
+import { isToDo } from "../../application/finding-groups";
 import type { MonthState } from "../../application/session";
 import type { Translate } from "../../locales";
 import type { PageId } from "../page-ids";
@@ -47,7 +48,7 @@ export function CloseNeeds(): ReactElement {
 
 function needsOf({ check, close, period, isStale, isCloseStale }: MonthState, t: Translate): Need[] {
   const month = period ?? (close?.period || check?.settings.period) ?? null;
-  const problems = check?.findings.filter(({ severity }) => severity === "refuse" || severity === "ask").length ?? 0;
+  const problems = check?.findings.filter(isToDo).length ?? 0;
   // A close reads the data itself and computes nothing of what it refuses.
   const isComputed = close !== null && close.reports.length > 0 && !isCloseStale;
   const hasRules = isComputed ? close.hasRules : check?.tables.some(({ table, rows }) => table === "rules" && rows > 0);

@@ -4,7 +4,7 @@ import { Button, Caption1, Text, makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { CopyContents } from "../../application/share/shared-copy";
 import type { MonthFile } from "../../application/share/month-file";
-import { NOTHING_KEPT } from "../../workbook/kept-settings";
+import { keptForNextMonth } from "../../workbook/kept-settings";
 import { usePane } from "../pane-context";
 import { Answered } from "../parts/answered";
 import { Bar } from "../parts/bar";
@@ -37,9 +37,8 @@ export function SharePage(): ReactElement {
     await attempt(async () => {
       const file = await ask();
       if (file === null) return;
-      // Columns chosen by hand hold for the month that goes on, and for the one that is kept.
-      const { mappings } = await host.kept.read();
-      await (isWhole(what) && mappings.length > 0 ? host.saveFile(file.name, file.sheets, { ...NOTHING_KEPT, mappings }) : host.saveFile(file.name, file.sheets));
+      // How the tables are read holds for the month that goes on, and for the one that is kept.
+      await (isWhole(what) ? host.saveFile(file.name, file.sheets, keptForNextMonth(await host.kept.read())) : host.saveFile(file.name, file.sheets));
       setSaved({ what, name: file.name });
     });
     setBusy(false);

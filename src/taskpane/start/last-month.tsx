@@ -11,13 +11,12 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What was taken is said by the page: this part of it is then gone. */
-export function LastMonth({ say }: { readonly say: (said: string | null) => void }): ReactElement {
+export function LastMonth(): ReactElement {
   const t = useWords();
   const styles = useStyles();
   const { state } = usePane();
   const input = useRef<HTMLInputElement>(null);
-  const { said, isBusy, begin } = useLastMonth(say);
+  const { said, isBusy, begin } = useLastMonth();
   return (
     <div className={styles.way}>
       <Button disabledFocusable={isBusy || state.busy !== null} onClick={() => input.current?.click()}>{t("pages.start.last")}</Button>
@@ -42,31 +41,29 @@ export function LastMonth({ say }: { readonly say: (said: string | null) => void
 
 type Said = ComponentProps<typeof Bar>;
 
-function useLastMonth(say: (said: string | null) => void): { readonly said: Said | null; readonly isBusy: boolean; begin(file: File): void } {
+function useLastMonth(): { readonly said: Said | null; readonly isBusy: boolean; begin(file: File): void } {
   const t = useWords();
   const { host, session, language, attempt } = usePane();
   const [said, setSaid] = useState<Said | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const taken = async (file: File): Promise<Said | null> => {
+  const taken = async (file: File): Promise<Said> => {
     if (!(await host.isEmpty())) return { intent: "warning", title: t("pages.start.not-empty") };
     const read = await host.readFile(file);
     if (read === null) return { intent: "error", title: t("pages.start.last-unreadable", { name: file.name }) };
-    const { mappings } = read.kept;
-    const { close, next } = await session.desk.nextMonthOf(read.book, { mappings });
+    const { mappings, answers } = read.kept;
+    const { close, next } = await session.desk.nextMonthOf(read.book, { mappings, answers });
     if (next === null) {
       const { saidFindings } = await import(/* webpackChunkName: "findings" */ "../../application/findings-report");
       const [first] = saidFindings(close.findings.filter(({ severity }) => severity === "refuse" || severity === "ask"), language);
       return { intent: "error", title: t("pages.start.last-open", { name: file.name }), lines: first ? [first.message] : [] };
     }
     await host.addSheets(next.sheets);
-    if (mappings.length > 0) await host.kept.write({ ...(await host.kept.read()), mappings });
-    say(t("pages.start.last-taken", { period: close.period, sheets: next.sheets.length }));
+    if (mappings.length + answers.length > 0) await host.kept.write({ ...(await host.kept.read()), mappings, answers });
     await session.run("check");
-    return null;
+    return { intent: "success", title: t("pages.start.last-taken", { period: close.period, sheets: next.sheets.length }) };
   };
   const begin = (file: File): void => {
     setBusy(true);
-    say(null);
     setSaid({ intent: "info", title: t("pages.start.last-reading", { name: file.name }) });
     let outcome: Said | null = null;
     void attempt(async () => {

@@ -79,7 +79,9 @@ function WaysIn(): ReactElement {
     <Section title={t("pages.start.ways")}>
       <Button {...(isUsable ? { appearance: "primary", "data-primary": "" } : {})} onClick={() => goTo("data")}>{t("pages.start.use")}</Button>
       <Caption1 className={styles.quiet}>{t("pages.start.use-hint")}</Caption1>
-      {isUsable ? <MissingTables say={say} /> : <><NewWorkbook kind="blank" say={say} /><LastMonth say={say} /><NewWorkbook kind="sample" say={say} /></>}
+      {isUsable ? <MissingTables say={say} /> : <NewWorkbook kind="blank" say={say} />}
+      <LastMonth />
+      {!isUsable && <NewWorkbook kind="sample" say={say} />}
       <div aria-live="polite">{said !== null && <Text>{said}</Text>}</div>
     </Section>
   );
