@@ -253,6 +253,6 @@ export function finding(code: FindingCode, args: Readonly<Record<string, string>
 }
 
 /** True when the finding forbids calling a month closed. */
-export function stops(found: Finding): boolean {
-  return FINDING_KINDS[found.code].stops;
+export function stops({ code }: Pick<Finding, "code">): boolean {
+  return FINDING_KINDS[code].stops;
 }

@@ -4,6 +4,9 @@ import { createInstance } from "i18next";
 import { answers as enAnswers } from "./en/answers";
 import { answers as zhAnswers } from "./zh-CN/answers";
 import { answers as twAnswers } from "./zh-TW/answers";
+import { asked as enAsked } from "./en/asked";
+import { asked as zhAsked } from "./zh-CN/asked";
+import { asked as twAsked } from "./zh-TW/asked";
 import { charts as zhCharts } from "./zh-CN/charts";
 import { charts as twCharts } from "./zh-TW/charts";
 import { charts as enCharts } from "./en/charts";
@@ -62,9 +65,9 @@ export type Translate = (key: string, args?: Readonly<Record<string, string | nu
 
 /** The words of every language but those of sheets and methods; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { answers: zhAnswers, charts: zhCharts, commandLine: zhCommandLine, confirm: zhConfirm, examples: zhExamples, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pages: zhPages, pane: zhPane, review: zhReview, signing: zhSigning, solve: zhSolve, template: zhTemplate },
-  "zh-TW": { answers: twAnswers, charts: twCharts, commandLine: twCommandLine, confirm: twConfirm, examples: twExamples, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pages: twPages, pane: twPane, review: twReview, signing: twSigning, solve: twSolve, template: twTemplate },
-  en: { answers: enAnswers, charts: enCharts, commandLine: enCommandLine, confirm: enConfirm, examples: enExamples, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pages: enPages, pane: enPane, review: enReview, signing: enSigning, solve: enSolve, template: enTemplate },
+  "zh-CN": { answers: zhAnswers, asked: zhAsked, charts: zhCharts, commandLine: zhCommandLine, confirm: zhConfirm, examples: zhExamples, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pages: zhPages, pane: zhPane, review: zhReview, signing: zhSigning, solve: zhSolve, template: zhTemplate },
+  "zh-TW": { answers: twAnswers, asked: twAsked, charts: twCharts, commandLine: twCommandLine, confirm: twConfirm, examples: twExamples, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pages: twPages, pane: twPane, review: twReview, signing: twSigning, solve: twSolve, template: twTemplate },
+  en: { answers: enAnswers, asked: enAsked, charts: enCharts, commandLine: enCommandLine, confirm: enConfirm, examples: enExamples, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pages: enPages, pane: enPane, review: enReview, signing: enSigning, solve: enSolve, template: enTemplate },
 } as const satisfies Record<Language, unknown>;
 
 /** The language to speak where a machine or an Excel is set to `locale`, such as `zh-HK` or `zh_CN.UTF-8`. */

@@ -19,6 +19,8 @@ export interface FoundTable {
 
 /** Where rows and columns of a joined sheet come from; rows and columns are 0-based. */
 export interface JoinedSheets {
+  /** The sheets in their order. */
+  readonly sheets: readonly string[];
   /** The place of a row, with its own sheet's columns for columns of the joined one. */
   place(row: number, columns: Readonly<Record<string, number>>): RecordSource;
   /** A finding about the joined sheet as one finding for every sheet it speaks of. */

@@ -61,7 +61,7 @@ export function readTables(data: WorkbookData, options: ReadOptions = {}): Table
   const read = readSettings(found, ofTables, summaries);
   const settings = { ...read, decimals: options.decimals ?? read.decimals };
   const rules: ReadingRules = { decimals: settings.decimals, currency: settings.currency, period: settings.period, hidden: settings.hidden_rows };
-  const ledger = ledgerOf(found, rules, ofTables, summaries);
+  const ledger = ledgerOf(found, settings.values.has("currency"), rules, ofTables, summaries);
   const trial_balance = trialBalanceOf(found, rules, ofTables, summaries);
   const records = recordsOf(found, rules, ofTables, summaries);
   findings.push(...missingTables(data, found, options.required?.(read, records) ?? []), ...ofTables);
@@ -90,11 +90,11 @@ function readSettings(found: FoundTables, findings: Finding[], summaries: TableS
   return settings;
 }
 
-function ledgerOf(found: FoundTables, rules: ReadingRules, findings: Finding[], summaries: TableSummary[]): Ledger | null {
+function ledgerOf(found: FoundTables, isCurrencyGiven: boolean, rules: ReadingRules, findings: Finding[], summaries: TableSummary[]): Ledger | null {
   const table = found.get("ledger");
   if (!table) return null;
-  // Nobody has said the currency of a bare export; its own marks do.
-  const currency = found.has("settings") ? null : currencyOfMarks(table);
+  // Where nobody has said the currency, the ledger's own marks do.
+  const currency = isCurrencyGiven ? null : currencyOfMarks(table);
   const hidden = rules.hidden ?? table.answers?.["hidden-rows"] ?? null;
   const read = readAnyLedger(table.place, table.heading, { ...rulesFor(table, rules), ...(currency === null ? {} : { currency }), hidden });
   const { joined } = table;

@@ -160,9 +160,10 @@ export interface SheetContent {
 
 /**
  * Why an open workbook was not written: its structure or a sheet of ours is protected, a sheet of ours now holds something of
- * the user's that would be lost, a cell was being edited all the time, or a failed write could not be taken back at once.
+ * the user's that would be lost, a cell was being edited all the time, what was to be replaced no longer stands in its cell, or a failed
+ * write could not be taken back at once.
  */
-export type NotWrittenReason = "workbook-protected" | "sheet-protected" | "sheet-in-use" | "cell-being-edited" | "not-restored";
+export type NotWrittenReason = "workbook-protected" | "sheet-protected" | "sheet-in-use" | "cell-being-edited" | "cell-changed" | "not-restored";
 
 /** The workbook was not written; it is as it was, except after `not-restored`, which the next opening puts right. */
 export class NotWritten extends Error {
@@ -210,6 +211,8 @@ export interface Workbook {
    * kept as the user's, and is still not read as input. A write that is aborted leaves the workbook as it was.
    */
   replaceSheets(sheets: readonly SheetContent[], options?: WriteOptions): Promise<void>;
+  /** Adds sheets that are the user's from the start; whatever stands is kept, sheets of earlier closes too. Absent where the workbook cannot. */
+  addSheets?(sheets: readonly SheetContent[]): Promise<void>;
   /** What Costwright keeps in the workbook besides its sheets. Absent where the workbook cannot keep any. */
   settings?(): Promise<KeptSettings>;
   /** Puts back what the last `replaceSheets` replaced and kept; false where nothing is kept. Absent where the workbook cannot. */

@@ -71,6 +71,22 @@ describe("data page", () => {
     expect(text()).not.toContain("lie outside");
   });
 
+  it("puts many findings of one kind and sheet into one entry that opens, each with the way to its cell", async () => {
+    const seen: string[] = [];
+    const vouchers = Array.from({ length: 6 }, (_, index) => ["2025-06-03", `V${index}`, 1, "5001", "", "", 10, null]);
+    const { click, text, button } = await dataPage(ledger(vouchers), { showCell: async (sheet, cell) => void seen.push(`${sheet}!${cell}`) });
+    expect(text()).toContain("To put right in the workbook (6)");
+    expect(text()).toContain("Voucher V0 ");
+    expect(text()).not.toContain("Voucher V5 ");
+    await click(/^Voucher V0 .* 5 more of this kind$/);
+    expect(text()).toContain("Voucher V5 ");
+    await click(/^Go to ledger!.*7/);
+    expect(seen).toEqual([expect.stringMatching(/^ledger!.*7/)]);
+    expect(button(/^Voucher V0 /).getAttribute("aria-expanded")).toBe("true");
+    await click(/^Voucher V0 /);
+    expect(text()).not.toContain("Voucher V5 ");
+  });
+
   it("says one thing to begin with where much is refused", async () => {
     const { text } = await dataPage(ledger([["soon", "1", 1, "5001", "", "", "x", null], ["then", "1", 2, "1002", "", "", null, "y"]]));
     expect(text()).toContain("Begin with this one");

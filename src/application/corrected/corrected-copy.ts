@@ -86,7 +86,7 @@ function listOf(corrections: readonly Correction[], language: Language, taken: R
   };
 }
 
-function shownAs(value: CellValue, kind: Correction["kind"]): string {
+export function shownAs(value: CellValue, kind: Correction["kind"]): string {
   if (value === null) return "";
   if (typeof value === "object") return value.error;
   const day = kind === "date" && typeof value === "number" ? readDate(value) : null;

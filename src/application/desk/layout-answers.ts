@@ -33,8 +33,14 @@ export function layoutAnswers(found: FoundTables, findings: readonly Finding[], 
 function openQuestions(table: FoundTable, findings: readonly Finding[]): LayoutQuestion[] {
   const { id, place: { sheet: { sheet } } } = table;
   const isOn = (found: Finding): boolean => found.at !== undefined && (found.at.sheet === sheet || (table.joined !== undefined && sheet.split(", ").includes(found.at.sheet))) && (found.args["table"] ?? id) === id;
-  const asked = findings.filter(isOn).flatMap(({ code, args }) => (code === "answer-contradicted" ? (args["question"] as Question) : (QUESTION_OF[code] ?? [])));
-  return [...new Set(asked)].map((question) => ({ table: id, sheet, layout: layoutOfTable(table), question, choices: QUESTIONS[question] }));
+  const here = findings.filter(isOn);
+  const asked = (Object.keys(QUESTIONS) as Question[]).filter((question) => here.some((found) => putsQuestion(found, question)));
+  return asked.map((question) => ({ table: id, sheet, layout: layoutOfTable(table), question, choices: QUESTIONS[question] }));
+}
+
+/** True for a finding that puts this question. */
+export function putsQuestion({ code, args }: Finding, question: Question): boolean {
+  return (code === "answer-contradicted" ? args["question"] : QUESTION_OF[code]) === question;
 }
 
 /** Those that there are words for; what somebody else wrote there may be no question of ours. */
@@ -51,4 +57,9 @@ export function withAnswer<Kept extends Keeping>(settings: Kept, answer: LayoutA
 export function withoutAnswer<Kept extends Keeping>(settings: Kept, { table, sheet, layout, question }: Omit<LayoutAnswer, "answer">): Kept {
   const isSame = (each: LayoutAnswer): boolean => each.table === table && each.question === question && each.layout === layout && (layout !== undefined || each.sheet === sheet);
   return { ...settings, answers: settings.answers.filter((each) => !isSame(each)) };
+}
+
+/** What can be answered to a question. */
+export function choicesOf(question: Question): readonly string[] {
+  return QUESTIONS[question];
 }

@@ -2,12 +2,11 @@
 
 import { type TableId, tablesById } from "../../tables/catalogue";
 import { type ColumnMapping, isMappingOf, isMappingOfLayout, layoutOf } from "../../tables/column-mapping";
-import { findTables } from "../../tables/find-tables";
-import type { FoundTable } from "../../tables/found-table";
+import type { FoundTable, FoundTables } from "../../tables/found-table";
 import { traditional } from "../../tables/match-key";
 import type { Language } from "../../tables/settings";
 import { isRequired } from "../../tables/table";
-import type { CellValue, WorkbookData } from "../../workbook/workbook";
+import type { CellValue } from "../../workbook/workbook";
 
 const ROWS_SHOWN = 4;
 
@@ -39,12 +38,14 @@ export interface TableLook {
   readonly names: Named["names"];
   /** Fields that several columns might be. */
   readonly unsure: readonly string[];
+  /** The headings of those columns, the one that is read first; only where each heading tells its column from all others. */
+  readonly doubts: readonly { readonly field: string; readonly headings: readonly string[] }[];
   /** True where the user chose the columns by hand. */
   readonly byHand: boolean;
 }
 
-export function tableLooks(data: WorkbookData, mappings: readonly ColumnMapping[]): TableLook[] {
-  return [...findTables(data, mappings).found.values()].map((found) => lookOf(found, mappings));
+export function tableLooks(tables: FoundTables, mappings: readonly ColumnMapping[]): TableLook[] {
+  return [...tables.values()].map((found) => lookOf(found, mappings));
 }
 
 function lookOf({ id, place, heading }: FoundTable, mappings: readonly ColumnMapping[]): TableLook {
@@ -66,6 +67,7 @@ function lookOf({ id, place, heading }: FoundTable, mappings: readonly ColumnMap
     names: namesOf(id, table),
     fields: [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)],
     unsure: heading.ambiguous.map(({ column }) => column),
+    doubts: heading.ambiguous.map(({ column, at }) => ({ field: column, headings: at.map((each) => heading.all[each] ?? "") })).filter(({ headings }) => headings.every((text) => heading.all.filter((each) => each === text).length === 1)),
     byHand: mappings.some((mapping) => isMappingOf(mapping, id, sheet.sheet) || isMappingOfLayout(mapping, id, heading.all)),
   };
 }
