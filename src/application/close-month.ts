@@ -68,15 +68,16 @@ export function closeMonth(data: WorkbookData, options: CloseOptions = {}, progr
   const { tables, findings: read, summaries, found: where } = readTables(data, { required: tablesNeeded, mappings: options.mappings ?? [], answers: options.answers ?? [] });
   progress("month");
   const only = options.period ?? null;
+  const inputs = data.sheets.filter(({ report }) => report === null);
   const { settings } = tables;
   const period = only ?? settings.period ?? "";
   const industry = settings.industry && INDUSTRIES[settings.industry];
   const before = [...read, ...monthTableFindings({ found: where }, only ?? settings.period), ...(industry ? [...industry.columns(summaries), ...industry.settings(inPeriod(settings, only), tables)] : withoutIndustry(settings))];
-  if (before.some(forbidsReports) || !tables.ledger || !industry) return { closed: false, period, tables, reports: [], checks: [], findings: before, ledger: tables.ledger };
+  if (before.some(forbidsReports) || !tables.ledger || !industry) return { closed: false, period, inputs, tables, reports: [], checks: [], findings: before, ledger: tables.ledger };
   const { checks, closingVouchers, ...close } = industry.close(tables, tables.ledger, only);
   const reports = close.reports.length === 0 ? [] : [...close.reports, runLog(tables, tables.ledger, period, closingVouchers)];
   const found = [...before, ...close.findings];
-  const month = { closed: reports.length > 0 && !found.some(stops), period, tables, reports, checks, findings: found, ledger: tables.ledger };
+  const month = { closed: reports.length > 0 && !found.some(stops), period, inputs, tables, reports, checks, findings: found, ledger: tables.ledger };
   return { ...month, findings: [...found, ...ownFormFindings(month)] };
 }
 

@@ -211,6 +211,8 @@ export interface Workbook {
    * kept as the user's, and is still not read as input. A write that is aborted leaves the workbook as it was.
    */
   replaceSheets(sheets: readonly SheetContent[], options?: WriteOptions): Promise<void>;
+  /** Adds sheets that are the user's from the start; whatever stands is kept, sheets of earlier closes too. Absent where the workbook cannot. */
+  addSheets?(sheets: readonly SheetContent[]): Promise<void>;
   /** What Costwright keeps in the workbook besides its sheets. Absent where the workbook cannot keep any. */
   settings?(): Promise<KeptSettings>;
   /** Puts back what the last `replaceSheets` replaced and kept; false where nothing is kept. Absent where the workbook cannot. */

@@ -2,6 +2,7 @@
 import { newXlsxBytes } from "../../src/workbook/file/xlsx/new-file";
 import type { TestDoor } from "../../src/workbench/page/test-door";
 import { sheetContent } from "../workbook/contents";
+import { FORMULAS } from "./formula-states";
 import type { Journey, State } from "./journey";
 
 declare const window: Window & { readonly workbench: TestDoor };
@@ -242,4 +243,4 @@ const TWO_LEVELS: Journey = {
   ],
 };
 
-export const JOURNEYS: readonly Journey[] = [...WORKBENCH, BEFORE, AFTER, TROUBLE, EMPTY, TWO_LEVELS];
+export const JOURNEYS: readonly Journey[] = [...WORKBENCH, BEFORE, AFTER, TROUBLE, EMPTY, TWO_LEVELS, FORMULAS];

@@ -96,6 +96,17 @@ function readsAndReplaces({ using, asRead, cells }: Trial): void {
       expect(sheets.find(({ report }) => report === "a")?.rows).toEqual([["new"]]);
     }));
 
+  it("adds sheets of the user's beside those of an earlier close, where it can", () =>
+    using(USER, async (started) => {
+      if (started.workbook.addSheets === undefined) return;
+      await started.workbook.replaceSheets([sheetContent("a", "甲表", [["x"]])]);
+      const before = outline((await (await started.reopen()).read()).sheets);
+      await (await started.reopen()).addSheets!([sheetContent("", "参数", [["键"]]), sheetContent("", "备注", [["新"]])]);
+      const { sheets } = await (await started.reopen()).read();
+      expect(new Set(outline(sheets))).toEqual(new Set([...before, "参数|", "备注 (2)|"]));
+      expect(sheets.find(({ sheet }) => sheet === "备注")?.rows).toEqual([["自用"]]);
+    }));
+
   it("is the same after the same close twice", () =>
     using(USER, async (started) => {
       const list = [sheetContent("a", "甲表", [["x", 1]]), sheetContent("b", "序时账", [["y"]])];

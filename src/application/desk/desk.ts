@@ -56,8 +56,9 @@ export function newDesk(): Desk {
     check: async (options, progress) => {
       progress("tables");
       const book = parts.book();
-      const { check, tables, found, leftOut, reports } = checkedBook(book, options, () => progress("month"));
-      reading = { book, tables, options, reports };
+      const { check, ...read } = checkedBook(book, options, () => progress("month"));
+      const { found, leftOut, tables } = read;
+      reading = { ...read, book, options };
       return {
         ...check,
         looks: tableLooks(found, options.mappings ?? []),

@@ -47,7 +47,7 @@ export const findings: Record<FindingCode, string> = {
   "entries-paired": "Every row holds both sides of an entry; they were read as {{count}} lines.",
   "value-missing": "{{column}} is blank; a blank cell is not zero. Fill it in.",
   "value-not-allowed": "{{column}} cannot be \"{{value}}\"; it is one of {{allowed}}. Correct it.",
-  "row-skipped": "{{count}} rows hold no data (totals, carried forward, repeated headings, page numbers) and were skipped.",
+  "row-skipped": "Rows without data (totals, carried forward, repeated headings, page numbers), skipped: {{count}}.",
   "row-doubled": "{{key}} stands in rows {{rows}}. Keep one of them.",
   "voucher-unbalanced": "Voucher {{voucher}} is out of balance by {{difference}} (debit {{debit}} / credit {{credit}}). Correct the voucher and check again.",
   "line-outside-period": "{{lines}} lines such as {{date}} lie outside {{period}}. Remove them, or choose the one month to close.",

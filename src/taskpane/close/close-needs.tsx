@@ -47,11 +47,11 @@ export function CloseNeeds(): ReactElement {
 }
 
 function needsOf({ check, close, period, isStale, isCloseStale }: MonthState, t: Translate): Need[] {
-  const month = period ?? check?.settings.period ?? null;
+  const month = period ?? (close?.period || check?.settings.period) ?? null;
   const problems = check?.findings.filter(isToDo).length ?? 0;
-  const hasRules = check?.tables.some(({ table, rows }) => table === "rules" && rows > 0);
   // A close reads the data itself and computes nothing of what it refuses.
   const isComputed = close !== null && close.reports.length > 0 && !isCloseStale;
+  const hasRules = isComputed ? close.hasRules : check?.tables.some(({ table, rows }) => table === "rules" && rows > 0);
   return [
     isComputed
       ? { text: t("pages.close.needs.data"), met: "yes", at: "data" }
@@ -60,7 +60,7 @@ function needsOf({ check, close, period, isStale, isCloseStale }: MonthState, t:
       : problems > 0
         ? { text: t("pages.close.needs.data-todo", { problems }), met: "no", at: "data" }
         : { text: t("pages.close.needs.data"), met: "yes", at: "data" },
-    { text: t(hasRules === false ? "pages.close.needs.rules-todo" : "pages.close.needs.rules"), met: hasRules === undefined ? "unknown" : hasRules ? "yes" : "no", at: "rules" },
-    { text: month ? t("pages.close.needs.period", { period: month }) : t("pages.close.needs.period-todo"), met: month ? "yes" : check === null ? "unknown" : "no", at: "start" },
+    { text: t(hasRules === undefined ? "pages.close.needs.rules-unread" : hasRules ? "pages.close.needs.rules" : "pages.close.needs.rules-todo"), met: hasRules === undefined ? "unknown" : hasRules ? "yes" : "no", at: "rules" },
+    { text: month ? t("pages.close.needs.period", { period: month }) : t(check === null ? "pages.close.needs.period-unread" : "pages.close.needs.period-todo"), met: month ? "yes" : check === null ? "unknown" : "no", at: "start" },
   ];
 }

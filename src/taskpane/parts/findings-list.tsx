@@ -1,7 +1,7 @@
 // Findings by what the user has to do; many of one kind and sheet are one entry that opens, and a finding with a cell leads to it.
 
 import { Button, Input, Link, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { Fragment, type ReactElement, useState } from "react";
 import { type FindingGroup, type ToDo, findingGroups } from "../../application/finding-groups";
 import type { SaidFinding } from "../../application/findings-report";
 import { LongList } from "./long-list";
@@ -118,7 +118,12 @@ export function FoundAt({ found: { sheet, cell }, showCell }: { readonly found: 
   const place = t("outcome.sheet-cell", { sheet, cell });
   return (
     <Link as="button" className={styles.place} aria-label={t("pane.go-to", { place })} onClick={() => showCell(sheet, cell)}>
-      {place}
+      {breakable(place)}
     </Link>
   );
+}
+
+/** Many cells break between cells and after the sheet, not within one. */
+function breakable(place: string): ReactElement[] {
+  return place.split(/(?<=[!,])/u).map((part, i) => <Fragment key={i}>{part}<wbr /></Fragment>);
 }

@@ -4,7 +4,7 @@ import { mergedPairs } from "../../allocation/methods/auxiliary";
 import { posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, compare, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, addsUp, percentOf, rateOver, rounding, splitById } from "../case-rounding";
-import { type ValuesOf, amount, amountOrZero, flag, list, listOr, optional, percentOr, quantity, quantityOrZero, rate, text } from "../field";
+import { type ValuesOf, amount, amountOrZero, flag, list, listOr, notNegative, optional, percentOr, quantity, quantityOrZero, rate, text } from "../field";
 import { type Identity, defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
@@ -12,20 +12,20 @@ const ACTIVITY = {
   id: text(),
   cost: optional(amount()),
   rate: optional(rate()),
-  capacity: optional(quantity()),
-  theoretical_capacity: optional(quantity()),
-  practical_percent: percentOr(100n),
+  capacity: optional(notNegative(quantity())),
+  theoretical_capacity: optional(notNegative(quantity())),
+  practical_percent: notNegative(percentOr(100n)),
 };
 const PRODUCT = {
   id: text(),
-  quantity: optional(quantity()),
+  quantity: optional(notNegative(quantity())),
   direct_cost: optional(amount()),
   direct_unit_cost: optional(amount()),
   opening_cost: amountOrZero(),
   price: optional(rate()),
-  completed_quantity: optional(quantity()),
-  closing_quantity: quantityOrZero(),
-  completion: percentOr(100n),
+  completed_quantity: optional(notNegative(quantity())),
+  closing_quantity: notNegative(quantityOrZero()),
+  completion: notNegative(percentOr(100n)),
 };
 type Activity = ValuesOf<typeof ACTIVITY>;
 type Product = ValuesOf<typeof PRODUCT>;

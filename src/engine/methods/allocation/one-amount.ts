@@ -3,9 +3,9 @@
 import { posted } from "../../allocation/methods/split";
 import { type Exact, exact, isZero, minus, plus, reduced, sumOf, times } from "../../money/exact";
 import { addsUp, identity, percentOf, rateOver, rounding, splitById } from "../case-rounding";
-import { amount, choiceOr, date, list, listOr, optional, or, percent, percentOr, quantity, rate, text, number } from "../field";
+import { amount, choiceOr, date, linesOr, list, listOr, optional, or, percent, percentOr, quantity, rate, text, number } from "../field";
 import { type Method, defineMethod } from "../method";
-import { closedWithRest } from "../rest-of-parts";
+import { closedWithRest } from "../../allocation/methods/rest-of-parts";
 import { UnusableField } from "../unusable-field";
 
 const BASES = { id: text(), base: optional(number()), parts: optional(list({ quantity: quantity(), weight: number() })) };
@@ -98,7 +98,7 @@ const labour = defineMethod({
   inputs: {
     products: list({ id: text(), hours: optional(quantity()), quantity: optional(quantity()), unit_hours: optional(number()) }),
     wages: amount(),
-    other: listOr({ id: text(), amount: amount() }),
+    other: linesOr({ id: text(), amount: amount() }),
     rounding,
   },
   results: ["hours", "rate", "allocated", "total"],

@@ -45,6 +45,11 @@ describe("work in process", () => {
     expect(sides({ amount_decimals: 0 })).toMatchObject({ completed: "67", closing: "33" });
   });
 
+  it("adds up unit costs of the elements that have a cost", () => {
+    const inputs = { completed_quantity: "8", closing_quantity: "2", elements: [{ id: "m", current: "100" }, { id: "w", current: "50" }, { id: "power" }] };
+    expect(solve("wip.equivalent-weighted", inputs)).toMatchObject({ elements: { power: { equivalent_units: "10" } }, equivalent_unit_cost: "15" });
+  });
+
   it("refuses a completion beyond a hundred and one of an element that is not there", () => {
     const inputs = { completed_quantity: "1", closing_quantity: "1", elements: [{ id: "m", current: "1" }] };
     expect(() => solveCase({ method: "wip.equivalent-weighted", inputs: { ...inputs, completion: "101" } })).toThrow("completion: out-of-range");

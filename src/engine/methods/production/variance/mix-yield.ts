@@ -27,9 +27,9 @@ export const mixYield: Method = defineMethod({
   source: "材料结构差异与产出差异: mix = (actual - actual total x share) x price; yield = (actual total - needed) x share x price",
   inputs: {
     materials: list({ id: text(), standard_share: notNegative(number()), standard_price: rate(), actual_quantity: quantity() }),
-    output: optional(quantity()),
-    standard_input: optional(quantity()),
-    standard_output: optional(quantity()),
+    output: optional(notNegative(quantity())),
+    standard_input: optional(notNegative(quantity())),
+    standard_output: optional(notNegative(quantity())),
     rounding,
   },
   results: ["mix", "mix_total", "standard_input", "yield", "yield_total", "quantity", "quantity_total"],

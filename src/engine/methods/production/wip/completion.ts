@@ -14,7 +14,7 @@ export function completionPercent(): Field<Exact> {
     ...any,
     read: (value, path) => {
       const read = any.read(value, path);
-      if (read.n < 0n || compare(read, FULL) > 0) throw new UnusableField(path, JSON.stringify(value), "out-of-range");
+      if (read.n < 0n || compare(read, FULL) > 0) throw new UnusableField(path, "0 – 100", "out-of-range");
       return read;
     },
   };

@@ -1,10 +1,9 @@
 // 定额比例法: cost in proportion to the quota of completed output and of closing work in process.
 
 import { type Exact, isZero, minus, exact, plus, reduced, times } from "../../../money/exact";
-import { type CaseRounding, asPercent, percentOf, percentRounded, rateOver, rounding } from "../../case-rounding";
+import { type CaseRounding, asPercent, percentOf, percentRounded, rateOver, requireDecimals, rounding } from "../../case-rounding";
 import { type ValuesOf, list, notNegative, number, optional, quantity, whole } from "../../field";
 import { type Method, defineMethod } from "../../method";
-import { UnusableField } from "../../unusable-field";
 import { COST_ELEMENT, type CostElement, type ElementOutcome, costOf, divide, sidesTail, wipAnswer } from "./divided";
 
 /** Quotas of both sides; decimals of rate and percent may be the element's own. */
@@ -21,7 +20,7 @@ const HUNDRED = exact(100n);
 /** Rate times quota, or total times the rounded percent where percents are rounded. */
 export function ratioElement(element: CostElement & Ratio, case_: CaseRounding): ElementOutcome {
   const { id, completed_standard: finished, closing_standard: open, rate_decimals, percent_decimals } = element;
-  for (const [name, decimals] of Object.entries({ rate_decimals, percent_decimals })) if ((decimals ?? 0) > 20) throw new UnusableField(`elements.${id}.${name}`, String(decimals), "out-of-range");
+  requireDecimals({ rate_decimals, percent_decimals }, `elements.${id}`);
   const by: CaseRounding = { ...case_, rateDecimals: rate_decimals ?? case_.rateDecimals, percentDecimals: percent_decimals ?? case_.percentDecimals };
   const total = costOf(element, by) ?? exact(0n);
   const both = reduced(plus(finished, open));
