@@ -8,10 +8,12 @@ import { readDate } from "../../tables/date-text";
 import { traditional } from "../../tables/match-key";
 import type { Language } from "../../tables/settings";
 import { isRequired } from "../../tables/table";
-import { showsDate } from "../../workbook/date-format";
 import type { SheetData, WorkbookData } from "../../workbook/workbook";
 
 const ROWS_SHOWN = 4;
+/** A format that shows a year or a day; what stands in quotes or brackets is no sign of it. */
+const DATE_FORMAT = /[yd]/iu;
+const QUOTED = /"[^"]*"|\[[^\]]*\]/gu;
 
 /** Names in the languages of the pane. */
 interface Named {
@@ -98,6 +100,6 @@ function shownText(sheet: SheetData, row: number, column: number): string {
   if (typeof cell === "object") return cell.error;
   const format = typeof cell === "number" ? sheet.numberFormat(row, column) : null;
   if (typeof cell !== "number" || format === null) return String(cell);
-  const day = showsDate(format) ? readDate(cell) : "not-a-date";
+  const day = DATE_FORMAT.test(format.replace(QUOTED, "")) ? readDate(cell) : "not-a-date";
   return day !== "not-a-date" && "day" in day ? day.day : codeOfNumber(cell, format);
 }
