@@ -63,6 +63,17 @@ describeInBrowser("the data page (needs a browser)", () => {
     await folded.click();
     await pane.getByText(t("pages.data.alike-shut")).scrollIntoViewIfNeeded();
     await see("alike");
+    await pane.getByText(t("pages.data.source.of", { name: "本月合计" })).scrollIntoViewIfNeeded();
+    await see("totals");
+    await pane.locator("article").filter({ hasText: t("pages.data.source.of", { name: "本月合计" }) }).getByRole("button", { name: new RegExp(`${t("pages.data.open")}$`, "u") }).click();
+    const role = pane.getByRole("combobox").first();
+    await role.focus();
+    await role.press("ArrowDown");
+    await role.scrollIntoViewIfNeeded();
+    await see("columns");
+    await press(t("pages.data.corrected.list"));
+    await pane.getByText(t("pages.data.corrected.hint")).scrollIntoViewIfNeeded();
+    await see("corrected");
     expect({ seen, errors }).toEqual({ seen: [], errors: [] });
     await page.context().close();
   });

@@ -47,7 +47,7 @@ describe("close page", () => {
     const { click, until, text } = await inPane(workbook, { session });
     await click(/^Close/);
     await until("is closed.");
-    for (const said of ["Data checked, nothing to fix or confirm", "Allocation rules are there", "Period 2025-06", "Know (1)"]) expect(text()).toContain(said);
+    for (const said of ["Data checked, nothing to fix or confirm", "Allocation rules are there", "Period 2025-06", "To look at; the close goes on (1)"]) expect(text()).toContain(said);
     expect(text()).not.toMatch(/No period given|not read yet|Findings to put right/);
   });
 

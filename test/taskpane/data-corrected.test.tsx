@@ -4,6 +4,8 @@ import type { SheetContent } from "../../src/workbook/workbook";
 import { editableBook } from "./books";
 import { type Shown, inPane } from "./in-pane";
 
+jest.setTimeout(60_000);
+
 const HEAD = ["date", "voucher", "account", "account_name", "debit", "credit", "centre"];
 const LINES = [["2026-05-03", "V-1", "５００１", "cost", "1,200.50", null, "D01"], [null, null, 1002, "=bank", null, 1200.5, "D01"]];
 

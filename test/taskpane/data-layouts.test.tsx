@@ -5,6 +5,8 @@ import type { SettingsKeeper } from "../../src/workbook/kept-settings";
 import { type EditableBook, editableBook } from "./books";
 import { type Shown, inPane } from "./in-pane";
 
+jest.setTimeout(60_000);
+
 const LEDGER = [["date", "voucher", "account", "debit", "credit"], ["03/04/2025", "1", "5001", 5, null], ["03/04/2025", "1", "1002", null, 5]];
 const MOVES = [["Date", "Item", "Kind", "Quantity"], ["03/04/2025", "M1", "receipt", 4]];
 const ORDER = "Order of dates";

@@ -6,6 +6,8 @@ import type { Workbook } from "../../src/workbook/workbook";
 import { HEADINGS, MARKUP, unbalancedBook } from "./books";
 import { type Shown, inPane } from "./in-pane";
 
+jest.setTimeout(60_000);
+
 async function dataPage(workbook: Workbook, host: Parameters<typeof inPane>[1] = {}): Promise<Shown> {
   const shown = await inPane(workbook, host);
   await shown.until("Draft");

@@ -3,6 +3,8 @@
 import { type EditableBook, editableBook } from "./books";
 import { type Shown, inPane } from "./in-pane";
 
+jest.setTimeout(60_000);
+
 const HEAD = ["date", "voucher", "entity", "account", "debit", "credit"];
 const month = (at: string, entities: readonly string[] = ["Alpha"]) => [HEAD, ...entities.flatMap((entity, place) => [[`2025-${at}-03`, `${place}`, entity, "5001", 10 + place, null], [`2025-${at}-03`, `${place}`, entity, "1002", null, 10 + place]])];
 

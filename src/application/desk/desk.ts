@@ -61,7 +61,7 @@ export function newDesk(): Desk {
       reading = { ...read, book, options };
       return {
         ...check,
-        looks: tableLooks(found, options.mappings ?? []),
+        looks: tableLooks(book, found, options.mappings ?? []),
         answers: layoutAnswers(found, check.findings, options.answers ?? []),
         settingQuestions: settingQuestions(found, leftOut, check.settings, check.findings),
         codeQuestions: codeQuestions(book, found, tables, check.findings),

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums" },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: "0 6px 0 0", whiteSpace: "nowrap" },
   figure: { textAlign: "right", padding: "0 0 0 6px", whiteSpace: "nowrap" },
-  differs: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  // Red on the dark pane has too little contrast; weight and words say it.
+  differs: { fontWeight: tokens.fontWeightSemibold },
   place: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, textAlign: "left" },
   agrees: { color: tokens.colorStatusSuccessForeground1 },
 });
