@@ -1,6 +1,7 @@
 // A costing workbook to start from: a guide, and an empty sheet with headings for every table of the industry.
 
-import { type Language, type Translate, translator } from "../../locales";
+import type { Language, Translate } from "../../locales";
+import { templateTranslator } from "../../locales/template";
 import type { TableId } from "../../tables/catalogue";
 import { textWidth, wrappedHeight } from "../../sheets/width";
 import { traditional } from "../../tables/match-key";
@@ -32,7 +33,7 @@ const NOTHING_KNOWN: KnownContents = { present: new Set(), settings: {}, rows: {
  * @returns the guide first, then the tables in reading order, without those the workbook has
  */
 export function templateWorkbook(kind: TemplateKind, language: Language, known: KnownContents = NOTHING_KNOWN): SheetContent[] {
-  const t = translator(language);
+  const t = templateTranslator(language);
   const tables = templateTables(kind, language).filter(({ id }) => !known.present.has(id));
   const sheetOf = (table: TemplateTable): SheetContent => {
     if (table.id === "settings") return settingsSheet(table, { ...TEMPLATE_SETTINGS[kind], ...known.settings, language }, language, t);
