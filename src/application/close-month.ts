@@ -26,6 +26,7 @@ export interface CloseOptions {
 interface Closed {
   readonly checks: readonly Check[];
   readonly reports: readonly Report[];
+  readonly withoutRows?: readonly Report[];
   /** Vouchers set aside as closing entries. */
   readonly closingVouchers: readonly string[];
   readonly findings: readonly Finding[];
@@ -72,7 +73,7 @@ export function closeMonth(data: WorkbookData, options: CloseOptions = {}, progr
   const { checks, closingVouchers, ...close } = industry.close(tables, tables.ledger, only);
   const reports = close.reports.length === 0 ? [] : [...close.reports, runLog(tables, tables.ledger, period, closingVouchers)];
   const found = [...before, ...close.findings];
-  const month = { closed: reports.length > 0 && !found.some(stops), period, tables, reports, checks, findings: found, ledger: tables.ledger };
+  const month = { closed: reports.length > 0 && !found.some(stops), period, tables, reports, withoutRows: close.withoutRows ?? [], checks, findings: found, ledger: tables.ledger };
   return { ...month, findings: [...found, ...ownFormFindings(month)] };
 }
 

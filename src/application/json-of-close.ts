@@ -14,11 +14,11 @@ export interface CloseJson {
 }
 
 export function jsonOfClose(close: MonthClose, withLineage: boolean): CloseJson {
-  const { closed, period, reports, findings, ledger, tables } = close;
+  const { closed, period, reports, withoutRows = [], findings, ledger, tables } = close;
   const base: CloseJson = {
     closed,
     period,
-    reports: Object.fromEntries(reports.map((report) => [report.id, rowsOf(report)])),
+    reports: Object.fromEntries([...reports, ...withoutRows].map((report) => [report.id, rowsOf(report)])),
     findings: saidFindings(findings, tables.settings.language),
   };
   return withLineage && ledger ? { ...base, lineage: lineageGraph(reports, ledger) } : base;

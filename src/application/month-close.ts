@@ -10,6 +10,8 @@ export interface MonthClose {
   readonly tables: CostingTables;
   /** Empty when the input was refused. */
   readonly reports: readonly Report[];
+  /** Reports that a book of this industry may do without and this one does: files have them by name, workbooks do not. */
+  readonly withoutRows?: readonly Report[];
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
   readonly ledger: Ledger | null;

@@ -30,7 +30,7 @@ export async function close(given: CloseArguments): Promise<number> {
     return 1;
   }
   if (out !== null && closed.reports.length > 0) {
-    if (given.csv) await writeFilesTogether(out, reportFiles(closed.reports, csvText));
+    if (given.csv) await writeFilesTogether(out, reportFiles([...closed.reports, ...(closed.withoutRows ?? [])], csvText));
     else await writeClose(opened.target, closed, record);
     written = out;
   }

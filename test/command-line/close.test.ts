@@ -49,6 +49,20 @@ describe("close", () => {
     for (const name of names) expect({ name, text: readFileSync(join(first, name), "utf8") }).toEqual({ name, text: readFileSync(join(second, name), "utf8") });
   });
 
+  it("has a file for every report, with headings alone where the hospital has no such table", () => {
+    const folder = changedInput("bonus", (text) => text.split("\n")[0]!);
+    for (const table of ["plan", "drg"]) rmSync(join(folder, `${table}.csv`));
+    const out = join(place, "out");
+    const { code, out: json } = run("close", folder, "--csv", "--json", "--out", out);
+    const keys = JSON.parse(readFileSync(join(ROOT, "test", "months", "hospital-month", "expected", "keys.json"), "utf8")) as Record<string, string[]>;
+    expect(Object.keys(keys).filter((id) => !existsSync(join(out, `${id}.csv`)))).toEqual([]);
+    const rows = ["bonus-allocation", "plan-variance", "drg-cost"].map((id) => readFileSync(join(out, `${id}.csv`), "utf8").trim().split(/\r?\n/));
+    expect(rows.map((each) => each.length)).toEqual([1, 1, 1]);
+    expect(rows[0]![0]).toContain("centre,cost_coefficient,weight,bonus");
+    expect({ code, bonus: (JSON.parse(json) as { reports: Record<string, unknown[]> }).reports["bonus-allocation"] }).toEqual({ code: 0, bonus: [] });
+    expect(run("close", folder, "--out", join(place, "book.xlsx")).code).toBe(0);
+  });
+
   it("writes the closed workbook beside the input, twice the same, and leaves the input alone", () => {
     const book = join(place, "book.xlsx");
     cpSync(join(SAMPLE, "hospital-month.xlsx"), book);

@@ -23,7 +23,7 @@ import { emergencyFindings, visitLines } from "./emergency";
 import { forecastOf } from "./forecast";
 import type { HospitalInput } from "./hospital-input";
 import type { HospitalMonth } from "./hospital-month";
-import { hospitalReports } from "./hospital-reports";
+import { hospitalReports, reportsWithoutRows } from "./hospital-reports";
 import { orderingRevenue } from "./revenue";
 import { payerLines } from "./payers";
 import { patientWorkFindings } from "./patients/patient-work";
@@ -50,6 +50,8 @@ export interface HospitalClose {
   readonly month: HospitalMonth | null;
   readonly checks: readonly Check[];
   readonly reports: readonly Report[];
+  /** Reports of tables that the hospital does without, for those who read a month's files by their names. */
+  readonly withoutRows: readonly Report[];
   /** Vouchers set aside as closing entries. */
   readonly closingVouchers: readonly string[];
   readonly findings: readonly Finding[];
@@ -86,7 +88,7 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const reports = [...hospitalReports(month), checksReport(ruled), { ...checksReport(further), id: "further-checks" }];
   findings.push(...redBalances(input, collected.value), ...checkFindings(checks));
   findings.push(...revenueDifferences(checks, input.ledger, { mask: input.mask, setAside: collected.value.setAside }, input), ...itemDifferences(checks, input.tables.serviceItems, input.decimals), ...bonusDriverWarnings(month), ...emergencyFindings(month), ...patientWorkFindings(month), ...statisticFindings(input.workload, input.drivers));
-  return { month, checks, reports, closingVouchers, findings };
+  return { month, checks, reports, withoutRows: reportsWithoutRows(month), closingVouchers, findings };
 }
 
 const ALLOCATION = { stages: STAGE_CLASSES, finalClasses: new Set([FINAL_CLASS]) };
@@ -96,7 +98,7 @@ function isRefusal(found: Finding): boolean {
 }
 
 function withoutReports(checks: readonly Check[], closingVouchers: readonly string[], findings: readonly Finding[]): HospitalClose {
-  return { month: null, checks, reports: [], closingVouchers, findings: [...findings, ...checkFindings(checks)] };
+  return { month: null, checks, reports: [], withoutRows: [], closingVouchers, findings: [...findings, ...checkFindings(checks)] };
 }
 
 function codesOf(input: HospitalInput): { centres: Set<string>; elements: Set<string>; funds: Set<string> } {

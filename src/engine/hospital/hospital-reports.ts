@@ -24,13 +24,20 @@ import { costScopes } from "./reports/scope-report";
 import { allocationSummary, allocationSummaryByElement, medtechCost } from "./reports/summary-reports";
 import { bedDayCost, outpatientInpatientSplit, visitCost } from "./reports/unit-cost-reports";
 
-/** Reports of a table that a hospital may do without. */
-const OPTIONAL: readonly (readonly [given: (month: HospitalMonth) => boolean, ...reports: readonly ((month: HospitalMonth) => Report)[]])[] = [
+type Optional = readonly [given: (month: HospitalMonth) => boolean, ...reports: readonly ((month: HospitalMonth) => Report)[]];
+
+/** Reports that every month's files hold, of tables that a hospital may do without. */
+const FILED: readonly Optional[] = [
   [({ services }) => services.length > 0, serviceItemCost, serviceActivityCost],
   [({ tables }) => tables.patients.length > 0, patientCost],
   [({ tables }) => tables.diseases.length > 0, diseaseCost],
   [({ tables }) => tables.drg.length > 0, drgCost],
   [({ tables }) => tables.plan.length > 0, planVariance],
+  [({ bonus }) => bonus !== null, ({ bonus }) => bonusAllocation(bonus)],
+];
+
+/** Reports that are there only with what they tell of. */
+const FURTHER: readonly Optional[] = [
   [({ visitLines }) => visitLines.length > 0, emergencyCost],
   [({ assessed }) => assessed.length > 0, costAssessment],
   [({ payers }) => payers.length > 0, payerSummary],
@@ -63,8 +70,12 @@ const REPORTS: readonly ((month: HospitalMonth) => Report)[] = [
 
 export function hospitalReports(month: HospitalMonth): Report[] {
   const { certificates } = month.allocation;
-  const optional = OPTIONAL.flatMap(([given, ...reports]) => (given(month) ? reports.map((report) => report(month)) : []));
+  const optional = [...FILED, ...FURTHER].flatMap(([given, ...reports]) => (given(month) ? reports.map((report) => report(month)) : []));
   const forecast = month.forecast ? [costForecast(month.forecast, month.decimals)] : [];
-  const bonus = month.bonus ? [bonusAllocation(month.bonus)] : [];
-  return [...REPORTS.map((report) => report(month)), ...optional, ...forecast, ...bonus, ...(certificates.length > 0 ? [certificatesReport(certificates, month.decimals)] : [])];
+  return [...REPORTS.map((report) => report(month)), ...optional, ...forecast, ...(certificates.length > 0 ? [certificatesReport(certificates, month.decimals)] : [])];
+}
+
+/** Reports of tables that the hospital does without: their columns, and no rows. */
+export function reportsWithoutRows(month: HospitalMonth): Report[] {
+  return FILED.flatMap(([given, ...reports]) => (given(month) ? [] : reports.map((report) => ({ ...report(month), rows: [] }))));
 }
