@@ -2,6 +2,7 @@
 
 import { HOSPITAL_FINDING_KINDS } from "./hospital/finding-kinds";
 import { STORE_FINDING_KINDS } from "./inventory/finding-kinds";
+import { PRODUCTION_FINDING_KINDS } from "./production/finding-kinds";
 import { UNIT_FINDING_KINDS } from "./units/finding-kinds";
 
 /** Where a finding was made: a worksheet (or CSV file name without extension) and a cell or range such as `D7` or `G2:H2`. */
@@ -200,36 +201,7 @@ export const FINDING_KINDS = {
   "method-mixed": refuse,
   "account-missing-for-role": refuse,
   "pool-roles-mixed": refuse,
-  // Production
-  "product-unknown": refuse,
-  "input-after-first-step": refuse,
-  "input-not-semi-finished": refuse,
-  "routing-centre-repeated": refuse,
-  "routing-loop": refuse,
-  "wip-rule-missing": refuse,
-  "parallel-method": refuse,
-  "cost-outside-routing": refuse,
-  "issue-outside-routing": refuse,
-  "scrap-outside-routing": refuse,
-  "output-outside-routing": warn,
-  "quota-missing": { severity: "warn", stops: true },
-  "hours-missing": warn,
-  "scrap-base-zero": warn,
-  "wip-base-zero": warn,
-  "cost-without-output": warn,
-  "output-without-cost": warn,
-  "wip-negative": warn,
-  "finished-negative": warn,
-  "wip-without-units": warn,
-  "units-mismatch": warn,
-  "by-product-without-main": warn,
-  "restoration-stopped": warn,
-  "variance-without-base": warn,
-  "share-blank": warn,
-  "labour-standard-without-hours": warn,
-  "share-beyond-whole": warn,
-  "quantity-below-zero": warn,
-  "standard-outside-routing": warn,
+  ...PRODUCTION_FINDING_KINDS,
   ...UNIT_FINDING_KINDS,
   "reference-incomplete": warn,
   "reference-measure-unknown": warn,

@@ -25,9 +25,10 @@ const TOTAL = "1060115.4740";
     expect([rows.find(({ centre }) => centre === "ICU")!["direct"], rows.find(({ centre }) => centre === "O&G")!["direct"]]).toEqual(["53918.0950", "67609.1680"]);
   });
 
-  it("names the day of which two of its statistics differ, and the balances in red", async () => {
+  it("names the day of which two of its statistics differ, the balances in red, and the departments that its attribute of totals leaves out", async () => {
     const { findings } = await close();
-    expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual(["red-balance", "statistic-counted-twice"]);
+    expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual(["driver-incomplete", "red-balance", "statistic-counted-twice"]);
+    expect(findings.filter(({ code }) => code === "driver-incomplete").map(({ args }) => [args["driver"], args["centres"]])).toEqual([["total", "PATH, XRAY"]]);
     expect(findings.find(({ code }) => code === "statistic-counted-twice")?.args).toMatchObject({ left: "1218", right: "1217", difference: "1" });
   });
 

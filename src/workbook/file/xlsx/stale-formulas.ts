@@ -10,12 +10,13 @@ const MOST_CELLS = 2_000_000;
 const TOLERANCE = 1e-9;
 
 type Cells = readonly (readonly CellValue[])[];
+type Place = readonly [row: number, column: number];
 
 /**
  * The first cell whose formula gives another number than is stored, 0-based; null when there is none that can be told. Sums and
  * arithmetic over cells of the sheet can be told; whatever else a formula says is taken as calculated.
  */
-export function staleFormula(xml: string, cells: Cells): readonly [row: number, column: number] | null {
+export function staleFormula(xml: string, cells: Cells): Place | null {
   const budget = { cells: MOST_CELLS };
   let formulas = 0;
   for (let at = xml.indexOf("<f>"); at !== -1 && formulas < MOST_FORMULAS && budget.cells > 0; at = xml.indexOf("<f>", at + 3)) {
@@ -31,7 +32,7 @@ export function staleFormula(xml: string, cells: Cells): readonly [row: number, 
   return null;
 }
 
-function placeOf(tag: string): readonly [number, number] | null {
+function placeOf(tag: string): Place | null {
   const [, letters, digits] = /\sr="([A-Z]+)(\d+)"/u.exec(tag) ?? [];
   return letters === undefined ? null : [Number(digits) - 1, columnNumber(letters)];
 }
@@ -40,7 +41,7 @@ const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|\$?([A-Z]{1,3})\$?(\d+)|(SUM)\(|([-+*/():,]
 
 interface Token {
   readonly number?: number;
-  readonly cell?: readonly [row: number, column: number];
+  readonly cell?: Place;
   readonly sign?: string;
 }
 
@@ -66,7 +67,7 @@ function valueOf(formula: string, cells: Cells, budget: { cells: number }): numb
   const tokens = tokensOf(formula);
   if (tokens === null) return null;
   try {
-    const reader = arithmetic(tokens, cells, budget);
+    const reader = new Arithmetic(tokens, cells, budget);
     const value = reader.sum();
     return reader.isAtEnd() && Number.isFinite(value) ? value : null;
   } catch (error) {
@@ -75,76 +76,96 @@ function valueOf(formula: string, cells: Cells, budget: { cells: number }): numb
   }
 }
 
-function arithmetic(tokens: readonly Token[], cells: Cells, budget: { cells: number }): { sum(): number; isAtEnd(): boolean } {
-  let at = 0;
-  const takes = (sign: string): boolean => (tokens[at]?.sign === sign ? ((at += 1), true) : false);
-  const expect = (sign: string): void => {
-    if (!takes(sign)) throw new Untold();
-  };
-  const cellAt = ([row, column]: readonly [number, number]): number => {
-    const value = cells[row]?.[column] ?? 0;
-    if (typeof value !== "number") throw new Untold();
-    return value;
-  };
-  const total = (): number => {
+/** Reads tokens from left to right, by the precedence of their signs. */
+class Arithmetic {
+  private at = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly cells: Cells,
+    private readonly budget: { cells: number },
+  ) {}
+
+  isAtEnd(): boolean {
+    return this.at === this.tokens.length;
+  }
+
+  sum(): number {
+    let value = this.product();
+    for (;;) {
+      if (this.takes("+")) value += this.product();
+      else if (this.takes("-")) value -= this.product();
+      else return value;
+    }
+  }
+
+  private product(): number {
+    let value = this.factor();
+    for (;;) {
+      if (this.takes("*")) value *= this.factor();
+      else if (this.takes("/")) value /= this.factor();
+      else return value;
+    }
+  }
+
+  private factor(): number {
+    if (this.takes("-")) return -this.factor();
+    if (this.takes("+")) return this.factor();
+    if (this.takes("SUM")) return this.sumOfList();
+    if (this.takes("(")) {
+      const inner = this.sum();
+      this.expect(")");
+      return inner;
+    }
+    const { number, cell } = this.tokens[this.at] ?? {};
+    this.at += 1;
+    if (number !== undefined) return number;
+    if (cell === undefined) throw new Untold();
+    return this.cellAt(cell);
+  }
+
+  private sumOfList(): number {
     let sum = 0;
     do {
-      const { cell: from } = tokens[at] ?? {};
-      if (from === undefined) sum += sumOf();
-      else if (tokens[at + 1]?.sign === ":") {
-        const to = tokens[at + 2]?.cell;
-        if (!to) throw new Untold();
-        at += 3;
-        sum += totalOf(from, to);
-      } else sum += sumOf();
-    } while (takes(","));
-    expect(")");
+      const from = this.tokens[this.at]?.cell;
+      const to = this.tokens[this.at + 2]?.cell;
+      if (from && to && this.tokens[this.at + 1]?.sign === ":") {
+        this.at += 3;
+        sum += this.sumOfRange(from, to);
+      } else sum += this.sum();
+    } while (this.takes(","));
+    this.expect(")");
     return sum;
-  };
+  }
+
   /** Texts in a range count for nothing, errors are an error. */
-  const totalOf = ([top, left]: readonly [number, number], [bottom, right]: readonly [number, number]): number => {
-    budget.cells -= (bottom - top + 1) * (right - left + 1);
-    if (budget.cells < 0) throw new Untold();
+  private sumOfRange([top, left]: Place, [bottom, right]: Place): number {
+    this.budget.cells -= (bottom - top + 1) * (right - left + 1);
+    if (this.budget.cells < 0) throw new Untold();
     let sum = 0;
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
-        const value = cells[row]?.[column];
+        const value = this.cells[row]?.[column];
         if (typeof value === "object" && value !== null) throw new Untold();
         if (typeof value === "number") sum += value;
       }
     }
     return sum;
-  };
-  const factor = (): number => {
-    if (takes("-")) return -factor();
-    if (takes("+")) return factor();
-    if (takes("SUM")) return total();
-    if (takes("(")) {
-      const inner = sumOf();
-      expect(")");
-      return inner;
-    }
-    const { number, cell } = tokens[at] ?? {};
-    at += 1;
-    if (number !== undefined) return number;
-    if (cell === undefined) throw new Untold();
-    return cellAt(cell);
-  };
-  const product = (): number => {
-    let value = factor();
-    for (;;) {
-      if (takes("*")) value *= factor();
-      else if (takes("/")) value /= factor();
-      else return value;
-    }
-  };
-  const sumOf = (): number => {
-    let value = product();
-    for (;;) {
-      if (takes("+")) value += product();
-      else if (takes("-")) value -= product();
-      else return value;
-    }
-  };
-  return { sum: sumOf, isAtEnd: () => at === tokens.length };
+  }
+
+  private cellAt([row, column]: Place): number {
+    const value = this.cells[row]?.[column] ?? 0;
+    if (typeof value !== "number") throw new Untold();
+    return value;
+  }
+
+  private takes(sign: string): boolean {
+    if (this.tokens[this.at]?.sign !== sign) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private expect(sign: string): void {
+    if (!this.takes(sign)) throw new Untold();
+  }
 }
