@@ -1,7 +1,7 @@
 // Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
 
 import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
-import { type FoundTable, type FoundTables, led } from "../tables/found-table";
+import { type FoundTables, led } from "../tables/found-table";
 import { crossTab } from "../tables/observations/cross-tab";
 import { garbledTexts } from "../tables/observations/garbled-texts";
 import { monthTableFindings } from "../tables/observations/month-tables";
@@ -36,11 +36,10 @@ export function checkInputs(data: WorkbookData, options: CloseOptions = {}): Inp
 export interface CheckedBook {
   readonly check: InputCheck;
   readonly tables: CostingTables;
+  /** Where each table was found. */
   readonly found: FoundTables;
   /** Sheets that look like a ledger and were not taken as part of it. */
   readonly leftOut: TablesRead["leftOut"];
-  /** Where the ledger was found, if there is one. */
-  readonly foundLedger: FoundTable | null;
   /** What a close of these tables reports; none where it would be refused. */
   readonly reports: readonly Report[];
 }
@@ -68,7 +67,7 @@ export function checkedBook(data: WorkbookData, { mappings = [], answers = [], p
     ...(read.found.size === 0 ? countedTwice(data.sheets.filter(({ report }) => report === null)) : []),
   ];
   const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain), ...otherTables(data, read, plain)];
-  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, found: read.found, leftOut: read.leftOut, foundLedger: ofLedger ?? null, reports: closed?.reports ?? [] };
+  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, found: read.found, leftOut: read.leftOut, reports: closed?.reports ?? [] };
 }
 
 /** The ledger of one account (明细账) has one side of every voucher, so that none of them balances. */

@@ -115,6 +115,7 @@ export const FINDING_KINDS = {
   // What a careful reader notices in tables
   "heading-missing": ask,
   "direction-missing": refuse,
+  "both-sides-filled": warn,
   "direction-unknown": refuse,
   "code-zeros-doubtful": ask,
   "red-ink-doubtful": warn,
@@ -138,6 +139,7 @@ export const FINDING_KINDS = {
   "balance-broken": warn,
   "trial-balance-row-broken": warn,
   "openings-unbalanced": warn,
+  "parent-unlike-children": warn,
   "stock-below-zero": warn,
   "balance-below-zero": warn,
   "total-row-wrong": warn,

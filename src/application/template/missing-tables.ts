@@ -22,11 +22,12 @@ export function missingTables({ tables: { present, settings } }: Pick<Reading, "
 }
 
 /** Their sheets, the guide first; all are the user's from the start. */
-export function missingSheets({ tables, foundLedger, options, book }: Reading, kind: TemplateKind, language: Language): SheetContent[] {
+export function missingSheets({ tables, found, options, book }: Reading, kind: TemplateKind, language: Language): SheetContent[] {
   const { ledger, present } = tables;
+  const foundLedger = found.get("ledger");
   const months = periodsOf({ tables });
   const period = options.period ?? (months.length === 1 ? months[0]!.period : "");
-  return templateWorkbook(kind, language, { present: new Set([...present, ...EXPORTS]), settings: { period }, rows: ledger === null || foundLedger === null ? {} : rowsOf(namesOf(ledger, foundLedger, book), kind, language) });
+  return templateWorkbook(kind, language, { present: new Set([...present, ...EXPORTS]), settings: { period }, rows: ledger === null || foundLedger === undefined ? {} : rowsOf(namesOf(ledger, foundLedger, book), kind, language) });
 }
 
 function rowsOf(named: NamesIn, kind: TemplateKind, language: Language): KnownContents["rows"] {

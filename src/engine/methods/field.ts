@@ -1,6 +1,6 @@
 // Fields of a method's input: one declaration that reads a value exactly and describes itself.
 
-import { decimalToExact, parseDecimal } from "../money/decimal";
+import { Decimal, decimalToExact, parseDecimal } from "../money/decimal";
 import type { Exact } from "../money/exact";
 import { daysIn } from "./calendar";
 import { UnusableField } from "./unusable-field";
@@ -190,7 +190,7 @@ function isGiven(value: unknown): boolean {
 }
 
 function exactOf(value: unknown, path: string): Exact {
-  const decimal = typeof value === "string" || typeof value === "number" ? parseDecimal(String(value).trim()) : null;
+  const decimal = typeof value === "string" ? parseDecimal(value.trim()) : typeof value === "number" && Number.isFinite(value) ? new Decimal(value) : null;
   if (decimal === null) throw new UnusableField(path, shown(value), "not-a-number");
   return decimalToExact(decimal);
 }

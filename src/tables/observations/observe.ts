@@ -9,7 +9,7 @@ import type { FoundTable } from "../found-table";
 import type { TablesRead } from "../read-tables";
 import { figureOf } from "../cell-figure";
 import { centresAlike, centresNotListed, foreignLines, hiddenLines, hidingFormats } from "./ledger-dimensions";
-import { blankCentres, brokenTexts, closingEntries, formulaLikeTexts, redPositives, repeatedLines, reversals, twoNames } from "./ledger-lines";
+import { blankCentres, bothSides, brokenTexts, closingEntries, formulaLikeTexts, redPositives, repeatedLines, reversals, twoNames } from "./ledger-lines";
 import { codesLikeDates, deceivingLetters, longNumbers } from "./ledger-codes";
 import { datesWrittenDifferently, numbersMissing, numbersUsedAgain, periodsBeyondDecember, periodsNotPossible, periodsUnlikeDates } from "./ledger-periods";
 import { type LedgerView, ledgerView, shownText } from "./ledger-view";
@@ -25,7 +25,7 @@ export interface Observed {
   readonly openingOfPeriodZero: string | null;
 }
 
-const OF_LINES = [redPositives, repeatedLines, twoNames, reversals, formulaLikeTexts, brokenTexts, periodsUnlikeDates, periodsBeyondDecember, periodsNotPossible, numbersUsedAgain, numbersMissing, datesWrittenDifferently, centresAlike, codesLikeDates, longNumbers, deceivingLetters, balancesBelowZero, hidingFormats, foreignLines] as const;
+const OF_LINES = [bothSides, redPositives, repeatedLines, twoNames, reversals, formulaLikeTexts, brokenTexts, periodsUnlikeDates, periodsBeyondDecember, periodsNotPossible, numbersUsedAgain, numbersMissing, datesWrittenDifferently, centresAlike, codesLikeDates, longNumbers, deceivingLetters, balancesBelowZero, hidingFormats, foreignLines] as const;
 
 /** @param settled  true where masters and settings say what centres there are and how closing entries are meant, so that nobody has to be asked */
 export function observe(data: WorkbookData, read: TablesRead, settled: boolean): Observed {

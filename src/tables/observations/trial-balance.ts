@@ -1,7 +1,8 @@
 // What does not add up in a trial balance as it was printed: rows, balances on the wrong side, and its own total row.
 
 import { type Finding, finding } from "../../engine/finding";
-import { ownBalances } from "../../engine/reconcile/leaf-accounts";
+import { minorText } from "../../engine/money/minor-units";
+import { brokenParents, ownBalances } from "../../engine/reconcile/leaf-accounts";
 import type { TrialBalanceRecord } from "../../engine/records";
 import { Decimal } from "../../engine/money/decimal";
 import { columnLetters } from "../../engine/records";
@@ -16,7 +17,7 @@ const SIDES = ["opening_debit", "opening_credit", "debit", "credit", "closing_de
 const PAIRS = [["opening_debit", "opening_credit"], ["debit", "credit"], ["closing_debit", "closing_credit"]] as const;
 
 export function trialBalanceObservations(table: FoundTable, records: readonly TrialBalanceRecord[], decimals: number): Finding[] {
-  return [...brokenRows(table, records, decimals), ...wrongSides(table), ...totalRows(table, records)];
+  return [...brokenRows(table, records, decimals), ...parentsUnlikeChildren(table, records, decimals), ...wrongSides(table), ...totalRows(table, records)];
 }
 
 /** Opening and movement do not lead to the closing balance. */
@@ -31,6 +32,15 @@ function brokenRows(table: FoundTable, records: readonly TrialBalanceRecord[], d
       const expected = row.opening + row.debit - row.credit;
       return finding("trial-balance-row-broken", { account: row.account, expected: text(expected), closing: text(row.closing) }, cellAt(table, closingColumn(table, row.at.row - 1), row.at.row - 1));
     });
+}
+
+function parentsUnlikeChildren(table: FoundTable, records: readonly TrialBalanceRecord[], decimals: number): Finding[] {
+  const text = (units: bigint): string => minorText(units, decimals);
+  return brokenParents(records).map(({ record, measure, expected }) => {
+    const row = record.at.row - 1;
+    const column = [measure, `${measure}_debit`, `${measure}_credit`].find((name) => figureOf(valueAt(table, name, row)) !== null) ?? "account";
+    return finding("parent-unlike-children", { account: record.account, expected: text(expected), value: text(record[measure]) }, cellAt(table, column, row));
+  });
 }
 
 function closingColumn(table: FoundTable, row: number): string {

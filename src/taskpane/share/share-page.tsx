@@ -38,8 +38,7 @@ export function SharePage(): ReactElement {
       const file = await ask();
       if (file === null) return;
       // How the tables are read holds for the month that goes on, and for the one that is kept.
-      const kept = keptForNextMonth(await host.kept.read());
-      await (isWhole(what) && kept.mappings.length + kept.answers.length > 0 ? host.saveFile(file.name, file.sheets, kept) : host.saveFile(file.name, file.sheets));
+      await (isWhole(what) ? host.saveFile(file.name, file.sheets, keptForNextMonth(await host.kept.read())) : host.saveFile(file.name, file.sheets));
       setSaved({ what, name: file.name });
     });
     setBusy(false);

@@ -1,8 +1,9 @@
 // Last month's workbook as the basis of this one: it is read as a file and closed once more, and what it hands on is written into an empty workbook.
 
-import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useRef, useState } from "react";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { type ComponentProps, type ReactElement, useRef, useState } from "react";
 import { usePane } from "../pane-context";
+import { Bar } from "../parts/bar";
 import { useWords } from "../parts/words";
 
 const useStyles = makeStyles({
@@ -33,36 +34,38 @@ export function LastMonth(): ReactElement {
         }}
       />
       <Caption1 className={styles.quiet}>{t("pages.start.last-hint")}</Caption1>
-      <div aria-live="polite">{said.map((line) => <Text key={line} block>{line}</Text>)}</div>
+      <div aria-live="polite">{said !== null && <Bar {...said} />}</div>
     </div>
   );
 }
 
-function useLastMonth(): { readonly said: readonly string[]; readonly isBusy: boolean; begin(file: File): void } {
+type Said = ComponentProps<typeof Bar>;
+
+function useLastMonth(): { readonly said: Said | null; readonly isBusy: boolean; begin(file: File): void } {
   const t = useWords();
   const { host, session, language, attempt } = usePane();
-  const [said, setSaid] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState<Said | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const taken = async (file: File): Promise<readonly string[]> => {
-    if (!(await host.isEmpty())) return [t("pages.start.not-empty")];
+  const taken = async (file: File): Promise<Said> => {
+    if (!(await host.isEmpty())) return { intent: "warning", title: t("pages.start.not-empty") };
     const read = await host.readFile(file);
-    if (read === null) return [t("pages.start.last-unreadable", { name: file.name })];
-    const { mappings } = read.kept;
-    const { close, next } = await session.desk.nextMonthOf(read.book, { mappings });
+    if (read === null) return { intent: "error", title: t("pages.start.last-unreadable", { name: file.name }) };
+    const { mappings, answers } = read.kept;
+    const { close, next } = await session.desk.nextMonthOf(read.book, { mappings, answers });
     if (next === null) {
       const { saidFindings } = await import(/* webpackChunkName: "findings" */ "../../application/findings-report");
       const [first] = saidFindings(close.findings.filter(({ severity }) => severity === "refuse" || severity === "ask"), language);
-      return [t("pages.start.last-open", { name: file.name }), ...(first ? [first.message] : [])];
+      return { intent: "error", title: t("pages.start.last-open", { name: file.name }), lines: first ? [first.message] : [] };
     }
     await host.addSheets(next.sheets);
-    if (mappings.length > 0) await host.kept.write({ ...(await host.kept.read()), mappings });
+    if (mappings.length + answers.length > 0) await host.kept.write({ ...(await host.kept.read()), mappings, answers });
     await session.run("check");
-    return [t("pages.start.last-taken", { period: close.period, sheets: next.sheets.length })];
+    return { intent: "success", title: t("pages.start.last-taken", { period: close.period, sheets: next.sheets.length }) };
   };
   const begin = (file: File): void => {
     setBusy(true);
-    setSaid([t("pages.start.last-reading", { name: file.name })]);
-    let outcome: readonly string[] = [];
+    setSaid({ intent: "info", title: t("pages.start.last-reading", { name: file.name }) });
+    let outcome: Said | null = null;
     void attempt(async () => {
       outcome = await taken(file);
     }).finally(() => {

@@ -76,7 +76,9 @@ function unitsOf(made: ReadonlyMap<string, Exact | null>, product: string): Exac
 function drivenBy(activity: Activity, uses: readonly { readonly to: string; readonly quantity: Exact }[], by: CaseRounding): Driven {
   const { id, cost, rate: given, theoretical_capacity } = activity;
   if (!cost && !given) throw new UnusableField(`activities.${id}`, "cost, rate", "needs-one-of");
-  const capacity = activity.capacity ?? (theoretical_capacity && percentOf(theoretical_capacity, activity.practical_percent));
+  const practical = theoretical_capacity && percentOf(theoretical_capacity, activity.practical_percent);
+  if (activity.capacity && practical && compare(activity.capacity, practical) !== 0) throw new UnusableField(`activities.${id}.capacity`, "theoretical_capacity x practical_percent", "contradicts");
+  const capacity = activity.capacity ?? practical;
   const used = reduced(sumOf(uses.map((use) => use.quantity)));
   const isSplit = !given && capacity === null;
   const unit = given ?? rateOver(cost!, capacity ?? used, by, `activities.${id}`);

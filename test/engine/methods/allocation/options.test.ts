@@ -109,6 +109,13 @@ describe("options without a printed example", () => {
     expect(solve("bom.roll-up", { items: [made("A", "5"), made("B", "10"), { id: "x", unit_cost: "50" }] })).toMatchObject({ by_product_cost: { chips: "30" }, by_product_unit: { chips: "7.5" }, unit_cost: { A: "40", B: "30" } });
   });
 
+  it.each([
+    ["allocate", { amount: "5", amount_percent: "10", bases: [{ id: "A", base: "40" }] }, "amount: contradicts"],
+    ["element.materials", { actual_cost: "5", actual_quantity: "2", unit_price: "3", products: [{ id: "A", quantity: "1", unit_quota: "1" }] }, "actual_cost: contradicts"],
+    ["tax.input-transfer-out", { input_tax: "5", cost: "100", tax_percent: "6" }, "input_tax: contradicts"],
+    ["overhead.abc", { activities: [{ id: "a", cost: "1", capacity: "5", theoretical_capacity: "10", practical_percent: "80" }] }, "activities.a.capacity: contradicts"],
+  ])("two inputs of %s that say the same thing and disagree", (method, inputs, sentence) => expect(() => solveCase({ method, inputs })).toThrow(sentence));
+
   it("bases of any number of decimals, and a rounding that is an object", () => {
     const bases = [{ id: "a", base: `0.${"3".repeat(60)}` }, { id: "b", base: `0.${"6".repeat(60)}` }];
     expect(solve("allocate", { amount: "9", bases })).toMatchObject({ allocated: { a: "3", b: "6" } });

@@ -13,13 +13,11 @@ interface Norm {
   readonly standard_output: Exact | null;
 }
 
-/** Input that the output should have needed; null where only the mix is asked. */
+/** Input that the output should have needed; null where only the mix is asked, since nothing is said of the output. */
 function need({ output, standard_input, standard_output }: Norm): Exact | null {
-  const given = { output, standard_input, standard_output };
-  const missing = Object.entries(given).find(([, value]) => value === null);
-  if (Object.values(given).every((value) => value === null)) return null;
-  if (missing) throw new UnusableField(missing[0], "", "missing");
-  return reduced(over(times(output!, standard_input!), divisor(standard_output!, "standard_output")));
+  if (output === null) return null;
+  if (!standard_input || !standard_output) throw new UnusableField(standard_input ? "standard_output" : "standard_input", "", "missing");
+  return reduced(over(times(output, standard_input), divisor(standard_output, "standard_output")));
 }
 
 export const mixYield: Method = defineMethod({

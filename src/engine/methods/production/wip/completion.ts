@@ -34,9 +34,12 @@ export function isOne(completion: Exact | ReadonlyMap<string, Exact>): completio
   return !(completion instanceof Map);
 }
 
-/** A completion for an element that nobody listed would be dropped. */
+/**
+ * A completion for an element that nobody listed is most likely that of a listed one that has none; where all have theirs,
+ * it is one that the step has no cost for.
+ */
 export function refuseStrangers(completion: Completion, elements: readonly { readonly id: string }[], path: string): void {
-  if (completion === null || isOne(completion) || elements.length === 0) return;
+  if (completion === null || isOne(completion) || elements.every(({ id }) => completion.has(id))) return;
   const stranger = [...completion.keys()].find((id) => elements.every((element) => element.id !== id));
   if (stranger !== undefined) throw new UnusableField(path, stranger, "not-found");
 }

@@ -43,7 +43,7 @@ export function ratioElement(element: CostElement & Ratio, case_: CaseRounding):
 export const standardRatio: Method = defineMethod({
   id: "wip.standard-ratio",
   source: "定额比例法: rate = total / (standard of completed + standard of closing)",
-  inputs: { completed_quantity: optional(notNegative(quantity())), elements: list({ ...COST_ELEMENT, ...RATIO }), rounding },
+  inputs: { completed_quantity: optional(notNegative(quantity())), closing_quantity: optional(notNegative(quantity())), elements: list({ ...COST_ELEMENT, ...RATIO }), rounding },
   results: ["elements", "total", "completed_total", "closing_total", "completed_unit_cost"],
   solve({ completed_quantity, elements, rounding: given }) {
     const by = sidesTail(given, "closing");
