@@ -1,6 +1,7 @@
 // A page of documentation for every function in three languages, without scripts, and the guide the pane reads.
 const { functionGuide } = require("../functions/guide.cjs");
 const { pageOf } = require("../functions/metadata.cjs");
+const { methodList } = require("./method-list.cjs");
 
 const LANGUAGES = { "zh-CN": "简体中文", "zh-TW": "繁體中文", en: "English" };
 
@@ -17,7 +18,8 @@ function filesIn(language, guide) {
   const handle = functions.find(({ id }) => id === "LEDGER")?.examples[0]?.formula ?? "";
   return {
     [`functions/guide.${language}.json`]: JSON.stringify(guide),
-    [pageOf("index", language)]: page(language, "index", guide.labels.title, contents(guide)),
+    [pageOf("index", language)]: page(language, "index", guide.labels.title, contents(guide, language)),
+    [pageOf("methods", language)]: page(language, "methods", guide.labels.methods, `${methodList(language, guide.labels, text)}\n${linkTo("index", guide.labels.all, language)}`),
     ...Object.fromEntries(functions.map((one) => [one.page, page(language, one.id, `COST.${one.id}`, about(one, guide, handle, language))])),
   };
 }
@@ -46,10 +48,10 @@ ${body}
 `;
 }
 
-function contents({ labels, families }) {
+function contents({ labels, families }, language) {
   const list = (functions) => functions.map((one) => `<dt><a href="${fileName(one.page)}">COST.${one.id}</a></dt><dd>${text(one.description)}</dd>`).join("\n");
   const parts = families.map(({ title, functions }) => `<h2>${text(title)}</h2>\n<dl>\n${list(functions)}\n</dl>`);
-  return `${parts.join("\n")}\n<p>${text(labels.errors)}</p>`;
+  return `${parts.join("\n")}\n${linkTo("methods", labels.methods, language)}\n<p>${text(labels.errors)}</p>`;
 }
 
 function about({ id, description, parameters, examples }, { labels }, handle, language) {
@@ -60,11 +62,15 @@ function about({ id, description, parameters, examples }, { labels }, handle, la
 <h2>${text(labels.parameters)}</h2>
 <dl>
 ${rows.join("\n")}
-</dl>
+</dl>${id === "SOLVE" ? `\n${linkTo("methods", labels.methods, language)}` : ""}
 <h2>${text(labels.examples)}</h2>
 ${examples.map((one) => example(one, labels, id === "LEDGER" ? "" : handle)).join("\n")}
 <p>${text(labels.errors)}</p>
-<p><a href="${beside("index", language)}">${text(labels.all)}</a></p>`;
+${linkTo("index", labels.all, language)}`;
+}
+
+function linkTo(name, label, language) {
+  return `<p><a href="${beside(name, language)}">${text(label)}</a></p>`;
 }
 
 function choices({ choices: all }) {

@@ -20,6 +20,7 @@ import { readSelection } from "../workbook/excel/read-selection";
 import { showCell } from "../workbook/excel/show-cell";
 import { watchEdits } from "../workbook/excel/watch-edits";
 import { bookName, displayLanguage, isDark, isSetSupported } from "./office-context";
+import { readFile } from "./read-file";
 import { saveFile } from "./save-file";
 import { startDesk } from "./start-desk";
 
@@ -35,7 +36,10 @@ async function start(): Promise<void> {
   const session = newSession({
     workbook: { ...workbook, read: (...asked) => opened.then(() => workbook.read(...asked)) },
     desk: monthDesk(startDesk),
-    readingOptions: async () => ({ mappings: (await kept.read()).mappings }),
+    readingOptions: async () => {
+      const { mappings, answers } = await kept.read();
+      return { mappings, answers };
+    },
   });
   session.subscribe(() => {
     const { busy, last } = session.state();
@@ -62,8 +66,9 @@ async function start(): Promise<void> {
     readRange,
     callFunction,
     isEmpty: async () => (await workbook.read()).sheets.every(({ rows }) => rows.length === 0),
-    addSheets: (sheets) => workbook.replaceSheets(sheets),
+    addSheets: (sheets) => workbook.addSheets(sheets),
     saveFile,
+    readFile,
     fetchAsset,
     recovery,
     lacking: lacking(FOR_FUNCTIONS_AND_RIBBON, isSetSupported),

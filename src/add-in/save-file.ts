@@ -7,9 +7,9 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** The address of the file has to live until the download has begun. */
 const PATIENCE = 60_000;
 
-export const saveFile: PaneHost["saveFile"] = async (name, sheets) => {
+export const saveFile: PaneHost["saveFile"] = async (name, sheets, kept) => {
   const { newXlsxBytes } = await import(/* webpackChunkName: "new-file" */ "../workbook/file/xlsx/new-file");
-  const address = URL.createObjectURL(new Blob([await newXlsxBytes(sheets)], { type: TYPE }));
+  const address = URL.createObjectURL(new Blob([await newXlsxBytes(sheets, kept)], { type: TYPE }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,9 +1,10 @@
 // Check the inputs: what was found where, what it adds up to, and what has to be put right before a close.
 
 import { type Finding, type Report, type Severity, ledgerFindings } from "../engine";
-import { led } from "../tables/found-table";
+import { type FoundTables, led } from "../tables/found-table";
 import { crossTab } from "../tables/observations/cross-tab";
 import { garbledTexts } from "../tables/observations/garbled-texts";
+import { monthTableFindings } from "../tables/observations/month-tables";
 import { type Observed, observe } from "../tables/observations/observe";
 import { countedTwice } from "../tables/observations/counted-twice";
 import { otherTable } from "../tables/observations/other-table";
@@ -32,29 +33,41 @@ export function checkInputs(data: WorkbookData, options: CloseOptions = {}): Inp
   return checkedBook(data, options).check;
 }
 
+export interface CheckedBook {
+  readonly check: InputCheck;
+  readonly tables: CostingTables;
+  /** Where each table was found. */
+  readonly found: FoundTables;
+  /** Sheets that look like a ledger and were not taken as part of it. */
+  readonly leftOut: TablesRead["leftOut"];
+  /** What a close of these tables reports; none where it would be refused. */
+  readonly reports: readonly Report[];
+}
+
 /** The same with the tables that were read; `tablesRead` is called before a month is tried. */
-export function checkedBook(data: WorkbookData, { mappings, period = null }: CloseOptions, tablesRead?: () => void): { readonly check: InputCheck; readonly tables: CostingTables; readonly reports: readonly Report[] } {
-  const read = readTables(data, mappings ? { mappings } : {});
+export function checkedBook(data: WorkbookData, { mappings = [], answers = [], period = null }: CloseOptions, tablesRead?: () => void): CheckedBook {
+  const read = readTables(data, { mappings, answers });
   tablesRead?.();
   const { tables } = read;
   const { ledger } = tables;
   const refused = read.findings.some((found) => found.severity === "refuse");
   const closed = refused ? null : closedTables(tables, period);
   const closing = closed?.findings ?? null;
-  const observed = observe(data, read, closing !== null);
+  const observed = observe(data, read, closing !== null || (read.found.has("centres") && read.found.has("accounts")));
   const plain = read.found.size === 0 ? plainTables(data) : [];
   const inside = closing ?? (ledger && !isOfOneAccount(read) ? ledgerFindings(ledger, period === null ? tables.settings.period : null) : []);
   const ofLedger = read.found.get("ledger");
   const findings = [
     ...garbledTexts(data.sheets.filter(({ report }) => report === null)),
     ...read.findings.filter((found) => found.code !== "table-unrecognised" || !plain.some((table) => table.plain.sheet.sheet === found.at?.sheet)).map((found) => crossTabOr(found, data)),
+    ...monthTableFindings(read, period ?? tables.settings.period),
     ...inside.filter((found) => !OF_A_CLOSE.has(found.code)),
     ...(ofLedger ? led(ofLedger, observed.findings) : observed.findings),
     ...plain.flatMap((table) => [...table.findings, ...skippedOf(table)]),
     ...(read.found.size === 0 ? countedTwice(data.sheets.filter(({ report }) => report === null)) : []),
   ];
   const summaries = [...read.summaries.map((summary) => withBalances(summary, observed)), ...plain.map(summaryOfPlain), ...otherTables(data, read, plain)];
-  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, reports: closed?.reports ?? [] };
+  return { check: { outcome: outcomeOf(findings), tables: summaries, findings, settings: tables.settings }, tables, found: read.found, leftOut: read.leftOut, reports: closed?.reports ?? [] };
 }
 
 /** The ledger of one account (明细账) has one side of every voucher, so that none of them balances. */

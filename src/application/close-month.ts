@@ -2,7 +2,9 @@
 
 import { type Check, type Finding, type Ledger, type Report, closeFactory, closeHospital, finding, stops } from "../engine";
 import { type CostingTables, readTables } from "../tables/read-tables";
+import type { LayoutAnswer } from "../tables/answers";
 import type { ColumnMapping } from "../tables/column-mapping";
+import { monthTableFindings } from "../tables/observations/month-tables";
 import type { Industry, Settings } from "../tables/settings";
 import type { TableId, TableRecords } from "../tables/catalogue";
 import type { TableSummary } from "../tables/table-summary";
@@ -20,6 +22,8 @@ export interface CloseOptions {
   readonly period?: string | null;
   /** Columns as the user chose them by hand. */
   readonly mappings?: readonly ColumnMapping[];
+  /** What the user answered about layouts. */
+  readonly answers?: readonly LayoutAnswer[];
 }
 
 /** What an engine makes of a month. */
@@ -62,18 +66,19 @@ export const INDUSTRIES: Readonly<Record<Industry, IndustryClose>> = {
  */
 export function closeMonth(data: WorkbookData, options: CloseOptions = {}, progress: (stage: "tables" | "month") => void = () => undefined): MonthClose {
   progress("tables");
-  const { tables, findings: read, summaries } = readTables(data, { required: tablesNeeded, ...(options.mappings ? { mappings: options.mappings } : {}) });
+  const { tables, findings: read, summaries, found: where } = readTables(data, { required: tablesNeeded, mappings: options.mappings ?? [], answers: options.answers ?? [] });
   progress("month");
   const only = options.period ?? null;
+  const inputs = data.sheets.filter(({ report }) => report === null);
   const { settings } = tables;
   const period = only ?? settings.period ?? "";
   const industry = settings.industry && INDUSTRIES[settings.industry];
-  const before = [...read, ...(industry ? [...industry.columns(summaries), ...industry.settings(inPeriod(settings, only), tables)] : withoutIndustry(settings))];
-  if (before.some(forbidsReports) || !tables.ledger || !industry) return { closed: false, period, tables, reports: [], checks: [], findings: before, ledger: tables.ledger };
+  const before = [...read, ...monthTableFindings({ found: where }, only ?? settings.period), ...(industry ? [...industry.columns(summaries), ...industry.settings(inPeriod(settings, only), tables)] : withoutIndustry(settings))];
+  if (before.some(forbidsReports) || !tables.ledger || !industry) return { closed: false, period, inputs, tables, reports: [], checks: [], findings: before, ledger: tables.ledger };
   const { checks, closingVouchers, ...close } = industry.close(tables, tables.ledger, only);
   const reports = close.reports.length === 0 ? [] : [...close.reports, runLog(tables, tables.ledger, period, closingVouchers)];
   const found = [...before, ...close.findings];
-  const month = { closed: reports.length > 0 && !found.some(stops), period, tables, reports, withoutRows: close.withoutRows ?? [], checks, findings: found, ledger: tables.ledger };
+  const month = { closed: reports.length > 0 && !found.some(stops), period, inputs, tables, reports, withoutRows: close.withoutRows ?? [], checks, findings: found, ledger: tables.ledger };
   return { ...month, findings: [...found, ...ownFormFindings(month)] };
 }
 

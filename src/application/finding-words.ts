@@ -1,7 +1,7 @@
 // What a finding names, in words: columns by their headings, tables by their names, checks by what they prove, choices as they are typed.
 
 import type { Finding } from "../engine";
-import type { Language } from "../locales";
+import { type Language, translator } from "../locales";
 import { sheetTranslator } from "../locales/sheets";
 import { checkSentences } from "../sheets/check-sentences";
 import type { SheetSource } from "../sheets/source";
@@ -14,12 +14,14 @@ import type { TableDefinition } from "../tables/table";
 /** The values of a finding's sentence; whatever is no id of ours, like a heading of the user's, stays as it is. */
 export function wordedArgs({ code, args }: Finding, language: Language): Readonly<Record<string, string>> {
   const table: TableDefinition | undefined = tablesById[(args["table"] ?? TABLE_OF[code]) as keyof typeof tablesById];
-  const { check, column, allowed } = args;
+  const { check, column, allowed, question, answer } = args;
   if (check !== undefined) return { ...args, check: checkInWords(check, language) };
   const known = table && (args["field"] ?? column);
+  const asked = question !== undefined && answer !== undefined ? { question: translator(language)(`answers.question.${question}`), answer: translator(language)(`answers.answer.${question}.${answer}`) } : {};
   const own = known === undefined ? undefined : table?.columns[known];
   return {
     ...args,
+    ...asked,
     ...(table && args["table"] !== undefined ? { table: named(table, "manufacturing", language) } : {}),
     ...(own && column === known ? { column: named(own, "manufacturing", language) } : {}),
     ...(own && allowed !== undefined ? { allowed: choices(own, allowed, language) } : {}),

@@ -7,7 +7,7 @@ import { wordedArgs } from "./finding-words";
 export type { Finding } from "../engine";
 
 export interface SaidFinding {
-  readonly code: string;
+  readonly code: Finding["code"];
   readonly severity: Severity;
   readonly sheet: string;
   readonly cell: string;

@@ -2,11 +2,14 @@
 
 import type { Check, Finding, Ledger, Report } from "../engine";
 import type { CostingTables } from "../tables/read-tables";
+import type { SheetData } from "../workbook/workbook";
 
 export interface MonthClose {
   /** True when every check of severity `error` passed and nothing stands that stops a close. */
   readonly closed: boolean;
   readonly period: string;
+  /** The worksheets it was read from, without ours. */
+  readonly inputs: readonly SheetData[];
   readonly tables: CostingTables;
   /** Empty when the input was refused. */
   readonly reports: readonly Report[];

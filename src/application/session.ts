@@ -52,6 +52,8 @@ export interface MonthState {
   readonly last: "written" | "restored" | "removed" | "signed" | null;
   /** What of the last close can be taken back; a close that was cut short while it wrote lets go of the one before. */
   readonly restorable: Restorable;
+  /** How often the user has edited the workbook. */
+  readonly edits: number;
   /** True when the user has edited the workbook since it was last checked. */
   readonly isStale: boolean;
   /** True when the user has edited the workbook since the last close or trial read it. */
@@ -85,8 +87,8 @@ export interface Session {
   wish(wish: Wish | null): void;
   /** To be told when the user has edited the workbook. */
   noteEdit(): void;
-  /** Answers about the last reading and the last close. */
-  readonly desk: Pick<MonthDesk, "askReading" | "askClose">;
+  /** Answers about the last reading and the last close, and about a month in another file. */
+  readonly desk: Pick<MonthDesk, "askReading" | "askClose" | "nextMonthOf">;
 }
 
 /** What a session works with. */
@@ -94,19 +96,18 @@ export interface SessionGround {
   readonly workbook: Workbook;
   readonly desk: MonthDesk;
   /** What the workbook keeps that decides how it is read. */
-  readonly readingOptions?: () => Promise<Pick<CloseOptions, "mappings">>;
+  readonly readingOptions?: () => Promise<Pick<CloseOptions, "mappings" | "answers">>;
 }
 
 /** Milliseconds between two reports of progress: whoever shows them has to draw each. */
 const TELL_EVERY = 150;
 
-const BEGINNING: MonthState = { busy: null, check: null, close: null, earlier: [], trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", isStale: false, isCloseStale: false, wish: null, period: null };
+const BEGINNING: MonthState = { busy: null, check: null, close: null, earlier: [], trouble: null, record: NOTHING_SIGNED, recordBefore: NOTHING_SIGNED, seal: null, changedInputs: [], signing: null, last: null, restorable: "nothing", edits: 0, isStale: false, isCloseStale: false, wish: null, period: null };
 
 export function newSession({ workbook, desk, readingOptions = async () => ({}) }: SessionGround): Session {
   let state = BEGINNING;
   let running: Promise<void> | null = null;
   let abort = new AbortController();
-  let edits = 0;
   const listeners = new Set<() => void>();
 
   function become(change: Partial<MonthState>): void {
@@ -117,7 +118,7 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
   async function perform(task: Task, request: SignRequest | null = null): Promise<void> {
     abort = new AbortController();
     const { signal } = abort;
-    const editsBefore = edits;
+    const editsBefore = state.edits;
     let told = 0;
     let isOver = false;
     const at = (stage: Stage, done = 0, total = 0): void => {
@@ -136,7 +137,7 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     running = null;
     isOver = true;
     // What was edited while it was read may have been read or not.
-    const isEdited = edits !== editsBefore;
+    const isEdited = state.edits !== editsBefore;
     become({ ...outcome, ...(outcome.check ? { isStale: isEdited } : {}), ...(outcome.close ? { isCloseStale: isEdited } : {}), restorable, busy: null });
   }
 
@@ -153,8 +154,7 @@ export function newSession({ workbook, desk, readingOptions = async () => ({}) }
     wish: (wish) => become({ wish }),
     noteEdit: () => {
       if (state.busy?.stage === "writing" || state.busy?.stage === "restoring") return;
-      edits += 1;
-      if (!state.isStale || !state.isCloseStale) become({ isStale: true, isCloseStale: true });
+      become({ edits: state.edits + 1, isStale: true, isCloseStale: true });
     },
     desk,
   };

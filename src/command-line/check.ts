@@ -19,8 +19,8 @@ export async function check(given: CheckArguments): Promise<number> {
     return 1;
   }
   if (given.corrected !== null && existsSync(given.corrected)) throw new WrongUsage("out-exists", { path: given.corrected });
-  const { mappings } = opened.kept;
-  const { outcome, tables, findings, settings } = checkInputs(opened.data, { mappings });
+  const { mappings, answers } = opened.kept;
+  const { outcome, tables, findings, settings } = checkInputs(opened.data, { mappings, answers });
   const { language } = settings;
   const said = saidFindings(findings, language);
   const t = translator(language);
@@ -31,7 +31,7 @@ export async function check(given: CheckArguments): Promise<number> {
   sayFindings(said, t);
   console.error(t("commandLine.outcome", { outcome: t(`outcome.${outcome}`) }));
   if (given.corrected !== null) {
-    const { corrections, sheets } = correctedCopy(opened.data, { mappings });
+    const { corrections, sheets } = correctedCopy(opened.data, { mappings, answers });
     await newXlsxFile(given.corrected).replaceSheets(sheets);
     console.error(t("outcome.corrected.written", { place: given.corrected, count: corrections.length }));
   }

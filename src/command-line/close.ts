@@ -20,7 +20,7 @@ export async function close(given: CloseArguments): Promise<number> {
   const out = given.out ?? (given.json && !given.csv ? null : defaultOut(given));
   const opened = await openInput(given.input, given.csv ? null : out);
   if ("refused" in opened) return refused(opened.refused, given.json);
-  const closed = closeMonth(opened.data, { period: given.period, mappings: opened.kept.mappings });
+  const closed = closeMonth(opened.data, { period: given.period, mappings: opened.kept.mappings, answers: opened.kept.answers });
   const { language } = closed.tables.settings;
   let written: string | null = null;
   const record = signRecordOf(opened.data.sheets);

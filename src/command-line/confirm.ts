@@ -19,7 +19,7 @@ export async function confirm({ input, out, returned, period }: ConfirmArguments
   if (returned !== null && existsSync(out)) throw new WrongUsage("out-exists", { path: out });
   const book = await readBook(input);
   if (book === null) return 1;
-  const close = closeMonth(book.data, { period, mappings: book.kept.mappings });
+  const close = closeMonth(book.data, { period, mappings: book.kept.mappings, answers: book.kept.answers });
   const { language } = close.tables.settings;
   const t = translator(language);
   if (close.reports.length === 0 || confirmationFiles(close).length === 0) {

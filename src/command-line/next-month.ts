@@ -7,7 +7,7 @@ import { saidFindings } from "../application/findings-report";
 import { nextMonthSheets } from "../application/next-month-sheets";
 import { startNextMonth } from "../application/start-next-month";
 import { translator } from "../locales";
-import { NOTHING_KEPT } from "../workbook/kept-settings";
+import { keptForNextMonth } from "../workbook/kept-settings";
 import { newXlsxFile } from "../workbook/file/xlsx/xlsx-file";
 import { type NextMonthArguments, WrongUsage } from "./arguments";
 import { openInput } from "./open-input";
@@ -22,7 +22,7 @@ export async function nextMonth({ input, out, period }: NextMonthArguments): Pro
     sayRefused(opened.refused);
     return 1;
   }
-  const closed = closeMonth(opened.data, { period, mappings: opened.kept.mappings });
+  const closed = closeMonth(opened.data, { period, mappings: opened.kept.mappings, answers: opened.kept.answers });
   const { language } = closed.tables.settings;
   const t = translator(language);
   const next = startNextMonth(closed);
@@ -32,7 +32,7 @@ export async function nextMonth({ input, out, period }: NextMonthArguments): Pro
     console.error(t("outcome.nothing-written"));
     return 1;
   }
-  await newXlsxFile(out, { ...NOTHING_KEPT, mappings: opened.kept.mappings }).replaceSheets(nextMonthSheets(next, "new-workbook"));
+  await newXlsxFile(out, keptForNextMonth(opened.kept)).replaceSheets(nextMonthSheets(next, "new-workbook"));
   console.error(t("commandLine.written", { place: out }));
   return 0;
 }

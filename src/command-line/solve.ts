@@ -15,8 +15,8 @@ export function solve(given: SolveArguments, language: Language, t: Translate): 
   if ("method" in given) return answered(() => (given.kind === "schema" ? methodSchema : methodDescription)(methodOf(given.method), language), t);
   if (!existsSync(given.input)) throw new WrongUsage("no-such-input", { path: given.input });
   if (given.kind === "case") return answered(() => solveCase(JSON.parse(readFileSync(given.input, "utf8"))), t);
-  for (const path of casesIn(given.input)) printed(JSON.stringify(lineOf(path, t)));
-  return 0;
+  const faults = casesIn(given.input).filter((path) => !printedLine(path, t));
+  return faults.length === 0 ? 0 : 1;
 }
 
 /** Objects are printed as JSON. */
@@ -35,14 +35,28 @@ function printed(text: string): 0 {
   return 0;
 }
 
-function lineOf(path: string, t: Translate): object {
+/** One line for one case. False where the program itself failed: the case says so, and the others are still answered. */
+function printedLine(path: string, t: Translate): boolean {
   let id = path;
   try {
-    const value = JSON.parse(readFileSync(path, "utf8")) as { id?: string };
-    id = value.id ?? path;
-    return { id, ...solveCase(value) };
+    const value = JSON.parse(readFileSync(path, "utf8")) as { id?: string } | null;
+    id = value?.id ?? path;
+    printed(JSON.stringify({ id, ...solveCase(value) }));
+    return true;
   } catch (error) {
-    return { id, error: sayCaseError(error, t) };
+    const sentence = saidOrNull(error, t);
+    printed(JSON.stringify({ id, error: sentence ?? t("solve.own-fault", { reason: String(error) }) }));
+    if (sentence === null) console.error(error);
+    return sentence !== null;
+  }
+}
+
+/** Null for a fault of the program. */
+function saidOrNull(error: unknown, t: Translate): string | null {
+  try {
+    return sayCaseError(error, t);
+  } catch {
+    return null;
   }
 }
 

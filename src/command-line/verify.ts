@@ -20,7 +20,7 @@ export async function verify({ input, json }: VerifyArguments): Promise<number> 
     sayRefused(opened.refused);
     return 1;
   }
-  const close = closeMonth(opened.data, { period: writtenMonth(opened.data), mappings: opened.kept.mappings });
+  const close = closeMonth(opened.data, { period: writtenMonth(opened.data), mappings: opened.kept.mappings, answers: opened.kept.answers });
   const record = signRecordOf(opened.data.sheets);
   const seal = await sealOf(close);
   const sheets = sheetsOfClose(close, record.acts.length === 0 ? null : { record, seal });

@@ -48,7 +48,9 @@ export const FINDING_KINDS = {
   "dates-1904": note,
   "encoding-detected": note,
   "formulas-uncalculated": warn,
+  "formulas-stale": warn,
   "format-converted": note,
+  "file-incomplete": warn,
   "table-missing": refuse,
   "table-ambiguous": ask,
   "ledger-on-sheets": ask,
@@ -64,6 +66,8 @@ export const FINDING_KINDS = {
   "column-doubled": warn,
   "setting-missing": refuse,
   "setting-invalid": refuse,
+  "answer-followed": note,
+  "answer-contradicted": ask,
   // Cells
   "cell-error": refuse,
   "amount-not-a-number": refuse,
@@ -107,13 +111,17 @@ export const FINDING_KINDS = {
   "closing-entry-set-aside": warn,
   "red-balance": note,
   "ledger-unlike-trial-balance": { severity: "warn", stops: true },
+  "account-not-in-trial-balance": { severity: "warn", stops: true },
   // What a careful reader notices in tables
   "heading-missing": ask,
   "direction-missing": refuse,
+  "both-sides-filled": warn,
   "direction-unknown": refuse,
   "code-zeros-doubtful": ask,
   "red-ink-doubtful": warn,
   "lines-repeated": warn,
+  "table-of-other-period": warn,
+  "prior-not-earlier": warn,
   "centre-blank": warn,
   "code-named-twice": warn,
   "name-of-two-codes": warn,
@@ -130,6 +138,8 @@ export const FINDING_KINDS = {
   "voucher-number-again": warn,
   "balance-broken": warn,
   "trial-balance-row-broken": warn,
+  "openings-unbalanced": warn,
+  "parent-unlike-children": warn,
   "stock-below-zero": warn,
   "balance-below-zero": warn,
   "total-row-wrong": warn,
@@ -168,6 +178,8 @@ export const FINDING_KINDS = {
   "centre-not-listed": refuse,
   "format-hides-value": note,
   "rows-hidden": warn,
+  "table-rows-hidden": warn,
+  "columns-hidden": warn,
   "local-amount-missing": refuse,
   "local-amount-unlike-rate": warn,
   // Rules and drivers
@@ -180,6 +192,7 @@ export const FINDING_KINDS = {
   "driver-receiver-unknown": refuse,
   "driver-negative": refuse,
   "driver-doubled": note,
+  "driver-incomplete": warn,
   "zero-base": refuse,
   "cost-after-rule": refuse,
   "closed-loop": refuse,
@@ -240,6 +253,6 @@ export function finding(code: FindingCode, args: Readonly<Record<string, string>
 }
 
 /** True when the finding forbids calling a month closed. */
-export function stops(found: Finding): boolean {
-  return FINDING_KINDS[found.code].stops;
+export function stops({ code }: Pick<Finding, "code">): boolean {
+  return FINDING_KINDS[code].stops;
 }

@@ -1,9 +1,8 @@
 // The functions' metadata in three languages: structure from their JSDoc, words from the locales. `functionsMetadata()` for builds and tests.
 const { readFileSync, readdirSync } = require("node:fs");
-const Module = require("node:module");
 const path = require("node:path");
-const { transformSync } = require("@swc/core");
 const { parseTree } = require("custom-functions-metadata/lib/parseTree");
+const { sourceModule } = require("./source-module.cjs");
 
 const ROOT = path.resolve(__dirname, "../..");
 
@@ -42,11 +41,7 @@ function sourceMetadata() {
 }
 
 function wordsOf(language) {
-  const file = path.join(ROOT, "src/locales", language, "functions.ts");
-  const { code } = transformSync(readFileSync(file, "utf8"), { filename: file, jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } });
-  const compiled = new Module(file);
-  compiled._compile(code, file);
-  return compiled.exports.functions;
+  return sourceModule(path.join(ROOT, "src/locales", language, "functions.ts")).functions;
 }
 
 /** Ids and the names of functions stay; everything a reader sees is said in the language. */

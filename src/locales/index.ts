@@ -1,6 +1,12 @@
 // The words of the product in three languages, and the function that says them.
 
 import { createInstance } from "i18next";
+import { answers as enAnswers } from "./en/answers";
+import { answers as zhAnswers } from "./zh-CN/answers";
+import { answers as twAnswers } from "./zh-TW/answers";
+import { asked as enAsked } from "./en/asked";
+import { asked as zhAsked } from "./zh-CN/asked";
+import { asked as twAsked } from "./zh-TW/asked";
 import { charts as zhCharts } from "./zh-CN/charts";
 import { charts as twCharts } from "./zh-TW/charts";
 import { charts as enCharts } from "./en/charts";
@@ -10,9 +16,6 @@ import { commandLine as enCommandLine } from "./en/command-line";
 import { confirm as enConfirm } from "./en/confirm";
 import { confirm as twConfirm } from "./zh-TW/confirm";
 import { confirm as zhConfirm } from "./zh-CN/confirm";
-import { examples as enExamples } from "./en/examples";
-import { examples as twExamples } from "./zh-TW/examples";
-import { examples as zhExamples } from "./zh-CN/examples";
 import { findings as zhFindings } from "./zh-CN/findings";
 import { findings as twFindings } from "./zh-TW/findings";
 import { findings as enFindings } from "./en/findings";
@@ -46,9 +49,6 @@ import { review as twReview } from "./zh-TW/review";
 import { solve as enSolve } from "./en/solve";
 import { solve as zhSolve } from "./zh-CN/solve";
 import { solve as twSolve } from "./zh-TW/solve";
-import { template as enTemplate } from "./en/template";
-import { template as zhTemplate } from "./zh-CN/template";
-import { template as twTemplate } from "./zh-TW/template";
 
 export const LANGUAGES = ["zh-CN", "zh-TW", "en"] as const;
 
@@ -57,11 +57,11 @@ export type Language = (typeof LANGUAGES)[number];
 /** Says the words of a key, `namespace.group.word`, with the values its sentence names. */
 export type Translate = (key: string, args?: Readonly<Record<string, string | number>>) => string;
 
-/** The words of every language but those of sheets and methods; the keys of zh-CN are the keys of all. */
+/** The words of every language but those of sheets, templates and methods; the keys of zh-CN are the keys of all. */
 export const WORDS = {
-  "zh-CN": { charts: zhCharts, commandLine: zhCommandLine, confirm: zhConfirm, examples: zhExamples, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pages: zhPages, pane: zhPane, review: zhReview, signing: zhSigning, solve: zhSolve, template: zhTemplate },
-  "zh-TW": { charts: twCharts, commandLine: twCommandLine, confirm: twConfirm, examples: twExamples, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pages: twPages, pane: twPane, review: twReview, signing: twSigning, solve: twSolve, template: twTemplate },
-  en: { charts: enCharts, commandLine: enCommandLine, confirm: enConfirm, examples: enExamples, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pages: enPages, pane: enPane, review: enReview, signing: enSigning, solve: enSolve, template: enTemplate },
+  "zh-CN": { answers: zhAnswers, asked: zhAsked, charts: zhCharts, commandLine: zhCommandLine, confirm: zhConfirm, findings: zhFindings, functions: zhFunctions, journal: zhJournal, manifest: zhManifest, notWritten: zhNotWritten, outcome: zhOutcome, pages: zhPages, pane: zhPane, review: zhReview, signing: zhSigning, solve: zhSolve },
+  "zh-TW": { answers: twAnswers, asked: twAsked, charts: twCharts, commandLine: twCommandLine, confirm: twConfirm, findings: twFindings, functions: twFunctions, journal: twJournal, manifest: twManifest, notWritten: twNotWritten, outcome: twOutcome, pages: twPages, pane: twPane, review: twReview, signing: twSigning, solve: twSolve },
+  en: { answers: enAnswers, asked: enAsked, charts: enCharts, commandLine: enCommandLine, confirm: enConfirm, findings: enFindings, functions: enFunctions, journal: enJournal, manifest: enManifest, notWritten: enNotWritten, outcome: enOutcome, pages: enPages, pane: enPane, review: enReview, signing: enSigning, solve: enSolve },
 } as const satisfies Record<Language, unknown>;
 
 /** The language to speak where a machine or an Excel is set to `locale`, such as `zh-HK` or `zh_CN.UTF-8`. */

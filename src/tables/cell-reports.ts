@@ -2,7 +2,7 @@
 
 import { finding } from "../engine/finding";
 import type { Finding, FindingCode } from "../engine/finding";
-import { columnLetters } from "../engine/records";
+import { cellList } from "../engine/cell-list";
 
 const SHOWN = 20;
 /** Notes are said once for a column, whatever they say of each cell. */
@@ -50,17 +50,4 @@ function together(sheet: string, group: readonly CellReport[]): Finding {
   const { code, column, args } = group[0] as CellReport;
   const cell = cellList(column, group.map((report) => report.row));
   return finding(code, { ...args, cells: cell, count: String(group.length) }, { sheet, cell });
-}
-
-/** Addresses of rows of one column, runs as ranges: `G2:G4,G7`; at most twenty of them. */
-export function cellList(column: number, rows: readonly number[]): string {
-  const letters = columnLetters(column);
-  const runs: [number, number][] = [];
-  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run && run[1] === row - 1) run[1] = row;
-    else runs.push([row, row]);
-  }
-  const shown = runs.slice(0, SHOWN).map(([from, to]) => (from === to ? `${letters}${from}` : `${letters}${from}:${letters}${to}`));
-  return shown.join(",");
 }

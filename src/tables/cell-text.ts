@@ -44,3 +44,8 @@ export function codeOfNumber(value: number, format: string | null): string {
   const digits = Number.isInteger(value) ? BigInt(value).toString() : String(value);
   return digits.padStart(paddedDigits(format), "0");
 }
+
+/** True for a long code that a worksheet has turned into 1.00201E+11 and that has lost its digits; 1E05 is a code like others. */
+export function isInPowers(text: string): boolean {
+  return /^\d(?:\.\d+)?E\+\d{2,}$/iu.test(text.trim());
+}

@@ -41,13 +41,15 @@ export function mappedHeading(table: TableDefinition, place: Place, mapping: Col
   const wanted = chosen.flatMap(([, text]) => (text === "" ? [] : [text]));
   const base = findHeading(table, place);
   // Choices that only leave columns out say nothing about the row.
-  const row = wanted.length === 0 ? (base?.bottom ?? null) : rowWith(place, wanted);
+  // Of a heading in two rows the texts are put together from both.
+  const isFound = base !== null && wanted.every((text) => base.all.filter((each) => each === text).length === 1);
+  const row = isFound ? base.bottom : wanted.length === 0 ? (base?.bottom ?? null) : rowWith(place, wanted);
   if (row === null) return null;
   const usable = base !== null && row >= base.top && row <= base.bottom ? base : null;
   const all = usable?.all ?? textsOf(place, row);
   const columns = new Map(Object.entries(usable?.columns ?? {}));
   for (const [field, text] of chosen) {
-    const at = text === "" ? -1 : textsOf(place, row).indexOf(text);
+    const at = text === "" ? -1 : (isFound ? base.all : textsOf(place, row)).indexOf(text);
     for (const [other, taken] of columns) if (other === field || taken === at) columns.delete(other);
     if (at !== -1) columns.set(field, at);
   }

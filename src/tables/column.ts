@@ -2,6 +2,7 @@
 
 import type { FindingCode } from "../engine/finding";
 import type { CellValue } from "../workbook/workbook";
+import type { Answers } from "./questions";
 
 /** A cell's value; null is "not given", undefined is "refused, and already reported". */
 export type Read<T> = T | null | undefined;
@@ -11,6 +12,8 @@ export interface ColumnCells {
   readonly size: number;
   readonly decimals: number;
   readonly currency: string;
+  /** What the user answered about the table's layout. */
+  readonly answers?: Answers;
   /** True when numbers arrive as numbers, so that a number kept as text is worth a note. */
   readonly typed: boolean;
   cell(index: number): CellValue;

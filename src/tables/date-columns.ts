@@ -21,6 +21,7 @@ export function period(zh: string, en: string): Column<string | null> {
 interface DayOrMonth {
   readonly day?: string | null;
   readonly month?: string;
+  readonly doubtful?: "minguo" | "reiwa";
 }
 
 function readDates(cells: ColumnCells, pick: (read: DayOrMonth) => string | undefined): Read<string>[] {
@@ -29,7 +30,9 @@ function readDates(cells: ColumnCells, pick: (read: DayOrMonth) => string | unde
     const cell = cells.cell(index);
     if (isBlank(cell)) return null;
     if (isError(cell)) return refuseError(cell.error, index, cells);
-    const value = pick(dayOrMonth(cell, order));
+    const read = dayOrMonth(cell, order);
+    const value = pick(read);
+    if (read.doubtful && read.doubtful !== cells.answers?.era) cells.report("date-era-unclear", index, { value: String(cell), read: read.day ?? "" });
     if (value === undefined) cells.report("date-invalid", index, { value: String(cell) });
     return value;
   });
@@ -38,8 +41,13 @@ function readDates(cells: ColumnCells, pick: (read: DayOrMonth) => string | unde
 function columnOrder(cells: ColumnCells): DateOrder | null {
   const found = orderOf(Array.from({ length: cells.size }, (_, index) => [index, cells.cell(index)] as const));
   if (!found) return null;
-  if ("order" in found) return found.order;
+  const answer = cells.answers?.["date-order"];
+  if ("order" in found) {
+    if (answer !== undefined && answer !== found.order) cells.report("answer-contradicted", found.by, { question: "date-order", answer, value: String(cells.cell(found.by)) });
+    return found.order;
+  }
   if ("unclear" in found) {
+    if (answer !== undefined) return answer;
     cells.report("date-order-unclear", found.unclear, { value: String(cells.cell(found.unclear)) });
     return "month-first";
   }

@@ -7,7 +7,7 @@ export type DateOrder = "day-first" | "month-first";
 
 /** A day, a month without a day, a date that needs the order of its column, or nothing that is a date. */
 export type DateRead =
-  | { readonly day: string; readonly doubtful?: "minguo" }
+  | { readonly day: string; readonly doubtful?: "minguo" | "reiwa" }
   | { readonly month: string }
   | { readonly first: number; readonly second: number; readonly year: number }
   | "not-a-date";
@@ -76,7 +76,9 @@ function eraDay([, sign = "", year, month, day]: readonly string[]): DateRead | 
   if (sign === "" && year?.length !== 3) return null;
   const iso = isoDay(Number(year) + (sign === "R" || sign === "令和" ? 2018 : 1911), Number(month), Number(day));
   if (iso === null) return "not-a-date";
-  return sign === "" ? { day: iso, doubtful: "minguo" } : { day: iso };
+  if (sign === "") return { day: iso, doubtful: "minguo" };
+  // An R may stand for much else, and an era of Japan is rare in these books: said, never assumed.
+  return sign === "R" || sign === "令和" ? { day: iso, doubtful: "reiwa" } : { day: iso };
 }
 
 // Adjustment periods 13 to 16 are months of their own in many ledgers.
@@ -112,7 +114,7 @@ function serialText(text: string): DateRead | null {
 
 /** The order a column of dates is written in, or the two cells that contradict each other. */
 export type ColumnOrder =
-  | { readonly order: DateOrder }
+  | { readonly order: DateOrder; readonly by: number }
   | { readonly mixed: readonly [number, number] }
   | { readonly unclear: number }
   | null;
@@ -130,8 +132,8 @@ export function orderOf(cells: Iterable<readonly [index: number, cell: CellValue
     else if (read.first !== read.second) open = open < 0 ? index : open;
   }
   if (dayFirst >= 0 && monthFirst >= 0) return { mixed: [dayFirst, monthFirst] };
-  if (dayFirst >= 0) return { order: "day-first" };
-  if (monthFirst >= 0) return { order: "month-first" };
+  if (dayFirst >= 0) return { order: "day-first", by: dayFirst };
+  if (monthFirst >= 0) return { order: "month-first", by: monthFirst };
   return open >= 0 ? { unclear: open } : null;
 }
 

@@ -4,6 +4,7 @@ import { type Finding, finding } from "../engine/finding";
 import { columnLetters } from "../engine/records";
 import type { CellValue } from "../workbook/workbook";
 import type { Heading, Place } from "./find-heading";
+import type { Answers } from "./questions";
 
 type Matrix = readonly (readonly CellValue[])[];
 
@@ -12,13 +13,21 @@ const GROUPED = /^[-(]?\d{1,3}(?:\.\d{3})+\)?-?$/u;
 const ONE_GROUP = /^-?\d{1,3}\.\d{3}$/u;
 
 /** The rows with points in place of commas where every amount is written so, and the question whether that is meant. */
-export function withoutDecimalCommas(matrix: Matrix, { sheet }: Place, { columns }: Heading, lines: readonly number[]): { readonly matrix: Matrix; readonly findings: Finding[] } {
+export function withoutDecimalCommas(matrix: Matrix, { sheet }: Place, { columns }: Heading, lines: readonly number[], answers: Answers = {}): { readonly matrix: Matrix; readonly findings: Finding[] } {
   const places = [columns.debit, columns.credit, columns.amount].filter((at) => at !== undefined);
   const marked = markedCells(matrix, places, lines);
   const [first] = marked;
   if (!first) return { matrix, findings: [] };
   const at = { sheet: sheet.sheet, cell: `${columnLetters(first.at)}${first.row + 1}` };
   const isComma = marked.some(({ text }) => COMMA.test(text)) && marked.every(({ text }) => COMMA.test(text) || GROUPED.test(text));
+  const answer = answers["decimal-mark"];
+  if (answer !== undefined) {
+    // An answer that some amount does not bear out would turn it into another.
+    const other = marked.find(({ text }) => (answer === "comma" ? !COMMA.test(text) && !GROUPED.test(text) : COMMA.test(text)));
+    if (!other) return { matrix: answer === "comma" ? pointed(matrix, places, new Set(lines)) : matrix, findings: [] };
+    const where = { sheet: sheet.sheet, cell: `${columnLetters(other.at)}${other.row + 1}` };
+    return { matrix, findings: [finding("answer-contradicted", { table: "ledger", question: "decimal-mark", answer, value: other.text }, where)] };
+  }
   if (isComma) return { matrix: pointed(matrix, places, new Set(lines)), findings: [finding("amounts-with-decimal-comma", { value: first.text, read: pointedText(first.text) }, at)] };
   const isUnclear = sheet.cells === "text" && marked.every(({ text }) => ONE_GROUP.test(text));
   return { matrix, findings: isUnclear ? [finding("amount-point-unclear", { value: first.text, thousands: first.text.replace(".", "") }, at)] : [] };

@@ -6,17 +6,17 @@ import type { NamedTable, SheetData, WorkbookData } from "../workbook/workbook";
 import { tableIds, tablesById } from "./catalogue";
 import type { TableId } from "./catalogue";
 import { isBlank } from "./cell-text";
+import { type LayoutAnswer, answersFollowed, answersTo } from "./answers";
 import { type ColumnMapping, isMappingOf, isMappingOfLayout, mappedHeading } from "./column-mapping";
 import { findHeading } from "./find-heading";
 import type { Place } from "./find-heading";
 import { ENTITY_SETTING, ofEntity } from "./exports/entities";
 import { plainLedger } from "./exports/plain-ledger";
-import { columnLetters } from "../engine/records";
 import { headingCell, led } from "./found-table";
 import type { FoundTable, FoundTables } from "./found-table";
 import { headingFindings } from "./heading-findings";
 import { guessHeading } from "./guess-heading";
-import { ledgerTable } from "./ledger";
+import { asAnswered, largeUnit } from "./large-unit";
 import { SHEETS_SETTING, ledgerOfSheets } from "./ledger-sheets";
 import { matchKey } from "./match-key";
 import { readRows } from "./read-rows";
@@ -31,7 +31,7 @@ interface TablesFound {
 }
 
 /** Finds all tables, by the user's own mappings first; a sheet that Costwright wrote itself is never one. */
-export function findTables(data: WorkbookData, mappings: readonly ColumnMapping[] = []): TablesFound {
+export function findTables(data: WorkbookData, mappings: readonly ColumnMapping[] = [], kept: readonly LayoutAnswer[] = []): TablesFound {
   const sheets = data.sheets.filter((sheet) => sheet.report === null);
   const findings: Finding[] = [];
   const found = new Map<TableId, FoundTable>();
@@ -55,9 +55,13 @@ export function findTables(data: WorkbookData, mappings: readonly ColumnMapping[
   const tables = left.flatMap((place) => recognised(place) ?? []);
   takeRecognised(tables, found, findings);
   const leftOut = takeLedger(byTable.get("ledger") ?? bySheet.get("ledger") ?? [], tables, found, findings);
-  if (found.size === 0) takeGuessed(left, found, findings);
+  if (found.size === 0) takeGuessed(left, found);
   if (found.size === 0 && findings.length === 0) findings.push(...left.map(unrecognised));
-  for (const table of found.values()) findings.push(...led(table, headingFindings(table)));
+  for (const [id, table] of found) {
+    const known = answered(table, kept);
+    found.set(id, asAnswered(known));
+    findings.push(...led(known, [...headingFindings(known), ...answersFollowed(known)]));
+  }
   return { found, findings, leftOut };
 }
 
@@ -164,15 +168,20 @@ function answersIn(settings: FoundTable | undefined): LedgerAnswers {
 }
 
 /** A ledger without a heading row: read by what its columns hold, and the user is asked whether that is right. */
-function takeGuessed(left: readonly Place[], found: Map<TableId, FoundTable>, findings: Finding[]): void {
+function takeGuessed(left: readonly Place[], found: Map<TableId, FoundTable>): void {
   for (const place of left) {
     const heading = guessHeading(place);
     if (!heading) continue;
     found.set("ledger", plainLedger({ id: "ledger", place, heading }));
-    const columns = Object.entries(heading.columns).sort(([, a], [, b]) => a - b).map(([name, at]) => `${columnLetters(at)} = ${ledgerTable.columns[name as keyof typeof ledgerTable.columns].zh[0]}`);
-    findings.push(finding("heading-missing", { sheet: place.sheet.sheet, columns: columns.join(", ") }, { sheet: place.sheet.sheet, cell: `A${place.area.top + 1}` }));
     return;
   }
+}
+
+/** What was answered about a table's layout; that a unit is to be multiplied says nothing where none is stated. */
+function answered(table: FoundTable, kept: readonly LayoutAnswer[]): FoundTable {
+  const { unit, ...others } = answersTo(table, kept);
+  const answers = unit === undefined || largeUnit(table) === null ? others : { ...others, unit };
+  return Object.keys(answers).length === 0 ? table : { ...table, answers };
 }
 
 function unrecognised({ sheet }: Place): Finding {

@@ -7,17 +7,17 @@ import { tablesById } from "./catalogue";
 import type { ColumnClash } from "./find-heading";
 import { headingCell } from "./found-table";
 import type { FoundTable } from "./found-table";
-import { isRequired } from "./table";
-
-const LARGE_UNIT = /([十百千万萬亿億]+)元|(?:单位|單位)\s*[:：]\s*[千万萬亿億]|\bin (?:thousands|millions)\b|\b(?:CNY|RMB|USD|EUR|GBP|HKD|TWD|[$€£¥])\s?(?:thousand|million|mn|k|000)\b|[(（][$€£¥]?\s?['’]?000s?[)）]/iu;
+import { largeUnit } from "./large-unit";
+import { type TableDefinition, isRequired } from "./table";
 
 export function headingFindings(table: FoundTable): Finding[] {
-  const { heading, id } = table;
+  const { heading, place } = table;
   return [
+    ...(heading.bottom < place.area.top ? guessedFindings(table) : []),
     ...missingColumns(table),
     ...heading.doubled.map((clash) => clashFinding("column-doubled", table, clash)),
     ...heading.ambiguous.map((clash) => clashFinding("column-ambiguous", table, clash)),
-    ...(id === "ledger" || id === "trial_balance" ? unitFindings(table) : []),
+    ...unitFindings(table),
   ];
 }
 
@@ -38,14 +38,16 @@ function clashFinding(code: "column-doubled" | "column-ambiguous", { id, place, 
   return finding(code, { table: id, column: clash.column, headings, cells }, { sheet: place.sheet.sheet, cell: cells });
 }
 
-/** Amounts in ten-thousands look like amounts in yuan; only the user can say that they are to be multiplied. */
-function unitFindings({ id, place, heading }: FoundTable): Finding[] {
-  for (let row = heading.bottom; row >= place.area.top; row -= 1) {
-    const cells = place.sheet.rows[row] ?? [];
-    for (const [column, cell] of cells.entries()) {
-      const unit = typeof cell === "string" ? LARGE_UNIT.exec(cell.normalize("NFKC")) : null;
-      if (unit) return [finding("unit-unclear", { table: id, unit: unit[0] }, { sheet: place.sheet.sheet, cell: `${columnLetters(column)}${row + 1}` })];
-    }
-  }
-  return [];
+/** Columns of a sheet without a heading row, told from what stands in them. */
+function guessedFindings({ id, place, heading, answers }: FoundTable): Finding[] {
+  if (answers?.["heading-row"] === "none") return [];
+  const definition: TableDefinition = tablesById[id];
+  const columns = Object.entries(heading.columns).sort(([, a], [, b]) => a - b).map(([name, at]) => `${columnLetters(at)} = ${definition.columns[name]?.zh[0] ?? name}`);
+  return [finding("heading-missing", { sheet: place.sheet.sheet, columns: columns.join(", ") }, { sheet: place.sheet.sheet, cell: `A${place.area.top + 1}` })];
+}
+
+/** Only the user can say whether figures are to be multiplied. */
+function unitFindings(table: FoundTable): Finding[] {
+  const stated = table.answers?.unit === undefined ? largeUnit(table) : null;
+  return stated === null ? [] : [finding("unit-unclear", { table: table.id, unit: stated.unit }, stated.at)];
 }

@@ -3,7 +3,7 @@
 import type { Finding } from "../engine/finding";
 import { columnLetters, columnNumber } from "../engine/records";
 import type { CellValue, SheetData } from "../workbook/workbook";
-import { cellList } from "./cell-reports";
+import { cellList } from "../engine/cell-list";
 import type { Heading } from "./find-heading";
 import type { FoundTable, JoinedSheets } from "./found-table";
 import type { SkipReason } from "./skip-reason";
@@ -42,7 +42,7 @@ export function joinSheets(tables: readonly FoundTable[]): FoundTable | null {
   // What no heading names was put there by us, beyond the sheet's own columns.
   const written = Object.entries(columns).flatMap(([name, at]) => (heading.texts[name] ? [at] : []));
   const area = { ...base.place.area, bottom: rows.length - 1, right: Math.max(base.place.area.right, ...written) };
-  return { id: base.id, place: { sheet, area, isExcelTable: false }, heading, joined: placesOf(sheet.sheet, partAt) };
+  return { id: base.id, place: { sheet, area, isExcelTable: false }, heading, joined: placesOf(sheet.sheet, tables.map((table) => table.place.sheet.sheet), partAt) };
 }
 
 /** How a ledger says its amounts, and whether it has dates and accounts. */
@@ -99,12 +99,13 @@ function joinedSheet(base: SheetData, name: string, rows: SheetData["rows"], par
   };
 }
 
-function placesOf(name: string, partAt: (row: number) => Part): JoinedSheets {
+function placesOf(name: string, sheets: readonly string[], partAt: (row: number) => Part): JoinedSheets {
   const rowOf = (row: number): { readonly part: Part; readonly row: number } => {
     const part = partAt(row);
     return { part, row: row - part.start + part.first };
   };
   return {
+    sheets,
     place: (row, columns) => {
       const own = rowOf(row);
       return { sheet: own.part.table.place.sheet.sheet, row: own.row + 1, columns: Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, ownColumn(own.part, at)])) };

@@ -5,7 +5,7 @@ import type { LedgerField, LedgerLayout } from "../engine/ledger/ledger";
 import { minorNumberFromText } from "../engine/money/minor-units";
 import type { CellValue } from "../workbook/workbook";
 import { cellReports } from "./cell-reports";
-import { cleanCode, codeOfNumber, isBlank, isError } from "./cell-text";
+import { cleanCode, codeOfNumber, isBlank, isError, isInPowers } from "./cell-text";
 import { orderOf, orderedDay, readDate } from "./date-text";
 import type { DateOrder } from "./date-text";
 import type { Heading, Place } from "./find-heading";
@@ -15,6 +15,7 @@ import { type Side, isLevel, sideOf } from "./ledger-sides";
 import { DIMENSIONS, keyOf } from "./ledger-keys";
 import { inUnits } from "./amount-units";
 import { readNumberText } from "./number-text";
+import type { Answers } from "./questions";
 import type { ReadingRules } from "./read-rows";
 
 type Matrix = readonly (readonly CellValue[])[];
@@ -48,14 +49,16 @@ export function ledgerCells(matrix: Matrix, place: Place, heading: Heading, rule
     const column = flags.get(field) ?? new Map<unknown, Flag>();
     flags.set(field, column.set(isError(cell) ? cell.error : cell, { code, args }));
   };
-  const order = dateOrder(matrix, heading, rows, report);
-  const context: CleanContext = { order, format: (row, field) => place.sheet.numberFormat(row, at(field)), flag };
+  const { answers = {} } = rules;
+  const order = dateOrder(matrix, heading, rows, report, answers["date-order"]);
+  const format: CleanContext["format"] = answers["code-zeros"] === "bare" ? () => null : (row, field) => place.sheet.numberFormat(row, at(field));
+  const context: CleanContext = { order, answers, format, flag };
   const sides = new Map<unknown, Side>();
   return {
     clean: (field, cell, row) => cleanCell(context, field, cell as CellValue, row),
     irregularAmount: (cell, row, column) => irregularAmount(cell as CellValue, columnName(heading, column), row, place, rules, report),
     side: (cell, row) => {
-      const known = sides.get(cell) ?? sideOf(cell);
+      const known = sides.get(cell) ?? sideAnswered(sideOf(cell), answers["side-words"]);
       sides.set(cell, known);
       const column = "direction" in heading.columns ? "direction" : "balance_direction";
       if (known.side === null) report(isBlank(cell as CellValue) || isLevel(cell) ? "direction-missing" : "direction-unknown", column, row, { value: String(cell ?? "") });
@@ -69,6 +72,12 @@ export function ledgerCells(matrix: Matrix, place: Place, heading: Heading, rule
       return reports.findings();
     },
   };
+}
+
+function sideAnswered(found: Side, answer: Answers["side-words"]): Side {
+  if (answer === undefined || found.isCertain || found.side === null) return found;
+  const turned = found.side === "debit" ? "credit" : "debit";
+  return { side: answer === "reversed" ? turned : found.side, isCertain: true };
 }
 
 function columnName(heading: Heading, column: number): string {
@@ -97,7 +106,7 @@ function startsWithYear(text: string): boolean {
   return true;
 }
 
-function dateOrder(matrix: Matrix, heading: Heading, rows: Iterable<number>, report: LedgerCells["report"]): DateOrder | null {
+function dateOrder(matrix: Matrix, heading: Heading, rows: Iterable<number>, report: LedgerCells["report"], answer: DateOrder | undefined): DateOrder | null {
   const at = heading.columns.date;
   if (at === undefined) return null;
   const distinct = new Map<string, number>();
@@ -108,8 +117,12 @@ function dateOrder(matrix: Matrix, heading: Heading, rows: Iterable<number>, rep
   const found = orderOf([...distinct].map(([cell, row]) => [row, cell] as const));
   const value = (row: number): string => String(matrix[row]?.[at] ?? "");
   if (!found) return null;
-  if ("order" in found) return found.order;
+  if ("order" in found) {
+    if (answer !== undefined && answer !== found.order) report("answer-contradicted", "date", found.by, { question: "date-order", answer, value: value(found.by) });
+    return found.order;
+  }
   if ("unclear" in found) {
+    if (answer !== undefined) return answer;
     report("date-order-unclear", "date", found.unclear, { value: value(found.unclear) });
     return "month-first";
   }
@@ -120,6 +133,7 @@ function dateOrder(matrix: Matrix, heading: Heading, rows: Iterable<number>, rep
 
 interface CleanContext {
   readonly order: DateOrder | null;
+  readonly answers: Answers;
   format(row: number, field: string): string | null;
   flag(field: string, cell: unknown, code: FindingCode, args: Args): void;
 }
@@ -137,7 +151,7 @@ function cleanCell(context: CleanContext, field: LedgerField, cell: CellValue, r
     return digits;
   }
   const raw = String(cell);
-  if ((field === "account" || field === "centre" || field === "product" || field === "voucher") && IN_POWERS.test(raw)) {
+  if ((field === "account" || field === "centre" || field === "product" || field === "voucher") && isInPowers(raw)) {
     context.flag(field, cell, "code-in-powers", { value: raw });
     return "";
   }
@@ -158,10 +172,10 @@ function cleanDate(context: CleanContext, cell: CellValue): string {
   const read = readDate(cell);
   if (read !== "not-a-date") {
     if ("day" in read) {
-      if (read.doubtful) context.flag("date", cell, "date-era-unclear", { value: String(cell), read: read.day });
+      if (read.doubtful && read.doubtful !== context.answers.era) context.flag("date", cell, "date-era-unclear", { value: String(cell), read: read.day });
       return read.day;
     }
-    if ("month" in read) return read.month;
+    if ("month" in read) return context.answers["adjustment-periods"] === "december" ? read.month.replace(/-1[3-6]$/u, "-12") : read.month;
     const day = context.order ? orderedDay(read, context.order) : "";
     if (day !== null) return day;
   }
@@ -175,8 +189,6 @@ function cleanDate(context: CleanContext, cell: CellValue): string {
 
 /** Written by `completeLines` where a sheet prints months and days and no year anywhere. */
 const DAY_WITHOUT_YEAR = /^--\d{1,2}-\d{1,2}$/u;
-/** A long code that a worksheet has turned into 1.00201E+11 has lost its digits. */
-const IN_POWERS = /^\d(?:\.\d+)?E\+?\d+$/iu;
 
 function irregularAmount(
   cell: CellValue,
@@ -202,7 +214,7 @@ function irregularAmount(
   if (read === "not-a-number") {
     const unit = isText ? inUnits(cell, rules.currency) : null;
     if (unit) {
-      report("unit-in-cell", column, row, { value: cell as string, read: unit });
+      if (rules.answers?.["unit-in-cells"] !== "multiply") report("unit-in-cell", column, row, { value: cell as string, read: unit });
       return minorOrReport(minorOfPlain(unit, rules.decimals), cell, column, row, rules, report);
     }
     if (!isError(cell)) report("amount-not-a-number", column, row, { value: String(cell) });

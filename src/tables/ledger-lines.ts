@@ -4,6 +4,7 @@ import type { CellValue } from "../workbook/workbook";
 import { isBlank } from "./cell-text";
 import { readDate } from "./date-text";
 import type { Heading, Place } from "./find-heading";
+import type { ReadingRules } from "./read-rows";
 
 interface Completed {
   readonly matrix: readonly (readonly CellValue[])[];
@@ -11,16 +12,19 @@ interface Completed {
 }
 
 /** The sheet's own rows where they are complete; else copies with voucher and date filled in, at the columns they were read from. */
-export function completeLines(place: Place, heading: Heading, lines: readonly number[], period: string | null): Completed {
+export function completeLines(place: Place, heading: Heading, lines: readonly number[], { period, answers = {} }: Pick<ReadingRules, "period" | "answers">): Completed {
   const { columns } = heading;
   const parts = dateParts(place, heading, period);
-  const needsFill = columns.account !== undefined && columns.voucher !== undefined && lines.some((row) => isBlank(place.sheet.rows[row]?.[columns.voucher ?? 0]));
-  if (!parts && !needsFill && columns.voucher_type === undefined) return { matrix: place.sheet.rows, columns };
+  const fills = answers["fill-down"];
+  const centre = fills === "centres" ? columns.centre : undefined;
+  const needsFill = fills !== "none" && columns.account !== undefined && columns.voucher !== undefined && lines.some((row) => isBlank(place.sheet.rows[row]?.[columns.voucher ?? 0]));
+  if (!parts && !needsFill && centre === undefined && columns.voucher_type === undefined) return { matrix: place.sheet.rows, columns };
   const matrix = [...place.sheet.rows];
   let above: readonly CellValue[] = [];
   for (const row of lines) {
     const cells = [...(place.sheet.rows[row] ?? [])];
     if (needsFill) fillDown(cells, above, columns);
+    if (centre !== undefined && isBlank(cells[centre])) cells[centre] = above[centre] ?? null;
     above = [...cells];
     joinVoucher(cells, columns);
     if (parts) cells[parts.at] = parts.dateOf(above);

@@ -6,11 +6,11 @@ export const ledgerSynonyms: HeadingSynonyms = {
   usual: {
     date:
       "凭证日期|记账日期|会计日期|过账日期|凭证制单日期|记账凭证日期|交易日期|账务日期|发生日期|傳票日期|取引日付|取引日|伝票日付|日付|年月日|Transaction Date|Voucher Date" +
-      "|Effective Date|Journal Date|GL Date|Accounting Date|EcritureDate|Belegdatum|Datum|Pstng Date|tx_date" +
+      "|Effective Date|Journal Date|GL Date|Accounting Date|EcritureDate|Buchungsdatum|Belegdatum|Datum|Pstng Date|tx_date" +
       "|Bilagsdato|Payment Date|Paid Date",
     voucher:
       "凭证编号|凭证号数|凭证字号|记账凭证编号|传票号|传票号码|凭证号码|会计凭证号码|凭证流水号|傳票編號|伝票番号|取引No|Voucher number|Document Number|DocumentNo" +
-      "|Doc. No.|Journal number|Journal No|EcritureNum|BELNR|Belegfeld 1|Bilagsnr.|Vch No|Vch No.|Journal Entry|Entry_ID|JE Name|Document No.",
+      "|Doc. No.|Journal number|Journal No|EcritureNum|BELNR|Belegfeld 1|Belegnummer|Belegnr.|Beleg|Bilagsnr.|Vch No|Vch No.|Journal Entry|Entry_ID|JE Name|Document No.",
     voucher_type:
       "凭证字|凭证类别|凭证类型|记账凭证类型编号|凭证类别字|凭证种类|凭证类别编号|傳票種類|傳票類別|Voucher Type|Journal Code|Document Type|Journal Source" +
       "|Vch Type|JournalCode|BLART|Posting type|Journal_ID",
@@ -33,12 +33,12 @@ export const ledgerSynonyms: HeadingSynonyms = {
       "贷方|贷方本币|贷方本币金额|本币贷方金额|贷方本位币|贷|贷方金额(元)|贷方发生|貸方本位幣金額|Cr|Amount Cr|Accounted CR|Accounted Credit|Credit (LCY)" +
       "|Haben|本币贷方|Beløp/Kre|DMHAB",
     direction:
-      "借贷|借贷标志|借方/贷方标识|借贷标识|记账方向|Debit/Credit|D/C|Debit/Credit Indicator|SHKZG|Soll/Haben-Kennzeichen|Sens" +
+      "借贷|借贷标志|借方/贷方标识|借贷标识|记账方向|Debit/Credit|D/C|Debit/Credit Indicator|SHKZG|Soll/Haben-Kennzeichen|Soll/Haben|S/H|Sens" +
       "|Amount_Credit_Debit_Indicator|D/C Indicator|drcrk",
     amount:
       "金额|本位币金额|发生额|本币金额|记账金额|Amount|Amount in local currency|Amount (LCY)|Val.in rep.cur.|Val/COArea Crcy" +
       "|Value in Obj. Crcy|Value COCurr|DMBTR|WSL|HSL|*LineAmount|signed_amount|Beløp|Sum of Inv Amount" +
-      "|Umsatz (ohne Soll/Haben-Kz)|Montant|Functional_Amount",
+      "|Umsatz (ohne Soll/Haben-Kz)|Umsatz|Betrag|Montant|Functional_Amount",
     centre:
       "成本中心编码|责任中心|核算单元|成本责任中心|KOSTL|CCtr|cost_centre_id|Responsibility center|TrackingOption1|Avdeling" +
       "|Global Dimension 1 Code|Kostenstelle|KOST1 - Kostenstelle|部门|部门编码|核算科室|车间|使用部门|领用部门|业务部门|部门档案|所属部门|班组|部門代號" +

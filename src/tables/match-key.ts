@@ -26,7 +26,8 @@ export function matchKey(text: string): string {
   return plain.replace(/center/gu, "centre").replace(/([a-z]{2}[^s\W\d])s$/u, "$1");
 }
 
-const UNIT = /\((?:单位[:：]?)?(?:%|元|人民币元?|CNY|RMB|yuan|[十百千万亿]+元)\)\s*$/iu;
+/** What stands in brackets behind a heading and says how it counts: %, 元, 万元, RMB thousand, '000. */
+const UNIT = /\((?:单位[:：]?)?(?:%|人民币元?|[十百千万亿]*元|(?:in )?(?:(?:CNY|RMB|USD|EUR|GBP|HKD|TWD|yuan|[$€£¥])\s?)?(?:thousands?|millions?|mn|k|['’]?000s?)|CNY|RMB|USD|EUR|GBP|HKD|TWD|yuan|[$€£¥])\)\s*$/iu;
 
 /** A heading without the unit people put behind it, `借方金额(元)`. */
 export function headingKey(text: string): string {

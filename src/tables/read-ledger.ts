@@ -9,7 +9,7 @@ import { minorNumberFromText } from "../engine/money/minor-units";
 import { columnLetters } from "../engine/records";
 import type { CellValue } from "../workbook/workbook";
 import { figureOf } from "./cell-figure";
-import { cellList } from "./cell-reports";
+import { cellList } from "../engine/cell-list";
 import { isBlank } from "./cell-text";
 import { withoutDecimalCommas } from "./decimal-comma";
 import type { Heading, Place } from "./find-heading";
@@ -41,8 +41,8 @@ export function readLedger(place: Place, heading: Heading, rules: ReadingRules):
   const firstRow = heading.bottom + 1;
   const lines: number[] = [];
   for (let row = firstRow; row < lastRow; row += 1) if (!mask[row]) lines.push(row);
-  const { matrix: whole, columns } = completeLines(place, heading, lines, rules.period);
-  const { matrix, findings: commas } = withoutDecimalCommas(whole, place, { ...heading, columns }, lines);
+  const { matrix: whole, columns } = completeLines(place, heading, lines, rules);
+  const { matrix, findings: commas } = withoutDecimalCommas(whole, place, { ...heading, columns }, lines, rules.answers);
   const full: Heading = { ...heading, columns };
   const cells = ledgerCells(matrix, place, full, rules, lines);
   const missing = missingColumns(place, full);
@@ -77,7 +77,7 @@ function built(matrix: Matrix, layout: LedgerLayout | null): { ledger: Ledger | 
 }
 
 /** One pass over the rows: a line has a voucher (or, without such a column, an account); only other rows are looked at closely. */
-function scanRows(place: Place, heading: Heading, { withoutHidden }: ReadingRules): { mask: Uint8Array; skipped: SkippedRow[]; lastRow: number } {
+function scanRows(place: Place, heading: Heading, { hidden: ofHidden }: ReadingRules): { mask: Uint8Array; skipped: SkippedRow[]; lastRow: number } {
   const { sheet, area } = place;
   const firstRow = heading.bottom + 1;
   let lastRow = area.bottom + 1;
@@ -88,7 +88,7 @@ function scanRows(place: Place, heading: Heading, { withoutHidden }: ReadingRule
   const skipped: SkippedRow[] = [];
   const stateOf = lineStates(heading);
   const isRagged = raggedRows(place, heading);
-  const hidden = withoutHidden ? sheet.hiddenRows : undefined;
+  const hidden = ofHidden === "skip" ? sheet.hiddenRows : undefined;
   for (let row = firstRow; row < lastRow; row += 1) {
     const cells = sheet.rows[row] ?? [];
     const cell = cells[key];

@@ -11,6 +11,7 @@ import type { CellReports } from "./cell-reports";
 import type { ColumnCells, Read } from "./column";
 import type { Heading, Place } from "./find-heading";
 import { isTotalLabel, labelledRow, skippedFinding } from "./row-labels";
+import type { Answers } from "./questions";
 import type { SkippedRow } from "./row-labels";
 import { formOf, isRequired } from "./table";
 import type { Columns, RowOf, TableDefinition } from "./table";
@@ -21,8 +22,10 @@ export interface ReadingRules {
   readonly currency: string;
   /** The month being closed, YYYY-MM, where the settings say it. */
   readonly period: string | null;
-  /** True where the user said that lines in hidden rows do not count. */
-  readonly withoutHidden?: boolean;
+  /** Whether lines in hidden rows count; null or left out where nobody has said. */
+  readonly hidden?: "count" | "skip" | null;
+  /** What the user answered about the table's layout. */
+  readonly answers?: Answers;
   /** False where nobody will be told what was put right; gathering it takes longer than reading. */
   readonly notes?: boolean;
 }

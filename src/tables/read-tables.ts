@@ -7,6 +7,7 @@ import type { TrialBalanceRecord } from "../engine/records";
 import type { SheetData, WorkbookData } from "../workbook/workbook";
 import { recordTables, tablesById } from "./catalogue";
 import type { RecordTableId, TableId, TableRecords } from "./catalogue";
+import { type LayoutAnswer, answersNotUsable } from "./answers";
 import type { ColumnMapping } from "./column-mapping";
 import { findTables } from "./find-tables";
 import { type FoundTable, type FoundTables, led } from "./found-table";
@@ -47,18 +48,20 @@ export interface ReadOptions {
   readonly required?: (settings: Settings, records: TableRecords) => readonly TableId[];
   /** Columns as the user chose them by hand. */
   readonly mappings?: readonly ColumnMapping[];
+  /** What the user answered about layouts. */
+  readonly answers?: readonly LayoutAnswer[];
 }
 
 /** Reads every table of the workbook. Never throws for what a user wrote: all of that is findings. */
 export function readTables(data: WorkbookData, options: ReadOptions = {}): TablesRead {
-  const { found, findings: whereFindings, leftOut } = findTables(data, options.mappings);
-  const findings: Finding[] = [...fileNotes(data), ...whereFindings];
+  const { found, findings: whereFindings, leftOut } = findTables(data, options.mappings, options.answers);
+  const findings: Finding[] = [...fileNotes(data), ...answersNotUsable(options.answers ?? []), ...whereFindings];
   const ofTables: Finding[] = [];
   const summaries: TableSummary[] = [];
   const read = readSettings(found, ofTables, summaries);
   const settings = { ...read, decimals: options.decimals ?? read.decimals };
-  const rules: ReadingRules = { decimals: settings.decimals, currency: settings.currency, period: settings.period, withoutHidden: settings.hidden_rows === "skip" };
-  const ledger = ledgerOf(found, rules, ofTables, summaries);
+  const rules: ReadingRules = { decimals: settings.decimals, currency: settings.currency, period: settings.period, hidden: settings.hidden_rows };
+  const ledger = ledgerOf(found, settings.values.has("currency"), rules, ofTables, summaries);
   const trial_balance = trialBalanceOf(found, rules, ofTables, summaries);
   const records = recordsOf(found, rules, ofTables, summaries);
   findings.push(...missingTables(data, found, options.required?.(read, records) ?? []), ...ofTables);
@@ -67,7 +70,7 @@ export function readTables(data: WorkbookData, options: ReadOptions = {}): Table
 
 function fileNotes(data: WorkbookData): Finding[] {
   return data.notes.map(({ code, value, sheet }) =>
-    finding(code, { value, book: data.name }, sheet === undefined ? undefined : { sheet, cell: code === "formulas-uncalculated" ? value : "A1" }),
+    finding(code, { value, book: data.name }, sheet === undefined ? undefined : { sheet, cell: code === "formulas-uncalculated" || code === "formulas-stale" ? value : "A1" }),
   );
 }
 
@@ -87,12 +90,13 @@ function readSettings(found: FoundTables, findings: Finding[], summaries: TableS
   return settings;
 }
 
-function ledgerOf(found: FoundTables, rules: ReadingRules, findings: Finding[], summaries: TableSummary[]): Ledger | null {
+function ledgerOf(found: FoundTables, isCurrencyGiven: boolean, rules: ReadingRules, findings: Finding[], summaries: TableSummary[]): Ledger | null {
   const table = found.get("ledger");
   if (!table) return null;
-  // Nobody has said the currency of a bare export; its own marks do.
-  const currency = found.has("settings") ? null : currencyOfMarks(table);
-  const read = readAnyLedger(table.place, table.heading, currency === null ? rules : { ...rules, currency });
+  // Where nobody has said the currency, the ledger's own marks do.
+  const currency = isCurrencyGiven ? null : currencyOfMarks(table);
+  const hidden = rules.hidden ?? table.answers?.["hidden-rows"] ?? null;
+  const read = readAnyLedger(table.place, table.heading, { ...rulesFor(table, rules), ...(currency === null ? {} : { currency }), hidden });
   const { joined } = table;
   findings.push(...led(table, [...read.findings, ...emptyFinding(table, read.rows)]));
   const skipped = joined ? read.skipped.map((row) => joined.skipped(row)) : read.skipped;
@@ -104,7 +108,7 @@ function ledgerOf(found: FoundTables, rules: ReadingRules, findings: Finding[], 
 function trialBalanceOf(found: FoundTables, rules: ReadingRules, findings: Finding[], summaries: TableSummary[]): TrialBalanceRecord[] {
   const table = found.get("trial_balance");
   if (!table) return [];
-  const read = readRows(trialBalanceTable, table.place, table.heading, rules);
+  const read = readRows(trialBalanceTable, table.place, table.heading, rulesFor(table, rules));
   const records = trialBalanceRecords(read.records);
   findings.push(...read.findings, ...emptyFinding(table, read.rows));
   summaries.push(summaryOf(table, read, balanceTotals(records, rules.decimals)));
@@ -115,13 +119,17 @@ function recordsOf(found: FoundTables, rules: ReadingRules, findings: Finding[],
   const records: Partial<Record<RecordTableId, readonly unknown[]>> = {};
   for (const id of Object.keys(recordTables) as RecordTableId[]) {
     const table = found.get(id);
-    const read = table && readRows(tablesById[id], table.place, table.heading, rules);
+    const read = table && readRows(tablesById[id], table.place, table.heading, rulesFor(table, rules));
     records[id] = read?.records ?? [];
     if (!read) continue;
     findings.push(...read.findings);
     summaries.push(summaryOf(table, read, amountTotals(id, read.records, rules.decimals)));
   }
   return records as unknown as TableRecords;
+}
+
+function rulesFor({ answers }: FoundTable, rules: ReadingRules): ReadingRules {
+  return answers === undefined ? rules : { ...rules, answers };
 }
 
 /** A ledger or trial balance without a single row under its heading is no input; an empty list of rules may be meant. */

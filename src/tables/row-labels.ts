@@ -4,7 +4,7 @@ import { finding } from "../engine/finding";
 import type { Finding } from "../engine/finding";
 import type { CellValue } from "../workbook/workbook";
 import { isBlank } from "./cell-text";
-import { cellList } from "./cell-reports";
+import { cellList } from "../engine/cell-list";
 import type { Place } from "./find-heading";
 import { simplified } from "./match-key";
 import type { SkipReason } from "./skip-reason";

@@ -114,7 +114,7 @@ type SettingRow = RowOf<typeof settingsTable.columns>;
 /** Reads the rows of the settings table; an unusable value is reported and its default stands. */
 export function settingsOf(rows: readonly SettingRow[]): { settings: Settings; findings: Finding[] } {
   const findings: Finding[] = [];
-  const { values, at } = byKey(rows);
+  const { values, at } = byKey(rows, findings);
   const refuse = (key: string, allowed: string): void => {
     findings.push(finding("setting-invalid", { key, value: values.get(key) ?? "", allowed }, at.get(key)));
   };
@@ -145,13 +145,25 @@ export function settingsOf(rows: readonly SettingRow[]): { settings: Settings; f
   return { settings, findings };
 }
 
-function byKey(rows: readonly SettingRow[]): Pick<Settings, "values" | "at"> {
-  const known = new Map<string, string>();
-  for (const [key, words] of Object.entries(KEY_WORDS)) for (const each of [key, ...words.split("|")]) known.set(matchKey(each), key);
+const KEYS: ReadonlyMap<string, string> = new Map(Object.entries(KEY_WORDS).flatMap(([key, words]) => [key, ...words.split("|")].map((each) => [matchKey(each), key] as const)));
+
+/** The key that a book means by a text; one that we do not know is its own. */
+export function settingKey(text: string): string {
+  return KEYS.get(matchKey(text)) ?? text;
+}
+
+/** A choice as a Chinese book writes it. */
+export function settingWord(key: string, choice: string): string {
+  return WORDS[key]?.[choice]?.split("|")[0] ?? choice;
+}
+
+function byKey(rows: readonly SettingRow[], findings: Finding[]): Pick<Settings, "values" | "at"> {
   const values = new Map<string, string>();
   const at = new Map<string, SourceCell>();
   for (const row of rows) {
-    const key = known.get(matchKey(row.key)) ?? row.key;
+    const key = settingKey(row.key);
+    // Where one key stands under two names, the second would be left out unseen.
+    if (values.has(key) && row.key !== key && row.value !== null && row.value !== values.get(key)) findings.push(finding("row-doubled", { table: "settings", key: row.key, rows: `${at.get(key)?.cell.replace(/\D/gu, "")}, ${row.at.row}` }, cellOf(row.at, "key")));
     if (row.value === null || values.has(key)) continue;
     values.set(key, row.value);
     at.set(key, cellOf(row.at, "value"));

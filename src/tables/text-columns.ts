@@ -1,7 +1,7 @@
 // Columns that hold text: codes, names, one of a few words, yes or no.
 
 import type { CellValue } from "../workbook/workbook";
-import { cleanCode, cleanText, codeOfNumber, isBlank, isError } from "./cell-text";
+import { cleanCode, cleanText, codeOfNumber, isBlank, isError, isInPowers } from "./cell-text";
 import { cellByCell, column } from "./column";
 import type { Column, ColumnCells, Read } from "./column";
 import { matchKey } from "./match-key";
@@ -16,9 +16,17 @@ export function text(zh: string, en: string): Column<string | null> {
   return column<string | null>(zh, en, { holds: "text", read: cellByCell(readText) });
 }
 
+const LARGEST_EXACT = 1e15;
+
 function readCode(cell: CellValue, index: number, cells: ColumnCells): Read<string> {
   if (isBlank(cell)) return null;
   if (isError(cell)) return refuseError(cell.error, index, cells);
+  if (typeof cell === "string" && isInPowers(cell)) {
+    cells.report("code-in-powers", index, { value: cell.trim() });
+    return undefined;
+  }
+  // More digits than a worksheet number holds: the last ones are not what was typed.
+  if (typeof cell === "number" && Math.abs(cell) >= LARGEST_EXACT) cells.report("number-too-long", index, { value: codeOfNumber(cell, null) });
   const cleaned = typeof cell === "number" ? codeOfNumber(cell, cells.numberFormat(index)) : cleanCode(String(cell));
   if (cleaned !== String(cell)) cells.report("text-cleaned", index, { value: cleaned });
   return cleaned;

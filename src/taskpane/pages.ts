@@ -2,6 +2,7 @@
 
 import { BookDatabaseRegular, CheckmarkCircleRegular, DataTrendingRegular, FlowRegular, HomeRegular, ShareRegular } from "@fluentui/react-icons";
 import { type ComponentType, lazy } from "react";
+import { isToDo } from "../application/finding-groups";
 import type { MonthState } from "../application/session";
 import { isAboutRules } from "./rules/about-rules";
 import type { PageId } from "./page-ids";
@@ -31,8 +32,8 @@ export const PAGES: readonly PageDeclaration[] = [
     id: "data",
     icon: BookDatabaseRegular,
     Page: lazy(async () => ({ default: (await import(/* webpackChunkName: "page-data" */ "./data/data-page")).DataPage })),
-    isDone: ({ check, isStale }) => check !== null && !isStale && check.tables.length > 0 && check.outcome !== "refuse" && check.outcome !== "ask",
-    problems: ({ check }) => check?.findings.filter(({ severity }) => severity === "refuse" || severity === "ask").length ?? 0,
+    isDone: ({ check, isStale }) => check !== null && !isStale && check.tables.length > 0 && !check.findings.some(isToDo),
+    problems: ({ check }) => check?.findings.filter(isToDo).length ?? 0,
   },
   {
     id: "rules",

@@ -4,8 +4,8 @@ import type { CellRows } from "../application/functions/cell-arguments";
 import type { FunctionAnswer } from "../application/functions/try-formula";
 import type { Session } from "../application/session";
 import type { Language } from "../locales";
-import type { SettingsKeeper } from "../workbook/kept-settings";
-import type { CellValue, SheetContent, WrittenCell } from "../workbook/workbook";
+import type { KeptSettings, SettingsKeeper } from "../workbook/kept-settings";
+import type { CellValue, SheetContent, WorkbookData, WrittenCell } from "../workbook/workbook";
 
 /** What became of a write that was cut short before the pane opened. */
 export type RecoveryOutcome = "nothing-to-do" | "restored" | "completed" | { readonly error: unknown };
@@ -58,8 +58,10 @@ export interface PaneHost {
   isEmpty(): Promise<boolean>;
   /** Adds sheets that are the user's from the start; nothing that stands is changed. */
   addSheets(sheets: readonly SheetContent[]): Promise<void>;
-  /** Hands the user a new .xlsx file made of these sheets; the workbook is not changed. */
-  saveFile(name: string, sheets: readonly SheetContent[]): Promise<void>;
+  /** Hands the user a new .xlsx file made of these sheets and what it is to keep; the workbook is not changed. */
+  saveFile(name: string, sheets: readonly SheetContent[], kept?: KeptSettings): Promise<void>;
+  /** A workbook that the user has chosen as a file, with what it keeps; null where it is none that can be read. */
+  readFile(file: File): Promise<{ readonly book: WorkbookData; readonly kept: KeptSettings } | null>;
   /** A file that is served beside the pane. */
   fetchAsset(path: string): Promise<unknown>;
   readonly recovery: RecoveryOutcome;

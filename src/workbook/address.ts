@@ -10,3 +10,8 @@ export function columnLetters(column: number): string {
 export function addressOf(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
+
+/** 0-based column of its letters. */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

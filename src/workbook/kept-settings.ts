@@ -10,6 +10,17 @@ export interface KeptMapping {
   readonly columns: Readonly<Record<string, string>>;
 }
 
+/** What the user answered about a layout where its cells leave a doubt: how days and months stand, whether 万元 is to be multiplied. */
+export interface KeptAnswer {
+  readonly table: string;
+  /** Where it was answered. */
+  readonly sheet: string;
+  /** As a mapping's; an answer without one holds for the sheet of that name. */
+  readonly layout?: string;
+  readonly question: string;
+  readonly answer: string;
+}
+
 /** One close: what it was made with. Figures and findings stand in the sheets. */
 export interface KeptRun {
   readonly period: string;
@@ -22,6 +33,7 @@ export interface KeptSettings {
   /** Language tag of the pane, null for Excel's own. */
   readonly language: string | null;
   readonly mappings: readonly KeptMapping[];
+  readonly answers: readonly KeptAnswer[];
   /** Latest last. */
   readonly runs: readonly KeptRun[];
 }
@@ -34,7 +46,12 @@ export interface SettingsKeeper {
 }
 
 export const KEPT_NAMESPACE = "urn:costwright:kept-settings";
-export const NOTHING_KEPT: KeptSettings = { language: null, mappings: [], runs: [] };
+export const NOTHING_KEPT: KeptSettings = { language: null, mappings: [], answers: [], runs: [] };
+
+/** What the workbook of the next month begins with: how its tables are read, nothing of what was closed. */
+export function keptForNextMonth({ mappings, answers }: KeptSettings): KeptSettings {
+  return { ...NOTHING_KEPT, mappings, answers };
+}
 
 const VERSION = 1;
 
@@ -68,9 +85,10 @@ export function keptOf(xml: string): KeptSettings {
 export function keptOfJson(json: string): KeptSettings | null {
   try {
     const found: unknown = JSON.parse(json);
-    if (!isRecord(found) || (found["mappings"] !== undefined && !Array.isArray(found["mappings"]))) return null;
+    if (!isRecord(found)) return null;
     const settings = checked(found);
-    return settings.mappings.length === listOf(found["mappings"]).length ? settings : null;
+    const isWhole = (key: "mappings" | "answers"): boolean => found[key] === undefined || (Array.isArray(found[key]) && found[key].length === settings[key].length);
+    return isWhole("mappings") && isWhole("answers") ? settings : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
@@ -83,10 +101,11 @@ const SIGNS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 
 function checked(found: unknown): KeptSettings {
   if (!isRecord(found)) return NOTHING_KEPT;
-  const { language, mappings, runs } = found;
+  const { language, mappings, answers, runs } = found;
   return {
     language: typeof language === "string" && /^[a-z]{2}(-[A-Z]{2})?$/.test(language) ? language : null,
     mappings: listOf(mappings).filter(isMapping).map(({ table, sheet, layout, columns }) => ({ table, sheet, ...(layout === undefined ? {} : { layout }), columns })),
+    answers: listOf(answers).filter(isAnswer).map(({ table, sheet, layout, question, answer }) => ({ table, sheet, ...(layout === undefined ? {} : { layout }), question, answer })),
     runs: listOf(runs).filter(isRun).map(({ period, engineVersion, closed, reports }) => ({ period, engineVersion, closed, reports })),
   };
 }
@@ -103,8 +122,17 @@ function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
+/** What a mapping and an answer are about. */
+function isOfTable(value: unknown): value is Record<string, unknown> {
+  return isRecord(value) && isText(value["table"]) && isText(value["sheet"]) && (value["layout"] === undefined || isText(value["layout"]));
+}
+
+function isAnswer(value: unknown): value is KeptAnswer {
+  return isOfTable(value) && isText(value["question"]) && isText(value["answer"]);
+}
+
 function isMapping(value: unknown): value is KeptMapping {
-  return isRecord(value) && isText(value["table"]) && isText(value["sheet"]) && (value["layout"] === undefined || isText(value["layout"])) && isRecord(value["columns"]) && Object.values(value["columns"]).every(isText);
+  return isOfTable(value) && isRecord(value["columns"]) && Object.values(value["columns"]).every(isText);
 }
 
 function isRun(value: unknown): value is KeptRun {

@@ -44,6 +44,8 @@ export interface SheetData {
   isRed?(row: number, column: number): boolean;
   /** 0-based rows that are hidden, by hand or by a filter; absent where that is unknown. */
   readonly hiddenRows?: ReadonlySet<number>;
+  /** 0-based columns that are hidden; absent where that is unknown. */
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 /** Formats of a column by runs of rows: the first row of each, ascending, and its format. */
@@ -74,11 +76,12 @@ export interface WorkbookData {
 /**
  * What a reader should know about the file itself: `dates-1904` its dates were counted from 1904; `encoding-detected` its text
  * was not UTF-8 (value: the encoding found); `formulas-uncalculated` formulas without a stored result (value: the first such
- * cell), which are read as the error `#GETTING_DATA`; `format-converted` the file was not a workbook of today's format (value:
- * what it was).
+ * cell), which are read as the error `#GETTING_DATA`; `formulas-stale` a stored result is not what its formula gives (value: the
+ * first such cell); `format-converted` the file was not a workbook of today's format (value: what it was); `file-incomplete` its
+ * end was missing (value: how many bytes).
  */
 export interface WorkbookNote {
-  readonly code: "dates-1904" | "encoding-detected" | "formulas-uncalculated" | "format-converted";
+  readonly code: "dates-1904" | "encoding-detected" | "formulas-uncalculated" | "formulas-stale" | "format-converted" | "file-incomplete";
   readonly value: string;
   /** The sheet or CSV file it concerns, where it is not the whole workbook. */
   readonly sheet?: string;
@@ -157,9 +160,10 @@ export interface SheetContent {
 
 /**
  * Why an open workbook was not written: its structure or a sheet of ours is protected, a sheet of ours now holds something of
- * the user's that would be lost, a cell was being edited all the time, or a failed write could not be taken back at once.
+ * the user's that would be lost, a cell was being edited all the time, what was to be replaced no longer stands in its cell, or a failed
+ * write could not be taken back at once.
  */
-export type NotWrittenReason = "workbook-protected" | "sheet-protected" | "sheet-in-use" | "cell-being-edited" | "not-restored";
+export type NotWrittenReason = "workbook-protected" | "sheet-protected" | "sheet-in-use" | "cell-being-edited" | "cell-changed" | "not-restored";
 
 /** The workbook was not written; it is as it was, except after `not-restored`, which the next opening puts right. */
 export class NotWritten extends Error {
@@ -207,6 +211,8 @@ export interface Workbook {
    * kept as the user's, and is still not read as input. A write that is aborted leaves the workbook as it was.
    */
   replaceSheets(sheets: readonly SheetContent[], options?: WriteOptions): Promise<void>;
+  /** Adds sheets that are the user's from the start; whatever stands is kept, sheets of earlier closes too. Absent where the workbook cannot. */
+  addSheets?(sheets: readonly SheetContent[]): Promise<void>;
   /** What Costwright keeps in the workbook besides its sheets. Absent where the workbook cannot keep any. */
   settings?(): Promise<KeptSettings>;
   /** Puts back what the last `replaceSheets` replaced and kept; false where nothing is kept. Absent where the workbook cannot. */

@@ -2,7 +2,10 @@
 import { functionPages } from "../../src/add-in/function-pages.cjs";
 import { functionGuide } from "../../src/functions/guide.cjs";
 import { functionsMetadata, sourceMetadata } from "../../src/functions/metadata.cjs";
+import { describedFields } from "../../src/application/solve/method-description";
+import { METHODS } from "../../src/engine";
 import { LANGUAGES, WORDS } from "../../src/locales";
+import { methodName } from "../../src/locales/methods";
 
 const pages = functionPages();
 const html = Object.entries(pages).filter(([file]) => file.endsWith(".html"));
@@ -29,6 +32,18 @@ describe.each(LANGUAGES)("in %s", (language) => {
       expect(id === "LEDGER" || result !== null).toBe(true);
       for (const cell of result?.flat() ?? []) expect(text).toContain(`<td>${escaped(cell)}</td>`);
     }
+  });
+
+  it("all methods stand on one page, each with what its fields are and what it gives, and COST.SOLVE leads there", () => {
+    const file = told[0]!.page.replace(told[0]!.id, "methods");
+    const parts = pages[file]!.split("<details ").slice(1);
+    expect(parts.map((part) => /^id="method-([\w.-]+)"/u.exec(part)![1]).sort()).toEqual([...METHODS.keys()].sort());
+    for (const part of parts) {
+      const method = METHODS.get(/^id="method-([\w.-]+)"/u.exec(part)![1]!)!;
+      const own = describedFields(method, language).filter(({ path }) => !path.startsWith("rounding"));
+      for (const words of [methodName(method.id, language), method.source, ...method.results, ...own.flatMap(({ path, help }) => [path, help])]) expect(part).toContain(escaped(words));
+    }
+    for (const leading of ["SOLVE", "index"]) expect(pages[file.replace("methods", leading)]).toContain(`href="${file.split("/").at(-1)}"`);
   });
 });
 

@@ -12,7 +12,8 @@ import { TEMPLATE_SETTINGS } from "../../src/application/template/template-setti
 import { TEMPLATE_KINDS, TEMPLATE_TABLES, type TemplateKind, templateTables } from "../../src/application/template/template-tables";
 import { templateWorkbook } from "../../src/application/template/template-workbook";
 import { main } from "../../src/command-line/main";
-import { LANGUAGES, WORDS } from "../../src/locales";
+import { LANGUAGES } from "../../src/locales";
+import { TEMPLATE_WORDS } from "../../src/locales/template";
 import { tablesById } from "../../src/tables/catalogue";
 import { openXlsxWorkbook, newXlsxFile } from "../../src/workbook/file/xlsx/xlsx-file";
 import { memoryWorkbook } from "../../src/workbook/memory/memory-workbook";
@@ -78,7 +79,7 @@ describe.each(TEMPLATE_KINDS)("the template of %s", (kind) => {
   });
 
   it("says of every table and setting what it is for, and of no other", () => {
-    const { table, setting, column } = WORDS.en.template;
+    const { table, setting, column } = TEMPLATE_WORDS.en.template;
     for (const id of TEMPLATE_TABLES[kind]) expect(table).toHaveProperty([id]);
     for (const key of Object.keys(TEMPLATE_SETTINGS[kind])) expect(setting).toHaveProperty([key]);
     expect(Object.fromEntries(Object.entries(column).map(([id, notes]) => [id, Object.keys(notes)]))).toEqual(COLUMN_NOTES);

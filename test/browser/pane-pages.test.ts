@@ -1,75 +1,25 @@
 // The pane on a workbook in a real browser: every page in its states, by worker, without a violation of accessibility or policy.
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import axe from "axe-core";
-import { type Browser, type Frame, type Page, chromium } from "playwright-core";
-import type { WebBridge } from "../../src/workbench/host/bridges/web-bridge";
+import type { Page } from "playwright-core";
 import type { Host } from "../../src/workbench/host/host";
-import { selfHosted } from "../build/built-add-in";
 import { findBrowser } from "./find-browser";
-import { hostPage } from "./host-page";
-import { type Served, serveFolder } from "./https-server";
-import { type PlainSheets, samplePlain } from "./sample-sheets";
+import { type Look, type PaneBrowser, faults, shoot, startPaneBrowser } from "./open-pane";
+import { samplePlain } from "./sample-sheets";
 
 jest.setTimeout(600_000);
 
 const executablePath = findBrowser();
 const describeInBrowser = executablePath === null ? describe.skip : describe;
-const SCREENSHOTS = process.env["COSTWRIGHT_SCREENSHOTS"];
 
-declare const window: Window & { host: Host; bridge: WebBridge; openAddin(page: string, sets: undefined, sheets: PlainSheets, culture: string): void; axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-
-interface Look {
-  readonly sheets?: PlainSheets;
-  readonly language?: string;
-  readonly dark?: boolean;
-  readonly forced?: boolean;
-  readonly width?: number;
-}
+declare const window: Window & { host: Host };
 
 describeInBrowser("the pane's pages (need a browser)", () => {
-  let browser: Browser;
-  let served: Served;
+  let browser: PaneBrowser;
 
   beforeAll(async () => {
-    served = await serveFolder(selfHosted(), { "/host.html": await hostPage(), "/favicon.ico": "" });
-    browser = await chromium.launch({ executablePath: executablePath!, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
+    browser = await startPaneBrowser(executablePath!);
   });
 
-  afterAll(async () => {
-    await browser.close();
-    served.close();
-  });
-
-  async function open({ sheets = {}, language = "en-US", dark = false, forced = false, width = 350 }: Look): Promise<{ page: Page; pane: Frame; errors: string[] }> {
-    const context = await browser.newContext({ ignoreHTTPSErrors: true, colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none", locale: language, viewport: { width: width + 20, height: 760 }, deviceScaleFactor: 2 });
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on("pageerror", (error) => errors.push(String(error)));
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-    await page.goto(`${served.origin}/host.html`);
-    await page.evaluate(([given, wide, culture]) => {
-      document.querySelector("iframe")!.setAttribute("width", String(wide));
-      window.openAddin("taskpane.html", undefined, given, culture);
-    }, [sheets, width, language] as const);
-    const pane = page.frames().find((each) => each !== page.mainFrame())!;
-    await pane.waitForSelector("main");
-    return { page, pane, errors };
-  }
-
-  /** What axe finds wrong, and how far the pane is wider than its frame. */
-  async function faults(pane: Frame): Promise<string[]> {
-    // The policy of the page lets no script in, so the driver brings it.
-    await pane.evaluate(axe.source);
-    return pane.evaluate(async () => {
-      // A button that has just come to life fades into its colours: half faded it has too little contrast, for a tenth of a second.
-      const fading = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-      await Promise.allSettled(fading.map(({ finished }) => finished));
-      const { violations } = await window.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "best-practice"] });
-      const overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-      return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`), ...(overflow > 0 ? [`${overflow} pixels too wide`] : [])];
-    });
-  }
+  afterAll(() => browser.close());
 
   /** The user stands on the first figure of the reports. */
   async function selectFigure(page: Page): Promise<void> {
@@ -89,12 +39,6 @@ describeInBrowser("the pane's pages (need a browser)", () => {
     });
   }
 
-  async function shoot(page: Page, name: string): Promise<void> {
-    if (SCREENSHOTS === undefined) return;
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
-  }
-
   const LOOKS: Readonly<Record<string, Look & { readonly words: Readonly<Record<"start" | "data" | "rules" | "close" | "trial" | "run" | "functions" | "settings" | "closed" | "found" | "review" | "explain" | "explained" | "charts" | "share" | "copy", string | RegExp>> }>> = {
     "hospital-zh": { language: "zh-CN", sheets: samplePlain("hospital", "zh-CN"), words: { start: /^开始/, data: /^数据/, rules: /^规则/, close: /^结账(，.*)?$/, trial: "试算", run: "结账并写出报表", functions: "函数", settings: "设置", closed: "已结账。", found: "认出", review: /^查阅/, explain: "解释所选单元格", explained: "组成", charts: "显示图表", share: /^分享/, copy: "生成副本" } },
     "factory-en-dark": { language: "en-US", dark: true, sheets: samplePlain("manufacturing", "en"), words: { start: /^Start/, data: /^Data/, rules: /^Rules/, close: /^Close(, .*)?$/, trial: "Trial run", run: "Close the month", functions: "Functions", settings: "Settings", closed: "is closed.", found: "tables recognised", review: /^Review/, explain: "Explain the selected cell", explained: "Made of", charts: "Show charts", share: /^Share/, copy: "Make the copy" } },
@@ -104,7 +48,7 @@ describeInBrowser("the pane's pages (need a browser)", () => {
 
   it.each(Object.keys(LOOKS))("shows every page of %s without a fault", async (name) => {
     const { words, ...look } = LOOKS[name]!;
-    const { page, pane, errors } = await open(look);
+    const { page, pane, errors } = await browser.open(look);
     const seen: string[] = [];
     const see = async (state: string): Promise<void> => {
       await shoot(page, `${name}-${state}`);

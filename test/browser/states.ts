@@ -1,8 +1,8 @@
 // The states of which `npm run screenshots` takes pictures: journeys through one opened workbench, each state with the way to it from the one before.
-import { newXlsxBytes } from "../../src/workbook/file/xlsx/new-file";
 import type { TestDoor } from "../../src/workbench/page/test-door";
-import { sheetContent } from "../workbook/contents";
-import type { Journey, State } from "./journey";
+import { FORMULAS } from "./formula-states";
+import type { Journey } from "./journey";
+import { OTHER_JOURNEYS } from "./other-journeys";
 
 declare const window: Window & { readonly workbench: TestDoor };
 
@@ -10,11 +10,6 @@ const PANE_WIDTHS = [320, 350];
 const WINDOW_WIDTHS = [1400, 1024];
 const DRIVERS = "分配动因";
 const REPORT = "医院各科室直接成本表";
-
-const blankWorkbook: State["reach"] = async ({ open }) => {
-  const bytes = await newXlsxBytes([sheetContent("", "Sheet1", [[null]])]);
-  await open.ask((content) => window.workbench.open("Book1.xlsx", content), [...bytes]);
-};
 
 const BEFORE: Journey = {
   name: "before",
@@ -43,7 +38,7 @@ const BEFORE: Journey = {
           const { host } = window.workbench;
           const answer = host.answer.bind(host);
           let large = 0;
-          host.answer = (request) => (JSON.stringify(request.body).length > 50_000 && ++large > 12 ? new Promise(() => undefined) : answer(request));
+          host.answer = (request) => (JSON.stringify(request.body).length > 50_000 && ++large > 2 ? new Promise(() => undefined) : answer(request));
         }, null);
         await user.click("pages.close.run");
         await user.sees("pages.stage.writing");
@@ -85,8 +80,10 @@ const AFTER: Journey = {
         await (await user.open.pane()).locator("main table").first().scrollIntoViewIfNeeded();
       },
     },
-    { name: "review.compared", reach: async (user) => { await user.click("charts.compare.show"); await user.rests(); await user.scrollTo("bottom"); } },
-    { name: "review.what-if", reach: async (user) => { await user.click("charts.what-if.show"); await user.rests(); } },
+    { name: "review.waterfall", reach: async ({ open }) => (await open.pane()).locator("main h3").last().scrollIntoViewIfNeeded() },
+    { name: "review.compared", reach: async (user) => { await user.click("charts.compare.show"); await user.rests(); await user.showTop("charts.compare.title"); } },
+    { name: "review.what-if", reach: async (user) => { await user.click("charts.what-if.show"); await user.rests(); await user.showTop("charts.what-if.title"); } },
+    { name: "review.list", reach: (user) => user.showTop("review.page.reports") },
     { name: "share.sign", reach: (user) => user.page("share") },
     {
       name: "share.refused",
@@ -116,9 +113,25 @@ const TROUBLE: Journey = {
   of: "pane",
   widths: PANE_WIDTHS,
   states: [
-    { name: "data.findings", reach: async (user) => { await user.enter(DRIVERS, "D3", "abc"); await user.enter(DRIVERS, "D5", -4); await user.page("data"); } },
+    { name: "data.findings", reach: async (user) => { await user.enter(DRIVERS, "D3", "abc"); await user.enter(DRIVERS, "D5", -4); await user.page("data"); await user.checksAgain(); } },
     { name: "data.findings-below", reach: async (user) => { await user.scrollTo("bottom"); } },
-    { name: "rules.with-findings", reach: (user) => user.page("rules") },
+    {
+      name: "data.questions",
+      reach: async (user) => {
+        await user.enter(DRIVERS, "I1", "数量");
+        await user.enter(DRIVERS, "I2", 5);
+        await user.checksAgain();
+        await user.showTop("pages.data.findings");
+      },
+    },
+    {
+      name: "rules.with-findings",
+      reach: async (user) => {
+        await user.enter(DRIVERS, "I1", "");
+        await user.enter(DRIVERS, "I2", "");
+        await user.page("rules");
+      },
+    },
     { name: "close.refused", reach: (user) => user.close() },
     {
       name: "close.failed",
@@ -150,30 +163,6 @@ const TROUBLE: Journey = {
   ],
 };
 
-const EMPTY: Journey = {
-  name: "empty",
-  sample: "hospital",
-  of: "pane",
-  widths: PANE_WIDTHS,
-  states: [
-    { name: "start.empty", reach: async (user) => { await blankWorkbook(user); await user.sees("pages.start.none"); } },
-    { name: "start.looked", reach: async (user) => { await user.click("pages.start.look"); await user.sees("pages.start.ways"); } },
-    { name: "data.empty", reach: (user) => user.page("data") },
-    { name: "rules.empty", reach: (user) => user.page("rules") },
-    { name: "close.empty", reach: (user) => user.page("close") },
-    {
-      name: "start.added",
-      reach: async (user) => {
-        await user.page("start");
-        await (await user.open.pane()).getByRole("button", { name: `${user.word("pages.start.blank")}: ${user.word("pages.start.manufacturing")}` }).click();
-        await user.rests();
-      },
-    },
-    { name: "data.template", reach: (user) => user.page("data") },
-    { name: "rules.none", reach: (user) => user.page("rules") },
-  ],
-};
-
 const WORKBENCH: readonly Journey[] = [
   {
     name: "workbench",
@@ -183,19 +172,29 @@ const WORKBENCH: readonly Journey[] = [
     states: [
       { name: "workbench.opened" },
       {
-        name: "workbench.unreadable-file",
-        reach: async ({ open }) => {
-          await open.page.locator("input[type=file]").setInputFiles({ name: "notes.xlsx", mimeType: "", buffer: Buffer.from("no workbook") });
-          await open.page.getByText("notes.xlsx").waitFor();
-        },
-      },
-      {
         name: "workbench.closed",
         reach: async (user) => {
           await user.close();
           await user.open.ask((wanted) => window.workbench.select(wanted, "A1"), REPORT);
           // The last of what was written is painted a frame later.
           await user.open.page.waitForTimeout(1_000);
+        },
+      },
+      {
+        name: "workbench.explained",
+        reach: async (user) => {
+          await user.page("review");
+          await user.open.ask(() => window.workbench.select("科室成本分摊汇总表", "F5"), null);
+          await user.click("review.page.explain-selected");
+          await user.sees("review.page.operands");
+          await user.open.page.waitForTimeout(1_000);
+        },
+      },
+      {
+        name: "workbench.unreadable-file",
+        reach: async ({ open }) => {
+          await open.page.locator("input[type=file]").setInputFiles({ name: "notes.xlsx", mimeType: "", buffer: Buffer.from("no workbook") });
+          await open.page.getByText("notes.xlsx").waitFor();
         },
       },
     ],
@@ -222,24 +221,4 @@ const WORKBENCH: readonly Journey[] = [
   },
 ];
 
-const TWO_LEVELS: Journey = {
-  name: "two-levels",
-  sample: "two-level",
-  of: "pane",
-  widths: PANE_WIDTHS,
-  states: [
-    {
-      name: "review.units",
-      reach: async (user) => {
-        await user.close();
-        await user.page("review");
-        const unit = (await user.open.pane()).locator("details").nth(2);
-        await unit.locator("summary").click();
-        await unit.scrollIntoViewIfNeeded();
-      },
-    },
-    { name: "share.confirmations", reach: async (user) => { await user.page("share"); await (await user.open.pane()).getByRole("button", { name: "F2 二分厂" }).scrollIntoViewIfNeeded(); } },
-  ],
-};
-
-export const JOURNEYS: readonly Journey[] = [...WORKBENCH, BEFORE, AFTER, TROUBLE, EMPTY, TWO_LEVELS];
+export const JOURNEYS: readonly Journey[] = [...WORKBENCH, BEFORE, AFTER, TROUBLE, ...OTHER_JOURNEYS, FORMULAS];

@@ -24,11 +24,15 @@ export class User {
     await (await this.open.pane()).getByText(this.word(key, values)).first().waitFor({ timeout: 120_000 });
   }
 
-  /** Goes to a page by the rail, where a step may be ticked or bear a number. */
   async page(id: string): Promise<void> {
+    await this.turnTo(id);
+    await this.rests();
+  }
+
+  /** Goes to a page by the rail, where a step may be ticked or bear a number, and waits for nothing. */
+  async turnTo(id: string): Promise<void> {
     const name = new RegExp(`^${this.word(`pages.rail.${id}`)}([，,].*)?$`, "u");
     await (await this.open.pane()).getByRole("button", { name }).first().click();
-    await this.rests();
   }
 
   /** Waits until no task runs. */
@@ -46,6 +50,18 @@ export class User {
 
   async scrollTo(place: "top" | "bottom"): Promise<void> {
     await (await this.open.pane()).evaluate((where) => document.querySelector("main")!.scrollTo(0, where === "top" ? 0 : 1e6), place);
+  }
+
+  /** The pane checks by itself a moment after an edit. */
+  async checksAgain(): Promise<void> {
+    await this.open.page.waitForTimeout(1_600);
+    await this.rests();
+  }
+
+  /** Brings the part of the page with this heading to the top. */
+  async showTop(key: string): Promise<void> {
+    const heading = (await this.open.pane()).getByRole("heading", { name: this.word(key), exact: true }).first();
+    await heading.evaluate((element) => element.scrollIntoView({ block: "start" }));
   }
 
   async close(): Promise<void> {

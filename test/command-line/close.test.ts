@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openWorkbook } from "../../src/workbook/file/open";
 
 const ROOT = join(__dirname, "..", "..");
 const SAMPLE = join(ROOT, "assets", "samples", "hospital-month");
@@ -176,6 +177,15 @@ describe("next-month", () => {
     expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
     expect(JSON.parse(run("close", first, "--json").out)).toMatchObject({ closed: false, period, findings: expect.arrayContaining([expect.objectContaining({ code: "table-empty" })]) as unknown });
     expect(run("next-month", last, first)).toMatchObject({ code: 2, err: expect.stringContaining("exists") as string });
+  });
+
+  it("hands on how tables are read", async () => {
+    const input = changedInput("ledger", (text) => text);
+    const kept = { mappings: [{ table: "ledger", sheet: "other", columns: { debit: "x" } }], answers: [{ table: "ledger", sheet: "ledger", question: "date-order", answer: "day-first" }] };
+    writeFileSync(join(input, "costwright-settings.json"), JSON.stringify(kept));
+    const out = join(place, "next.xlsx");
+    expect(run("next-month", input, out).code).toBe(0);
+    expect(await (await openWorkbook(out)).settings!()).toEqual({ language: null, ...kept, runs: [] });
   });
 
   it("says why a month that is not closed hands nothing on", () => {

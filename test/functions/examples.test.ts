@@ -7,7 +7,8 @@ import { sampleWorkbook } from "../../src/application/template/sample-workbook";
 import { associateFunctions } from "../../src/functions/associate";
 import { functionsMetadata, sourceMetadata } from "../../src/functions/metadata.cjs";
 import { startSession } from "../../src/functions/session";
-import { LANGUAGES, type Language, translator } from "../../src/locales";
+import { LANGUAGES, type Language } from "../../src/locales";
+import { templateTranslator } from "../../src/locales/template";
 import { addressOf } from "../../src/workbook/address";
 import { excelWorkbook } from "../../src/workbook/excel/excel-workbook";
 import { ourSheets, readOurSheet } from "../../src/workbook/excel/our-sheets";
@@ -64,5 +65,5 @@ it("has every function", () => {
   const { rows } = sampleWorkbook("hospital", sampleTables("hospital"), "en").at(-1)!;
   const formulas = rows.flat().flatMap((cell) => cell?.formula ?? []).join("\n");
   expect(sourceMetadata().functions.map(({ id }) => id).filter((id) => !formulas.includes(`COST.${id}(`))).toEqual([]);
-  expect(LANGUAGES.map((language) => sampleWorkbook("hospital", sampleTables("hospital"), language).at(-1)!.name)).toEqual(LANGUAGES.map((language) => translator(language)("examples.sheet")));
+  expect(LANGUAGES.map((language) => sampleWorkbook("hospital", sampleTables("hospital"), language).at(-1)!.name)).toEqual(LANGUAGES.map((language) => templateTranslator(language)("examples.sheet")));
 });

@@ -2,8 +2,9 @@
 
 import { LANGUAGES, type Language, WORDS as PLAIN_WORDS } from "../../src/locales";
 import { SHEET_WORDS, sheetTranslator } from "../../src/locales/sheets";
+import { TEMPLATE_WORDS } from "../../src/locales/template";
 
-const WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, { ...PLAIN_WORDS[language], ...SHEET_WORDS[language] }])) as { readonly [L in Language]: (typeof PLAIN_WORDS)[L] & (typeof SHEET_WORDS)[L] };
+const WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, { ...PLAIN_WORDS[language], ...SHEET_WORDS[language], ...TEMPLATE_WORDS[language] }])) as { readonly [L in Language]: (typeof PLAIN_WORDS)[L] & (typeof SHEET_WORDS)[L] & (typeof TEMPLATE_WORDS)[L] };
 
 function flat(words: object, prefix = ""): [string, string][] {
   return Object.entries(words).flatMap(([key, value]) => (typeof value === "string" ? [[prefix + key, value] as [string, string]] : flat(value as object, `${prefix}${key}.`)));

@@ -26,8 +26,8 @@ describe("the second factory", () => {
     input = { tables, costs: ownCosts(close, new Set(tables["products"]!.map((row) => row["product"]!))), tail: "last" };
   });
 
-  it("closes, with a word on the product that was not finished", () => {
-    expect(close.findings.map(({ code, args, at }) => [code, args["product"], at])).toEqual([["cost-without-output", "104", { sheet: "production", cell: "E12" }]]);
+  it("closes, with a word on the product that was not finished and on a move of another month", () => {
+    expect(close.findings.map(({ code, args, at }) => [code, args["product"], at])).toEqual([["table-of-other-period", undefined, { sheet: "stock_moves", cell: "A33" }], ["cost-without-output", "104", { sheet: "production", cell: "E12" }]]);
     expect(close.findings.filter(stops)).toEqual([]);
     expect(close.closed).toBe(true);
   });

@@ -92,8 +92,8 @@ describe("dates", () => {
 
   const order = (...cells: string[]): unknown => orderOf(cells.entries());
   it("takes the order of day and month from the whole column", () => {
-    expect(order("03/04/2024", "13/04/2024")).toEqual({ order: "day-first" });
-    expect(order("03/04/2024", "04/14/2024")).toEqual({ order: "month-first" });
+    expect(order("03/04/2024", "13/04/2024")).toEqual({ order: "day-first", by: 1 });
+    expect(order("03/04/2024", "04/14/2024")).toEqual({ order: "month-first", by: 1 });
     expect(order("03/04/2024", "13/04/2024", "04/14/2024")).toEqual({ mixed: [1, 2] });
     expect(order("03/04/2024")).toEqual({ unclear: 0 });
     expect(order("04/04/2024", "2024-01-05")).toBeNull();

@@ -27,6 +27,15 @@ describe("a mapping of a layout", () => {
   });
 
   it("is shown as chosen by hand on the other sheet", async () => {
-    expect(tableLooks(await book({ 七月: HEADINGS }), [CHOSEN])).toMatchObject([{ table: "ledger", sheet: "七月", layout: CHOSEN.layout, byHand: true }]);
+    const data = await book({ 七月: HEADINGS });
+    expect(tableLooks(data, findTables(data, [CHOSEN]).found, [CHOSEN])).toMatchObject([{ table: "ledger", sheet: "七月", layout: CHOSEN.layout, byHand: true }]);
+  });
+
+  it("knows a heading that is put together from two rows", async () => {
+    const rows: CellValue[][] = [["日期", "凭证号", "科目编码", "本期", null, "归属"], [null, null, null, "借方", "贷方", null], [...LINE]];
+    const data = await memoryWorkbook("book", [{ sheet: "序时账", rows }]).read();
+    const all = findTables(data).found.get("ledger")!.heading.all;
+    const chosen = { table: "ledger", sheet: "序时账", columns: { credit: all[3]!, debit: all[4]! } };
+    expect(findTables(data, [chosen]).found.get("ledger")!.heading.columns).toMatchObject({ credit: 3, debit: 4 });
   });
 });

@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
 // The close page: what it needs, a trial that writes nothing, a close with its amounts, refusals, failures and cancellation.
+import { deskHere } from "../../src/application/desk/desk-here";
+import { monthDesk } from "../../src/application/desk/month-desk";
+import { newSession } from "../../src/application/session";
 import { memoryWorkbook } from "../../src/workbook/memory/memory-workbook";
 import type { Workbook } from "../../src/workbook/workbook";
 import { sampleBook, unbalancedBook } from "./books";
@@ -35,6 +38,17 @@ describe("close page", () => {
     expect(text()).toContain(`${written.length} cost sheets written.`);
     expect(text()).toContain(step);
     expect(text()).toContain(`In${debit}Out${debit}`);
+  });
+
+  it("knows month and rules from a close that ran before anything was checked, and calls a mere note no task", async () => {
+    const workbook = await sampleBook("hospital-month");
+    const session = newSession({ workbook, desk: monthDesk(deskHere) });
+    await session.run("close");
+    const { click, until, text } = await inPane(workbook, { session });
+    await click(/^Close/);
+    await until("is closed.");
+    for (const said of ["Data checked, nothing to fix or confirm", "Allocation rules are there", "Period 2025-06", "To look at; the close goes on (1)"]) expect(text()).toContain(said);
+    expect(text()).not.toMatch(/No period given|not read yet|Findings to put right/);
   });
 
   it("says that a close was refused, and why", async () => {

@@ -6,6 +6,8 @@ import type { Workbook } from "../../src/workbook/workbook";
 import { HEADINGS, MARKUP, unbalancedBook } from "./books";
 import { type Shown, inPane } from "./in-pane";
 
+jest.setTimeout(60_000);
+
 async function dataPage(workbook: Workbook, host: Parameters<typeof inPane>[1] = {}): Promise<Shown> {
   const shown = await inPane(workbook, host);
   await shown.until("Draft");
@@ -69,6 +71,22 @@ describe("data page", () => {
     await until("period 2025-07");
     expect(session.state().period).toBe("2025-07");
     expect(text()).not.toContain("lie outside");
+  });
+
+  it("puts many findings of one kind and sheet into one entry that opens, each with the way to its cell", async () => {
+    const seen: string[] = [];
+    const vouchers = Array.from({ length: 6 }, (_, index) => ["2025-06-03", `V${index}`, 1, "5001", "", "", 10, null]);
+    const { click, text, button } = await dataPage(ledger(vouchers), { showCell: async (sheet, cell) => void seen.push(`${sheet}!${cell}`) });
+    expect(text()).toContain("To put right in the workbook (6)");
+    expect(text()).toContain("Voucher V0 ");
+    expect(text()).not.toContain("Voucher V5 ");
+    await click(/^Voucher V0 .* 5 more of this kind$/);
+    expect(text()).toContain("Voucher V5 ");
+    await click(/^Go to ledger!.*7/);
+    expect(seen).toEqual([expect.stringMatching(/^ledger!.*7/)]);
+    expect(button(/^Voucher V0 /).getAttribute("aria-expanded")).toBe("true");
+    await click(/^Voucher V0 /);
+    expect(text()).not.toContain("Voucher V5 ");
   });
 
   it("says one thing to begin with where much is refused", async () => {

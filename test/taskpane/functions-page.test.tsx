@@ -76,6 +76,19 @@ it("says in the preview why a formula would not answer", async () => {
   await shown.until("The quantity is zero, so there is no cost per unit.");
 });
 
+it("previews anew what the cells have become", async () => {
+  const figures: Record<string, number> = { "Costs!B1": 100 };
+  const shown = await functionsPage({ readRange: async (address) => [[figures[address] ?? null]] });
+  await shown.choose("Task", "unit-cost");
+  await shown.choose("Function", "UNITCOST");
+  await type(shown, "cost", "=Costs!B1");
+  await type(shown, "quantity", "8");
+  await shown.until("12.5");
+  figures["Costs!B1"] = 200;
+  await act(async () => shown.session.noteEdit());
+  await shown.until("25");
+});
+
 it("leaves a cell alone in which something stands", async () => {
   const shown = await functionsPage({ writeFromActiveCell: async () => ({ address: "Costs!D1", isWritten: false }) });
   await shown.choose("Task", "unit-cost");

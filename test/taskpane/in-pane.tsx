@@ -44,8 +44,9 @@ function hostOf(workbook: Workbook, session: Session): Omit<PaneHost, "kept"> {
     readRange: async () => [],
     callFunction: () => Promise.reject(new Error("nobody calls a function here")),
     isEmpty: async () => (await workbook.read()).sheets.every(({ rows }) => rows.length === 0),
-    addSheets: (sheets) => workbook.replaceSheets(sheets),
+    addSheets: (sheets) => workbook.addSheets!(sheets),
     saveFile: async () => undefined,
+    readFile: async () => null,
     fetchAsset: () => Promise.reject(new Error("no such file")),
     recovery: "nothing-to-do",
     lacking: [],
@@ -57,7 +58,7 @@ export async function inPane(workbook: Workbook, host: Partial<PaneHost> = {}): 
   withoutLayout();
   const place = document.body.appendChild(document.createElement("div"));
   const kept = host.kept ?? memorySettings();
-  const session = host.session ?? newSession({ workbook, desk: monthDesk(deskHere), readingOptions: async () => ({ mappings: (await kept.read()).mappings }) });
+  const session = host.session ?? newSession({ workbook, desk: monthDesk(deskHere), readingOptions: () => kept.read() });
   await act(async () => showPane(place, { ...hostOf(workbook, session), kept, ...host }));
   const nameOf = (each: Element): string => each.getAttribute("aria-label") ?? each.textContent ?? "";
   const button = (name: string | RegExp): HTMLButtonElement => {

@@ -3,6 +3,8 @@
 import { webcrypto } from "node:crypto";
 import { TextEncoder } from "node:util";
 import { act } from "react";
+import { NOTHING_KEPT, keptXml } from "../../src/workbook/kept-settings";
+import { memorySettings } from "../../src/workbook/memory/memory-settings";
 import type { Workbook } from "../../src/workbook/workbook";
 import { sampleBook } from "./books";
 import { type Shown, inPane } from "./in-pane";
@@ -22,8 +24,8 @@ async function type(place: HTMLElement, label: string, text: string): Promise<vo
   });
 }
 
-async function closedAtShare(workbook: Workbook): Promise<Shown> {
-  const shown = await inPane(workbook);
+async function closedAtShare(workbook: Workbook, host: Parameters<typeof inPane>[1] = {}): Promise<Shown> {
+  const shown = await inPane(workbook, host);
   await shown.until("Draft");
   await shown.click(/^Close/);
   await shown.until("Trial run");
@@ -93,5 +95,20 @@ describe("sign-offs", () => {
     await until("Not verified");
     await click(/: “1” stands there/);
     expect(seen[0]).toMatch(/^水电费分配表![A-Z]+6$/);
+  });
+});
+
+describe("files of a closed month", () => {
+  it("go on with the columns that were chosen by hand, and are told where they were asked for", async () => {
+    const saved: (readonly [name: string, mappings: number])[] = [];
+    const kept = memorySettings(keptXml({ ...NOTHING_KEPT, mappings: [{ table: "ledger", sheet: "elsewhere", columns: { debit: "In" } }] }));
+    const { place, click, until } = await closedAtShare(await sampleBook("factory-month"), { kept, saveFile: async (name, _, { mappings } = NOTHING_KEPT) => void saved.push([name, mappings.length]) });
+    for (const [button, name] of [["Make the copy", "江州机械厂 2026-05.xlsx"], ["Make the archive", "江州机械厂 2026-05 归档.xlsx"], ["Make next month's workbook", "江州机械厂 2026-06.xlsx"]] as const) {
+      await click(button);
+      await until(`${name} was made`);
+      expect(saved.at(-1)).toEqual([name, button === "Make the copy" ? 0 : 1]);
+      const section = [...place.querySelectorAll("section")].find((each) => each.textContent!.includes(`${name} was made`))!;
+      expect(section.textContent).toContain(button);
+    }
   });
 });

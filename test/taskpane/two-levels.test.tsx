@@ -22,7 +22,7 @@ describe("a month of two levels", () => {
     await shown.click("Review");
     await shown.until("Unit variances");
     const units = [...shown.place.querySelectorAll("details")];
-    expect(units.map((unit) => unit.querySelector("summary")!.textContent)).toEqual(["F1 一分厂4,353.67 (0.93 %)", "F2 二分厂4,473.07 (0.75 %)", "F3 三分厂8,027.69 (0.94 %)", "SB 设备厂-2,320.07 (-2.58 %)"]);
+    expect(units.map((unit) => unit.querySelector("summary")!.textContent)).toEqual(["F1 一分厂4,353.67 (0.93%)", "F2 二分厂4,473.07 (0.75%)", "F3 三分厂8,027.69 (0.94%)", "SB 设备厂-2,320.07 (-2.58%)"]);
     await act(async () => void (units[2]!.open = true));
     expect(units[2]!.textContent).toContain("停工检修，产量未达");
     const where = [...units[2]!.querySelectorAll("table")].at(-1)!;

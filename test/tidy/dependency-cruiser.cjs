@@ -35,7 +35,7 @@ module.exports = {
     only("functions/", ["application/", "workbook/workbook\\.ts$", "locales/"], "functions are an interface to the application"),
     only("commands/", ["application/"], "commands ask the application for one thing each"),
     only("taskpane/", ["application/", "workbook/workbook\\.ts$", "workbook/kept-settings\\.ts$", "locales/"], "the pane shows what the application answers"),
-    only("add-in/", ["application/", "commands/", "functions/", "taskpane/", "workbook/excel/", "workbook/file/xlsx/new-file\\.ts$", "locales/"], "the composition root alone knows that the workbook is Excel's"),
+    only("add-in/", ["application/", "commands/", "functions/", "taskpane/", "workbook/excel/", "workbook/file/xlsx/(new-file|read-bytes)\\.ts$", "locales/"], "the composition root alone knows that the workbook is Excel's"),
     { name: "nobody-imports-the-root", severity: "error", from: { path: "^src/", pathNot: "^src/add-in/" }, to: { path: "^src/add-in/", pathNot: "static-files\\.mjs$" } },
     only("workbench/", ["workbook/custom-function-names\\.ts$", "workbook/address\\.ts$", "workbook/date-format\\.ts$", "workbook/report-mark\\.ts$", "workbook/workbook\\.ts$", "workbook/file/", "add-in/static-files\\.mjs$"], "the workbench plays Excel from outside; it shares the port and the files, and never what it tests"),
     { name: "nobody-imports-the-workbench", comment: "nothing that is shipped knows the Excel it is tested with", severity: "error", from: { path: "^src/", pathNot: "^src/workbench/" }, to: { path: "^src/workbench/" } },

@@ -1,5 +1,6 @@
 // What every workbook adapter promises. An adapter's test calls `keepsTheContract` with a way to start from the user's sheets.
 import fc from "fast-check";
+import { type KeptSettings, NOTHING_KEPT } from "../../src/workbook/kept-settings";
 import type { CellValue, SheetData, Workbook } from "../../src/workbook/workbook";
 import { sheetContent } from "./contents";
 
@@ -17,7 +18,8 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-export type Start = (sheets: UserSheets) => Promise<Started>;
+/** @param kept  what an earlier session left in the workbook; nothing when left out */
+export type Start = (sheets: UserSheets, kept?: KeptSettings) => Promise<Started>;
 
 const USER: UserSheets = { 序时账: [["日期", "金额"], ["2026-10-01", 12.5]], 备注: [["自用"]] };
 const TEXTS = ["=1+1", "+1+1", "-2+3", "@SUM(1,1)", "\t=1+1", "'=1+1", "''=x", "'", "- 见附件", "-500", "0101", "1E5", "TRUE", "#N/A", " 前后 ", "a\nb", '"引",;|', "_x000D_", "<&>", "👩‍🏭𠮷"];
@@ -27,8 +29,8 @@ export function keepsTheContract(start: Start, cells: SheetData["cells"]): void 
   const trial: Trial = {
     cells,
     asRead: (value) => (cells === "text" && typeof value === "number" ? String(value) : value),
-    using: async (sheets, use) => {
-      const started = await start(sheets);
+    using: async (sheets, use, kept) => {
+      const started = await start(sheets, kept);
       try {
         await use(started);
       } finally {
@@ -39,6 +41,7 @@ export function keepsTheContract(start: Start, cells: SheetData["cells"]): void 
   readsAndReplaces(trial);
   harmsNothing(trial);
   keepsContents(trial);
+  keepsSettings(trial);
 }
 
 /** One adapter on trial. */
@@ -46,7 +49,7 @@ interface Trial {
   readonly cells: SheetData["cells"];
   /** A written value as this adapter reads it. */
   asRead(value: string | number | null): CellValue;
-  using(sheets: UserSheets, use: (started: Started) => Promise<void>): Promise<void>;
+  using(sheets: UserSheets, use: (started: Started) => Promise<void>, kept?: KeptSettings): Promise<void>;
 }
 
 function outline(sheets: readonly SheetData[]): string[] {
@@ -91,6 +94,17 @@ function readsAndReplaces({ using, asRead, cells }: Trial): void {
       const { sheets } = await (await started.reopen()).read();
       expect(new Set(outline(sheets))).toEqual(new Set(["序时账|", "备注|", "甲表|a", "丙表|c"]));
       expect(sheets.find(({ report }) => report === "a")?.rows).toEqual([["new"]]);
+    }));
+
+  it("adds sheets of the user's beside those of an earlier close, where it can", () =>
+    using(USER, async (started) => {
+      if (started.workbook.addSheets === undefined) return;
+      await started.workbook.replaceSheets([sheetContent("a", "甲表", [["x"]])]);
+      const before = outline((await (await started.reopen()).read()).sheets);
+      await (await started.reopen()).addSheets!([sheetContent("", "参数", [["键"]]), sheetContent("", "备注", [["新"]])]);
+      const { sheets } = await (await started.reopen()).read();
+      expect(new Set(outline(sheets))).toEqual(new Set([...before, "参数|", "备注 (2)|"]));
+      expect(sheets.find(({ sheet }) => sheet === "备注")?.rows).toEqual([["自用"]]);
     }));
 
   it("is the same after the same close twice", () =>
@@ -178,4 +192,41 @@ function keepsContents({ using, asRead }: Trial): void {
       { numRuns: 25 },
     );
   });
+}
+
+const LAYOUT = '["借方 <&>","日期"]';
+const KEPT: KeptSettings = {
+  ...NOTHING_KEPT,
+  mappings: [{ table: "ledger", sheet: "序时账", layout: LAYOUT, columns: { debit: "借方 <&>", centre: "" } }],
+  answers: [{ table: "ledger", sheet: "序时账", layout: LAYOUT, question: "date-order", answer: "day-first" }],
+};
+
+function keepsSettings({ using }: Trial): void {
+  it("keeps nothing besides its sheets until something is kept", () =>
+    using(USER, async ({ workbook }) => {
+      expect(await workbook.settings!()).toEqual(NOTHING_KEPT);
+    }));
+
+  it("gives back what is kept, and keeps it through closes", () =>
+    using(
+      USER,
+      async (started) => {
+        expect(await started.workbook.settings!()).toEqual(KEPT);
+        await started.workbook.replaceSheets([sheetContent("a", "甲表", [["x"]])]);
+        const again = await started.reopen();
+        expect(await again.settings!()).toEqual(KEPT);
+        await again.replaceSheets([]);
+        expect(await (await started.reopen()).settings!()).toEqual(KEPT);
+      },
+      KEPT,
+    ));
+
+  it("reads nothing of it as a sheet", () =>
+    using(
+      USER,
+      async ({ workbook }) => {
+        expect(new Set(outline((await workbook.read()).sheets))).toEqual(new Set(["序时账|", "备注|"]));
+      },
+      KEPT,
+    ));
 }

@@ -6,6 +6,7 @@ import { memorySettings } from "../../src/workbook/memory/memory-settings";
 const KEPT: KeptSettings = {
   language: "zh-CN",
   mappings: [{ table: "ledger", sheet: "序时账", columns: { date: "日期", summary: "摘要 <&> \"'" } }],
+  answers: [{ table: "ledger", sheet: "序时账", layout: '["日期"]', question: "unit", answer: "multiply <&>" }],
   runs: [{ period: "2026-10", engineVersion: "0.1.0", closed: true, reports: ["cost-collection", "checks"] }],
 };
 
@@ -47,6 +48,6 @@ it.each([
 });
 
 it("drops entries that have not the expected shape, and keeps the others", () => {
-  const xml = keptXml({ language: "<script>", mappings: [{ table: 1 }, KEPT.mappings[0], { ...KEPT.mappings[0], columns: [] }], runs: [{ ...KEPT.runs[0], reports: [1] }, KEPT.runs[0]] } as unknown as KeptSettings);
-  expect(keptOf(xml)).toEqual({ language: null, mappings: KEPT.mappings, runs: KEPT.runs });
+  const xml = keptXml({ language: "<script>", mappings: [{ table: 1 }, KEPT.mappings[0], { ...KEPT.mappings[0], columns: [] }], answers: [KEPT.answers[0], { ...KEPT.answers[0], answer: 1 }, "unit"], runs: [{ ...KEPT.runs[0], reports: [1] }, KEPT.runs[0]] } as unknown as KeptSettings);
+  expect(keptOf(xml)).toEqual({ language: null, mappings: KEPT.mappings, answers: KEPT.answers, runs: KEPT.runs });
 });

@@ -12,7 +12,7 @@ interface Case {
   readonly tolerance?: string;
 }
 
-const GROUPS = ["allocation", "inventory", "production", "production-methods"] as const;
+const GROUPS = ["allocation", "inventory", "production", "production-methods", "textbooks", "peers"] as const;
 
 const CASES = GROUPS.flatMap((group) =>
   readdirSync(join(__dirname, group))

@@ -41,7 +41,7 @@ export function confirmationFiles(close: MonthClose): ConfirmationFile[] {
   const rows = reportRows(close.reports, "unit-confirmation");
   const units = [...new Set(rows.map((row) => row.text("receiver")))].sort();
   return units.map((unit) => {
-    const unitName = codeNames(close.tables).centre.get(unit) ?? unit;
+    const unitName = codeNames(close.tables, close.tables.settings.language).centre.get(unit) ?? unit;
     const name = [close.period, unit, unitName === unit ? "" : unitName].filter((part) => part !== "").join(" ");
     return { unit, unitName, file: `${name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, " ").replace(/^[. ]+|[. ]+$/g, "")}.xlsx`, sheets: [sheetOf(close, unit, unitName, rows.filter((row) => row.text("receiver") === unit))] };
   });
@@ -75,7 +75,7 @@ function sheetOf(close: MonthClose, unit: string, unitName: string, rows: readon
 }
 
 function lineOf({ period, tables }: MonthClose, row: ReportRow): readonly WrittenCell[] {
-  const names = codeNames(tables);
+  const names = codeNames(tables, tables.settings.language);
   const [giver, item] = [row.text("giver"), row.text("item")];
   const number = (column: string): number => Number(figureText(row.figure(column)!));
   const values: Readonly<Record<ColumnId, string | number | null>> = {

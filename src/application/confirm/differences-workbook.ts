@@ -58,7 +58,7 @@ function differences(close: MonthClose, lines: readonly ConfirmedLine[], t: Tran
 }
 
 function rowOf({ tables }: MonthClose, line: ConfirmedLine, t: Translate): WrittenCell[] {
-  const names = codeNames(tables);
+  const names = codeNames(tables, tables.settings.language);
   const place = (code: string): string => [code, names.centre.get(code)].filter((part) => part !== undefined && part !== "").join(" ");
   const values: Readonly<Record<Column, string | number | null>> = {
     giver: place(line.giver),

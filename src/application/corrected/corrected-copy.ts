@@ -24,8 +24,8 @@ const ROWS_MEASURED = 60;
 const LIST_WIDTHS = [24, 10, 28, 28, 60];
 
 /** Sheets of our own are left out: a close writes them again. */
-export function correctedCopy(data: WorkbookData, { mappings }: Pick<CloseOptions, "mappings"> = {}): CorrectedCopy {
-  const read = readTables(data, mappings ? { mappings } : {});
+export function correctedCopy(data: WorkbookData, { mappings = [], answers = [] }: Pick<CloseOptions, "mappings" | "answers"> = {}): CorrectedCopy {
+  const read = readTables(data, { mappings, answers });
   const corrections = correctionsOf(read);
   const own = data.sheets.filter(({ report }) => report === null);
   const bySheet = new Map<string, Correction[]>();
@@ -86,7 +86,7 @@ function listOf(corrections: readonly Correction[], language: Language, taken: R
   };
 }
 
-function shownAs(value: CellValue, kind: Correction["kind"]): string {
+export function shownAs(value: CellValue, kind: Correction["kind"]): string {
   if (value === null) return "";
   if (typeof value === "object") return value.error;
   const day = kind === "date" && typeof value === "number" ? readDate(value) : null;

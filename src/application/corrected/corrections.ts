@@ -39,7 +39,10 @@ export function correctionsOf({ found, findings, summaries, tables }: TablesRead
     if (table.joined) return [];
     const skipped = new Set(summaries.find((each) => each.table === table.id)?.skipped.map(({ row }) => row - 1));
     const lines = dataRows(table, skipped);
-    const cells = [...cellsOf(table, lines, tables.settings.currency), ...(table.id === "ledger" ? headsOf(table, lines, tables.settings.period) : [])];
+    const all = [...cellsOf(table, lines, tables.settings.currency), ...(table.id === "ledger" ? headsOf(table, lines, tables.settings.period) : [])];
+    // Amounts that were brought to another unit or sign are not the user's own.
+    const { unit, "amount-sign": sign } = table.answers ?? {};
+    const cells = unit === "multiply" || sign === "credit-positive" ? all.filter(({ kind }) => kind !== "number") : all;
     return cells.filter(({ sheet, column }) => !unclear.has(`${sheet}!${columnLetters(column)}`)).sort((a, b) => a.row - b.row || a.column - b.column);
   });
 }
@@ -55,14 +58,14 @@ function dataRows({ place: { sheet, area }, heading }: FoundTable, skipped: Read
   return rows;
 }
 
-function cellsOf({ id, place: { sheet }, heading }: FoundTable, lines: readonly number[], currency: string): Correction[] {
+function cellsOf({ id, place: { sheet }, heading, answers }: FoundTable, lines: readonly number[], currency: string): Correction[] {
   const definitions: Readonly<Record<string, { readonly holds: ColumnHolds } | undefined>> = tablesById[id].columns;
   return Object.entries(heading.columns).flatMap(([name, column]) => {
     const holds = id === "ledger" && LEDGER_AMOUNTS.includes(name) ? "amount" : definitions[name]?.holds;
     if (holds === undefined) return [];
     return lines.flatMap((row) => {
       const before = sheet.rows[row]?.[column] ?? null;
-      const put = isBlank(before) ? null : corrected(before, holds, sheet.cells === "typed", sheet.numberFormat(row, column), currency);
+      const put = isBlank(before) ? null : corrected(before, holds, sheet.cells === "typed", answers?.["code-zeros"] === "bare" ? null : sheet.numberFormat(row, column), currency);
       return put === null ? [] : [{ sheet: sheet.sheet, row, column, before, ...put }];
     });
   });
@@ -86,8 +89,8 @@ function corrected(cell: CellValue, holds: ColumnHolds, typed: boolean, format: 
 }
 
 /** The second line of a voucher repeats neither its number nor its date; a copy that is sorted would lose them. */
-function headsOf({ place, heading }: FoundTable, lines: readonly number[], period: string | null): Correction[] {
-  const { matrix } = completeLines(place, heading, lines, period);
+function headsOf({ place, heading, answers }: FoundTable, lines: readonly number[], period: string | null): Correction[] {
+  const { matrix } = completeLines(place, heading, lines, { period, ...(answers ? { answers } : {}) });
   return ["voucher", "voucher_type", "date"].flatMap((name) => {
     const column = heading.columns[name];
     if (column === undefined) return [];

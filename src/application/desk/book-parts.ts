@@ -12,6 +12,8 @@ interface SheetHead {
   readonly hidden: boolean;
   readonly cells: SheetData["cells"];
   readonly report: string | null;
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 export type BookPart =
@@ -27,11 +29,15 @@ export type BookPart =
     };
 
 export function* bookParts({ name, notes, sheets }: WorkbookData): Generator<BookPart> {
-  yield { kind: "book", name, notes, sheets: sheets.map(({ sheet, tables, hidden, cells, report }) => ({ sheet, tables, hidden, cells, report })) };
+  yield { kind: "book", name, notes, sheets: sheets.map(headOf) };
   for (const [place, sheet] of sheets.entries()) {
     // Our own sheets are told from the user's by their mark; their cells are no input.
     if (sheet.report === null) yield* rowParts(place, sheet);
   }
+}
+
+function headOf({ sheet, tables, hidden, cells, report, hiddenRows, hiddenColumns }: SheetData): SheetHead {
+  return { sheet, tables, hidden, cells, report, ...(hiddenRows ? { hiddenRows } : {}), ...(hiddenColumns ? { hiddenColumns } : {}) };
 }
 
 function* rowParts(place: number, data: SheetData): Generator<BookPart> {

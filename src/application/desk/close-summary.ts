@@ -24,6 +24,7 @@ export interface CloseSummary {
   /** Ids of the reports; none when the input was refused. */
   readonly reports: readonly string[];
   readonly lines: number;
+  readonly hasRules: boolean;
 }
 
 export function closeSummary({ closed, period, tables, checks, findings, reports, ledger }: MonthClose): CloseSummary {
@@ -36,5 +37,6 @@ export function closeSummary({ closed, period, tables, checks, findings, reports
     findings,
     reports: reports.map(({ id }) => id),
     lines: ledger?.size ?? 0,
+    hasRules: tables.rules.length > 0,
   };
 }

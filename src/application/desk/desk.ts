@@ -7,8 +7,12 @@ import type { SignRecord } from "../sign/sign-record";
 import { type Signing, signingOf } from "../sign/sign-sheets";
 import { type BookPart, bookFromParts } from "./book-parts";
 import { type CloseSummary, closeSummary } from "./close-summary";
+import { type CodeQuestions, codeQuestions } from "./code-questions";
 import { CLOSE_QUESTIONS, type CloseQuestion, READING_QUESTIONS, type ReadingQuestion } from "./questions";
 import type { Reading } from "./reading";
+import { type LayoutAnswers, layoutAnswers } from "./layout-answers";
+import { type SettingQuestions, settingQuestions } from "./setting-questions";
+import { type SourceTotals, sourceTotals } from "./source-totals";
 import { type SheetPart, sheetParts } from "./sheet-parts";
 import { type TableLook, tableLooks } from "./table-looks";
 
@@ -20,6 +24,11 @@ export type DeskProgress = (stage: DeskStage) => void;
 /** What a check found, and how the tables look to whoever maps their columns. */
 export interface CheckSummary extends InputCheck {
   readonly looks: readonly TableLook[];
+  /** What the settings of the book say, or might, about its ledger. */
+  readonly settingQuestions: SettingQuestions;
+  readonly codeQuestions: CodeQuestions;
+  readonly sourceTotals: readonly SourceTotals[];
+  readonly answers: LayoutAnswers;
 }
 
 /** One task at a time; every method may be called from another thread, so all take and give plain values. */
@@ -47,9 +56,17 @@ export function newDesk(): Desk {
     check: async (options, progress) => {
       progress("tables");
       const book = parts.book();
-      const { check, tables, reports } = checkedBook(book, options, () => progress("month"));
-      reading = { tables, options, reports };
-      return { ...check, looks: tableLooks(book, options.mappings ?? []) };
+      const { check, ...read } = checkedBook(book, options, () => progress("month"));
+      const { found, leftOut, tables } = read;
+      reading = { ...read, book, options };
+      return {
+        ...check,
+        looks: tableLooks(book, found, options.mappings ?? []),
+        answers: layoutAnswers(found, check.findings, options.answers ?? []),
+        settingQuestions: settingQuestions(found, leftOut, check.settings, check.findings),
+        codeQuestions: codeQuestions(book, found, tables, check.findings),
+        sourceTotals: sourceTotals(found, tables, check.tables),
+      };
     },
     close: async (options, progress) => {
       close = closeMonth(parts.book(), options, progress);

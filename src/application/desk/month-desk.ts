@@ -7,6 +7,7 @@ import type { CloseSummary } from "./close-summary";
 import type { CheckSummary, Desk, DeskStage } from "./desk";
 import type { AnswerOf, ArgsOf, CLOSE_QUESTIONS, CloseQuestion, READING_QUESTIONS, ReadingQuestion } from "./questions";
 import { sheetsFromParts } from "./sheet-parts";
+import type { MonthFile } from "../share/month-file";
 import type { SignRecord } from "../sign/sign-record";
 
 /** A desk somewhere, and the way to end whatever it is doing. */
@@ -28,6 +29,8 @@ export interface MonthDesk {
   close(book: WorkbookData, options: CloseOptions, watch: DeskWatch): Promise<CloseSummary>;
   /** The sheets of the last close, with what was signed on them. */
   sheets(record: SignRecord, signal?: AbortSignal): Promise<SheetContent[]>;
+  /** Closes another book at a desk of its own: what the month after it begins with, null where it is not closed. */
+  nextMonthOf(book: WorkbookData, options: CloseOptions): Promise<{ readonly close: CloseSummary; readonly next: MonthFile | null }>;
   /** Asks about the last reading; null when nothing has been read. */
   askReading<Q extends ReadingQuestion>(question: Q, ...args: ArgsOf<(typeof READING_QUESTIONS)[Q]>): Promise<AnswerOf<(typeof READING_QUESTIONS)[Q]> | null>;
   /** Asks about the last close or trial; null when there was none. */
@@ -63,6 +66,16 @@ export function monthDesk(start: StartDesk): MonthDesk {
         taken.take(part);
       }
       return taken.sheets();
+    },
+    nextMonthOf: async (book, options) => {
+      const { desk, stop } = await start();
+      try {
+        for (const part of bookParts(book)) await desk.take(part);
+        const close = await desk.close(options, () => undefined);
+        return { close, next: (await desk.askClose("nextMonth", [])) as MonthFile | null };
+      } finally {
+        stop();
+      }
     },
     askReading: async (question, ...args) => (standing.reading === null ? null : ((await standing.reading.desk.askReading(question, args)) as never)),
     askClose: async (question, ...args) => (standing.close === null ? null : ((await standing.close.desk.askClose(question, args)) as never)),

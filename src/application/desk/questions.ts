@@ -10,12 +10,15 @@ import { reviewReports } from "../review/review-reports";
 import { unitVarianceViews } from "../review/unit-variances";
 import { waterfalls } from "../review/waterfalls";
 import { whatIf, whatIfChoices } from "../review/what-if";
+import { archiveFile } from "../share/archive";
 import { copyFile, nextMonthFile } from "../share/month-file";
 import { copyContents } from "../share/shared-copy";
 import { inputParts, sealOf } from "../sign/seal";
 import type { SignRecord } from "../sign/sign-record";
 import { signingOf } from "../sign/sign-sheets";
 import { checkSentencesOfClose } from "../sheets-of-close";
+import { missingSheets, missingTables } from "../template/missing-tables";
+import { correctedColumns, correctedFile } from "./corrected-file";
 import { closeSteps } from "./close-steps";
 import { periodsOf } from "./periods";
 import type { Reading } from "./reading";
@@ -23,13 +26,18 @@ import { rulesOf } from "./rules-of-reading";
 import { triedMethod } from "./tried-method";
 
 export const READING_QUESTIONS = {
+  correctedColumns,
+  correctedFile,
   inputParts: ({ tables }: Reading) => inputParts(tables),
+  missingSheets,
+  missingTables,
   periods: periodsOf,
   rules: rulesOf,
   triedMethod,
 } as const satisfies Readonly<Record<string, (reading: Reading, ...args: never[]) => unknown>>;
 
 export const CLOSE_QUESTIONS = {
+  archive: async (close: MonthClose, record: SignRecord) => archiveFile(close, await signingOf(close, record)),
   charts: reviewCharts,
   checkSentences: checkSentencesOfClose,
   confirmations: confirmationFiles,

@@ -1,12 +1,10 @@
 // What a check leaves at the desk for later questions.
 
-import type { Report } from "../../engine";
-import type { CostingTables } from "../../tables/read-tables";
+import type { WorkbookData } from "../../workbook/workbook";
+import type { CheckedBook } from "../check-inputs";
 import type { CloseOptions } from "../close-month";
 
-export interface Reading {
-  readonly tables: CostingTables;
+export interface Reading extends Omit<CheckedBook, "check"> {
+  readonly book: WorkbookData;
   readonly options: CloseOptions;
-  /** What a close of these tables reports; none where it would be refused. */
-  readonly reports: readonly Report[];
 }

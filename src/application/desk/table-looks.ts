@@ -2,14 +2,18 @@
 
 import { type TableId, tablesById } from "../../tables/catalogue";
 import { type ColumnMapping, isMappingOf, isMappingOfLayout, layoutOf } from "../../tables/column-mapping";
-import { findTables } from "../../tables/find-tables";
-import type { FoundTable } from "../../tables/found-table";
+import type { FoundTable, FoundTables } from "../../tables/found-table";
+import { codeOfNumber } from "../../tables/cell-text";
+import { readDate } from "../../tables/date-text";
 import { traditional } from "../../tables/match-key";
 import type { Language } from "../../tables/settings";
 import { isRequired } from "../../tables/table";
-import type { CellValue, WorkbookData } from "../../workbook/workbook";
+import type { SheetData, WorkbookData } from "../../workbook/workbook";
 
 const ROWS_SHOWN = 4;
+/** A format that shows a year or a day; what stands in quotes or brackets is no sign of it. */
+const DATE_FORMAT = /[yd]/iu;
+const QUOTED = /"[^"]*"|\[[^\]]*\]/gu;
 
 /** Names in the languages of the pane. */
 interface Named {
@@ -23,7 +27,14 @@ export interface ColumnLook {
   readonly heading: string;
   /** Our column, null for one that is kept and not read. */
   readonly field: string | null;
-  readonly samples: readonly string[];
+}
+
+/** A row of the user's sheet as it stands there, with a text for each column. */
+export interface RowLook {
+  /** 1-based. */
+  readonly row: number;
+  readonly isHeading: boolean;
+  readonly cells: readonly string[];
 }
 
 export interface TableLook {
@@ -34,26 +45,31 @@ export interface TableLook {
   /** 1-based row of the heading, and of the first row under it. */
   readonly headingRow: number;
   readonly columns: readonly ColumnLook[];
+  /** The rows of the heading, and the first below. */
+  readonly rows: readonly RowLook[];
   /** Our columns of this table, required ones first. */
   readonly fields: readonly (Named & { readonly id: string; readonly required: boolean })[];
   readonly names: Named["names"];
   /** Fields that several columns might be. */
   readonly unsure: readonly string[];
+  /** The headings of those columns, the one that is read first; only where each heading tells its column from all others. */
+  readonly doubts: readonly { readonly field: string; readonly headings: readonly string[] }[];
   /** True where the user chose the columns by hand. */
   readonly byHand: boolean;
 }
 
-export function tableLooks(data: WorkbookData, mappings: readonly ColumnMapping[]): TableLook[] {
-  return [...findTables(data, mappings).found.values()].map((found) => lookOf(found, mappings));
+export function tableLooks({ sheets }: WorkbookData, tables: FoundTables, mappings: readonly ColumnMapping[]): TableLook[] {
+  // A ledger that was brought to the plain form, or put together from several sheets, is shown as its first sheet has it.
+  return [...tables.values()].map((found) => lookOf(found, sheets.find(({ sheet }) => sheet === (found.joined?.sheets[0] ?? found.place.sheet.sheet)) ?? found.place.sheet, mappings));
 }
 
-function lookOf({ id, place, heading }: FoundTable, mappings: readonly ColumnMapping[]): TableLook {
+function lookOf({ id, place, heading }: FoundTable, own: SheetData, mappings: readonly ColumnMapping[]): TableLook {
   const { sheet, area } = place;
   const fieldAt = new Map(Object.entries(heading.columns).map(([field, at]) => [at, field]));
-  const shown = sheet.rows.slice(heading.bottom + 1, Math.min(area.bottom + 1, heading.bottom + 1 + ROWS_SHOWN));
+  const bottom = Math.min(area.bottom, own.rows.length - 1, heading.bottom + ROWS_SHOWN);
   const columns = heading.all.flatMap((text, at): ColumnLook[] => {
     if (at < area.left || (text === "" && !fieldAt.has(at))) return [];
-    return [{ at, heading: text, field: fieldAt.get(at) ?? null, samples: shown.map((row) => sampleText(row[at])) }];
+    return [{ at, heading: text, field: fieldAt.get(at) ?? null }];
   });
   const table = tablesById[id];
   const fields = Object.entries(table.columns).map(([field, column]) => ({ id: field, names: namesOf(field, column), required: isRequired(table, field, heading.columns) }));
@@ -63,9 +79,11 @@ function lookOf({ id, place, heading }: FoundTable, mappings: readonly ColumnMap
     layout: layoutOf(heading.all),
     headingRow: heading.bottom + 1,
     columns,
+    rows: Array.from({ length: bottom - heading.top + 1 }, (_, index) => heading.top + index).map((row) => ({ row: row + 1, isHeading: row <= heading.bottom, cells: columns.map(({ at }) => shownText(own, row, at)) })),
     names: namesOf(id, table),
     fields: [...fields.filter((field) => field.required), ...fields.filter((field) => !field.required)],
     unsure: heading.ambiguous.map(({ column }) => column),
+    doubts: heading.ambiguous.map(({ column, at }) => ({ field: column, headings: at.map((each) => heading.all[each] ?? "") })).filter(({ headings }) => headings.every((text) => heading.all.filter((each) => each === text).length === 1)),
     byHand: mappings.some((mapping) => isMappingOf(mapping, id, sheet.sheet) || isMappingOfLayout(mapping, id, heading.all)),
   };
 }
@@ -75,7 +93,13 @@ function namesOf(id: string, { zh, en }: { readonly zh: readonly string[]; reado
   return { "zh-CN": chinese, "zh-TW": traditional(chinese), en: en[0] ?? id };
 }
 
-function sampleText(cell: CellValue | undefined): string {
-  if (cell === null || cell === undefined) return "";
-  return typeof cell === "object" ? cell.error : String(cell);
+/** Dates and padded codes as the sheet shows them. */
+function shownText(sheet: SheetData, row: number, column: number): string {
+  const cell = sheet.rows[row]?.[column] ?? null;
+  if (cell === null) return "";
+  if (typeof cell === "object") return cell.error;
+  const format = typeof cell === "number" ? sheet.numberFormat(row, column) : null;
+  if (typeof cell !== "number" || format === null) return String(cell);
+  const day = DATE_FORMAT.test(format.replace(QUOTED, "")) ? readDate(cell) : "not-a-date";
+  return day !== "not-a-date" && "day" in day ? day.day : codeOfNumber(cell, format);
 }

@@ -69,7 +69,7 @@ export function explainCell(close: MonthClose, request: ExplainRequest, language
   const cell = ledger && sheetCells(close).at(request.sheet, request.cell);
   if (!ledger || !cell) return { kind: "not-a-figure" };
   if (isAnother(request.shown, cell)) return { kind: "changed" };
-  const words = stepWords(tables, ledger, translator(language));
+  const words = stepWords(tables, ledger, language);
   const memo = new Map<Origin, Exact>();
   let node: Node = { cell, origin: cell.origin };
   for (const number of request.path) {

@@ -1,7 +1,7 @@
 // An explanation in words: what a step of a computation does, and what an operand without a cell of its own is called.
 
 import { type Ledger, type OriginStep, unfolded } from "../../engine";
-import type { Translate } from "../../locales";
+import { type Language, type Translate, translator } from "../../locales";
 import type { CostingTables } from "../../tables/read-tables";
 import { type NamedField, codeNames } from "../code-names";
 import { exactText } from "./exact-text";
@@ -16,8 +16,9 @@ export interface StepWords {
   name(step: OriginStep): string;
 }
 
-export function stepWords(tables: CostingTables, ledger: Ledger, t: Translate): StepWords {
-  const names = codeNames(tables);
+export function stepWords(tables: CostingTables, ledger: Ledger, language: Language): StepWords {
+  const t = translator(language);
+  const names = codeNames(tables, language);
   const common = (indexes: Uint32Array): string =>
     TELLING.flatMap((field) => {
       const { codes, values } = ledger.column(field);

@@ -49,19 +49,32 @@ export function methodFields(id: string): MethodFields {
   return { rows: rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]), further };
 }
 
-/** Single values always stand there; what would have to be filled in once begun, only where it has to be. */
+/** Values and lists always stand there, since a list without rows is left out; what would have to be filled in once begun, only where it has to be. */
 function isLaidOut({ shape, required }: Field<unknown>): boolean {
-  return required || isSingle(shape) || (shape.kind === "object" && Object.values(shape.fields).every((inner) => !inner.required && isSingle(inner.shape)));
+  if (required || isSingle(shape)) return true;
+  if (shape.kind === "list" && shape.item.kind === "object") return depthOf(shape) <= DEEPEST;
+  return shape.kind === "object" && Object.values(shape.fields).every((inner) => !inner.required && isSingle(inner.shape));
+}
+
+/** Lists in lists in lists would take more columns than anybody fills in. */
+const DEEPEST = 2;
+
+function depthOf(shape: Shape): number {
+  if (shape.kind === "list") return 1 + depthOf(shape.item);
+  return shape.kind === "object" ? Math.max(0, ...Object.values(shape.fields).map((field) => depthOf(field.shape))) : 0;
 }
 
 function isSingle(shape: Shape): boolean {
   return shape.kind === "either" ? isSingle(shape.shapes[0]!) : shape.kind !== "list" && shape.kind !== "map" && shape.kind !== "object";
 }
 
+/** Rows to be filled in below a list or map; a blank one is no item. */
+const ROOM: readonly string[][] = [[""], [""], [""]];
+
 function rowsOf(name: string, { shape, fallback }: Field<unknown>): string[][] {
   if (shape.kind === "object") return Object.entries(shape.fields).flatMap(([inner, field]) => (isLaidOut(field) ? rowsOf(`${name}.${inner}`, field) : []));
-  if (shape.kind === "map") return [[name], ["", "", ""]];
-  if (shape.kind === "list" && shape.item.kind === "object") return [[name, ...headingsOf(shape.item.fields)], ["", ""]];
+  if (shape.kind === "map") return [[name], ...ROOM];
+  if (shape.kind === "list" && shape.item.kind === "object") return [[name, ...headingsOf(shape.item.fields)], ...ROOM];
   return [[name, fallback ?? "", choicesOf(shape)]];
 }
 
@@ -70,7 +83,8 @@ function headingsOf(fields: Fields, prefix = ""): string[] {
   return Object.entries(fields).flatMap(([name, { shape }]) => {
     if (shape.kind === "object") return headingsOf(shape.fields, `${prefix}${name}.`);
     if (shape.kind === "map") return [`${prefix}${name}.A`];
-    return shape.kind === "list" ? [`${prefix}${name}[1]`] : [`${prefix}${name}`];
+    if (shape.kind !== "list") return [`${prefix}${name}`];
+    return shape.item.kind === "object" ? headingsOf(shape.item.fields, `${prefix}${name}[1].`) : [`${prefix}${name}[1]`];
   });
 }
 

@@ -69,11 +69,17 @@ function inside(shape: Shape, step: string | number): Shape | null {
   return field?.shape ?? null;
 }
 
-/** One value, or a list of texts side by side. */
+/** One value, or a list of texts side by side; headings without a row below them are a list that is left out. */
 function valueOf(cells: CellRows[number], shape: Shape | null): Raw {
   const given = cells.slice(1).filter((cell) => !isBlank(cell));
   if (shape?.kind !== "list") return rawOf(cells[1] ?? null, shape);
+  if (given.length > 0 && given.every((cell) => isHeading(cell, shape.item))) return null;
   return given.flatMap((cell) => String(cell).split(/[;；]/u)).map((text) => text.trim()).filter((text) => text !== "");
+}
+
+function isHeading(cell: CellValue, item: Shape): boolean {
+  const [field] = pathOf(textOf(cell));
+  return item.kind === "object" && typeof field === "string" && Object.hasOwn(item.fields, field);
 }
 
 /** Rows under a field: items with headings, or names with numbers. */

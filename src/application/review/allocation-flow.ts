@@ -24,7 +24,7 @@ const MOST_PARTNERS = 7;
 export function allocationFlow(close: MonthClose, party: string | null, language: Language): AllocationFlow | null {
   const { reports, tables } = close;
   const t = translator(language);
-  const labelOf = (code: string): string => named(tables, code, "centre", "product");
+  const labelOf = (code: string): string => named(tables, language, code, "centre", "product");
   const centres = new Set(tables.centres.map(({ centre }) => centre));
   // Meters are no centres, and what they measure is handed on by nobody.
   const moved = movedBy(reports).filter(({ sender, units }) => centres.has(sender) && units !== 0n);

@@ -22,24 +22,24 @@ export function comparisons(close: MonthClose, earlier: readonly EarlierSheet[],
   const grouped = (figuresOf: (measure: Measure) => ComparedFigure[]): ComparedGroup[] => MEASURES.flatMap((measure) => comparedGroup(measure.id, figuresOf(measure), t) ?? []);
   const month = earlierMonth(earlier);
   return [
-    { basis: "last-close" as const, title: t("charts.basis.last-close", { month: month ?? "" }), groups: grouped((measure) => againstSheets(close, measure, earlier)) },
-    ...REPORT_BASES.map((basis) => ({ basis, title: t(`charts.basis.${basis}`), groups: grouped((measure) => againstReport(close, measure, basis)) })),
+    { basis: "last-close" as const, title: t("charts.basis.last-close", { month: month ?? "" }), groups: grouped((measure) => againstSheets(close, measure, earlier, language)) },
+    ...REPORT_BASES.map((basis) => ({ basis, title: t(`charts.basis.${basis}`), groups: grouped((measure) => againstReport(close, measure, basis, language)) })),
   ].filter(({ groups }) => groups.length > 0);
 }
 
-function againstReport(close: MonthClose, measure: Measure, basis: ReportBasis): ComparedFigure[] {
+function againstReport(close: MonthClose, measure: Measure, basis: ReportBasis, language: Language): ComparedFigure[] {
   const column = measure.bases[basis];
   if (column === undefined) return [];
-  const before = new Map(measured(close.reports, close.tables, measure, column).map(({ key, value }) => [key, value]));
-  return measured(close.reports, close.tables, measure).flatMap((each): ComparedFigure[] => {
+  const before = new Map(measured(close.reports, close.tables, language, measure, column).map(({ key, value }) => [key, value]));
+  return measured(close.reports, close.tables, language, measure).flatMap((each): ComparedFigure[] => {
     const then = before.get(each.key);
     return then ? [{ label: each.label, before: then, now: each.value, place: placeOf(close, each) }] : [];
   });
 }
 
-function againstSheets(close: MonthClose, measure: Measure, earlier: readonly EarlierSheet[]): ComparedFigure[] {
+function againstSheets(close: MonthClose, measure: Measure, earlier: readonly EarlierSheet[], language: Language): ComparedFigure[] {
   if (!isOwn(measure) || earlier.length === 0) return [];
-  return measured(close.reports, close.tables, measure).flatMap((each): ComparedFigure[] => {
+  return measured(close.reports, close.tables, language, measure).flatMap((each): ComparedFigure[] => {
     const cell = sheetCells(close).of(each.figure.origin);
     const before = cell && earlierFigure(earlier, cell, each.figure);
     return cell && before ? [{ label: each.label, before, now: each.value, place: { sheet: cell.sheet, cell: cell.cell } }] : [];

@@ -1,6 +1,7 @@
 // The figures a reviewer compares: what elements, centres, products and units cost, each with the columns it can be held against.
 
 import type { Exact, Figure, Report } from "../../engine";
+import type { Language } from "../../locales";
 import type { CostingTables } from "../../tables/read-tables";
 import { MEASURED_REPORTS } from "./last-close";
 import { figureIn, named, rowsOf, valueOf } from "./report-values";
@@ -40,11 +41,11 @@ export interface Measured {
 }
 
 /** @param column  the measure's own, or one that it is held against */
-export function measured(reports: readonly Report[], tables: CostingTables, { report, keys, column: own }: Measure, column = own): Measured[] {
+export function measured(reports: readonly Report[], tables: CostingTables, language: Language, { report, keys, column: own }: Measure, column = own): Measured[] {
   return rowsOf(reports, report).flatMap((row) => {
     const figure = figureIn(row, column);
     if (!figure) return [];
-    const labels = keys.map((key) => (key === "line" ? String(row(key)) : named(tables, row(key), key))).filter((label) => label !== "");
+    const labels = keys.map((key) => (key === "line" ? String(row(key)) : named(tables, language, row(key), key))).filter((label) => label !== "");
     return [{ key: JSON.stringify(keys.map((key) => row(key))), label: labels.join(" · "), value: valueOf(figure), figure }];
   });
 }

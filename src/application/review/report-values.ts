@@ -1,6 +1,7 @@
 // Rows of a close's reports by column name, with the names of their codes.
 
 import { type Exact, type Figure, type Report, type ReportCell, exact, isFigure } from "../../engine";
+import type { Language } from "../../locales";
 import type { CostingTables } from "../../tables/read-tables";
 import { type NamedField, codeNames } from "../code-names";
 
@@ -26,9 +27,9 @@ export function valueOf({ units, decimals }: Figure): Exact {
 }
 
 /** Code and name; the code alone where it has none. */
-export function named(tables: CostingTables, cell: ReportCell, ...fields: readonly NamedField[]): string {
+export function named(tables: CostingTables, language: Language, cell: ReportCell, ...fields: readonly NamedField[]): string {
   const code = typeof cell === "string" ? cell : "";
-  const names = codeNames(tables);
+  const names = codeNames(tables, language);
   const name = fields.map((field) => names[field].get(code)).find((each) => each !== undefined);
   return name ? `${code} ${name}` : code;
 }

@@ -31,12 +31,12 @@ const MOST_ITEMS = 12;
 
 /** Only charts for which the month has figures. */
 export function reviewCharts(close: MonthClose, language: Language): Chart[] {
-  const t = translator(language);
-  return [composition(close, t), ...UNIT_COSTS.map((each) => unitCost(close, each, t))].flatMap((chart) => chart ?? []);
+  return [composition(close, language), ...UNIT_COSTS.map((each) => unitCost(close, each, language))].flatMap((chart) => chart ?? []);
 }
 
-function composition(close: MonthClose, t: Translate): Chart | null {
-  const items = largestFirst(summed(rowsOf(close.reports, "cost-collection"), (row) => named(close.tables, row("element"), "element"), (row) => row("amount") ?? row("total")));
+function composition(close: MonthClose, language: Language): Chart | null {
+  const t = translator(language);
+  const items = largestFirst(summed(rowsOf(close.reports, "cost-collection"), (row) => named(close.tables, language, row("element"), "element"), (row) => row("amount") ?? row("total")));
   const [first] = items;
   const total = totalOf(items);
   if (!first || total.n <= 0n) return null;
@@ -51,8 +51,9 @@ const UNIT_COSTS = [
   { id: "bed-day-cost", report: "bed-day-cost", field: "centre" },
 ] as const;
 
-function unitCost(close: MonthClose, { id, report, field }: (typeof UNIT_COSTS)[number], t: Translate): Chart | null {
-  const items = largestFirst(summed(rowsOf(close.reports, report), (row) => named(close.tables, row(field), field), (row) => row("unit_cost")));
+function unitCost(close: MonthClose, { id, report, field }: (typeof UNIT_COSTS)[number], language: Language): Chart | null {
+  const t = translator(language);
+  const items = largestFirst(summed(rowsOf(close.reports, report), (row) => named(close.tables, language, row(field), field), (row) => row("unit_cost")));
   const [first, last] = [items[0], items.at(-1)];
   if (!first || !last) return null;
   return chart(id, items, t(`review.chart.${id}.reading`, { count: items.length, first: first.label, most: amount(first.value), last: last.label, least: amount(last.value) }), t);

@@ -49,24 +49,24 @@ const JUDGED: readonly Waterfall["id"][] = ["prices", "standard"];
 /** Only waterfalls for which the month has figures on both ends. */
 export function waterfalls(close: MonthClose, language: Language): Waterfall[] {
   const t = translator(language);
-  return [lastMonth(close), prices(close), planned(close, t), standard(close), stages(close, t)].flatMap((path) => (path && path.changes.some(({ value }) => value.n !== 0n) ? [drawn(path, t)] : []));
+  return [lastMonth(close, language), prices(close, language), planned(close, t), standard(close, language), stages(close, t)].flatMap((path) => (path && path.changes.some(({ value }) => value.n !== 0n) ? [drawn(path, t)] : []));
 }
 
 /** Medical direct cost of a hospital, element by element. */
-function lastMonth({ reports, tables }: MonthClose): Path | null {
+function lastMonth({ reports, tables }: MonthClose, language: Language): Path | null {
   const rows = rowsOf(reports, "cost-trend").filter((row) => figureIn(row, "prior_month") !== null);
-  return between("last-month", rows, "prior_month", "current", (row) => named(tables, row("element"), "element"));
+  return between("last-month", rows, "prior_month", "current", (row) => named(tables, language, row("element"), "element"));
 }
 
 /** What the month's output would have cost at last month's unit costs, and what each element made of it. */
-function prices({ reports, tables }: MonthClose): Path | null {
+function prices({ reports, tables }: MonthClose, language: Language): Path | null {
   const effects = new Map<string, Exact>();
   const compared = new Set<string>();
   for (const row of rowsOf(reports, "cost-analysis")) {
     const [effect, product] = [figureIn(row, "effect"), row("product")];
     if (row("basis") !== "prior-month" || effect === null || typeof product !== "string") continue;
     compared.add(product);
-    const label = named(tables, row("element"), "element");
+    const label = named(tables, language, row("element"), "element");
     effects.set(label, plus(effects.get(label) ?? ZERO, valueOf(effect)));
   }
   const end = sumOf(rowsOf(reports, "unit-cost-composition").flatMap((row) => (compared.has(String(row("product"))) ? valuesOf(figureIn(row, "amount")) : [])));
@@ -83,9 +83,9 @@ function planned({ reports }: MonthClose, t: Translate): Path | null {
 }
 
 /** Standard cost of finished goods, product by product, to their actual cost. */
-function standard({ reports, tables }: MonthClose): Path | null {
+function standard({ reports, tables }: MonthClose, language: Language): Path | null {
   const rows = rowsOf(reports, "finished-product-costs").filter((row) => figureIn(row, "standard_cost") !== null);
-  return between("standard", rows, "standard_cost", "actual_cost", (row) => named(tables, row("product"), "product"));
+  return between("standard", rows, "standard_cost", "actual_cost", (row) => named(tables, language, row("product"), "product"));
 }
 
 /** Direct cost of the clinical departments, what each stage brought them, full cost. */

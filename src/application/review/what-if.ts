@@ -35,15 +35,15 @@ export interface WhatIf {
 }
 
 /** What can be changed in a trial. */
-export function whatIfChoices({ tables }: MonthClose): WhatIfChoices {
+export function whatIfChoices({ tables }: MonthClose, language: Language): WhatIfChoices {
   const methodOf = new Map(tables.rules.map(({ step, method }) => [step.toFixed(), method as string]));
   return {
     quantities: tables.drivers.map(({ driver, provider, receiver, quantity, at }) => {
-      const to = named(tables, receiver, "centre", "product");
-      return { sheet: at.sheet, row: at.row, driver, centre: receiver, label: provider === null ? to : `${named(tables, provider, "centre")} → ${to}`, quantity: quantity.toFixed() };
+      const to = named(tables, language, receiver, "centre", "product");
+      return { sheet: at.sheet, row: at.row, driver, centre: receiver, label: provider === null ? to : `${named(tables, language, provider, "centre")} → ${to}`, quantity: quantity.toFixed() };
     }),
     rules: tables.rules.flatMap(({ step, sender, element, driver, at }) => {
-      const label = [step.toFixed(), codeNames(tables).centre.has(sender) ? named(tables, sender, "centre") : sender, element ? named(tables, element, "element") : null].filter((text) => text !== null).join(" · ");
+      const label = [step.toFixed(), codeNames(tables, language).centre.has(sender) ? named(tables, language, sender, "centre") : sender, element ? named(tables, language, element, "element") : null].filter((text) => text !== null).join(" · ");
       return driver === null ? [] : [{ sheet: at.sheet, row: at.row, label, driver }];
     }),
     steps: [...methodOf].map(([step, method]) => ({ step, method })),
@@ -60,8 +60,8 @@ export function whatIf(close: MonthClose, changes: readonly WhatIfChange[], lang
   if (tried === null || tried.reports.length === 0) return { isUsable: false, groups: [], findings };
   const figuresOf = (measure: Measure): ComparedFigure[] => {
     if (!isOwn(measure)) return [];
-    const then = new Map(measured(tried.reports, tables, measure).map((each) => [each.key, each]));
-    const closed = measured(close.reports, close.tables, measure);
+    const then = new Map(measured(tried.reports, tables, language, measure).map((each) => [each.key, each]));
+    const closed = measured(close.reports, close.tables, language, measure);
     const known = new Set(closed.map(({ key }) => key));
     return [
       ...closed.map((each) => ({ label: each.label, before: each.value, now: then.get(each.key)?.value ?? null, place: placeOf(close, each) })),

@@ -97,9 +97,12 @@ export function templateTables(kind: TemplateKind, language: Language): Template
 /** Every word of a closed list, in Chinese the first that stands for it. */
 function wordsOf(words: Readonly<Record<string, string>>, without: readonly string[], language: Language): string[] {
   const usual = Object.entries(words).filter(([id]) => !without.includes(id));
-  if (language === "en") return usual.map(([id]) => id);
-  return usual.map(([id, others]) => {
-    const word = others.split("|")[0] || id;
-    return language === "zh-TW" ? traditional(word) : word;
-  });
+  return usual.map(([id, others]) => wordIn(language, id, others));
+}
+
+/** The word of a closed list that is written in a language; `others` are those that stand for it in Chinese, the usual one first. */
+export function wordIn(language: Language, id: string, others: string): string {
+  if (language === "en") return id;
+  const word = others.split("|")[0] || id;
+  return language === "zh-TW" ? traditional(word) : word;
 }

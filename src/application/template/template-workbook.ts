@@ -1,6 +1,8 @@
 // A costing workbook to start from: a guide, and an empty sheet with headings for every table of the industry.
 
-import { type Language, type Translate, translator } from "../../locales";
+import type { Language, Translate } from "../../locales";
+import { templateTranslator } from "../../locales/template";
+import type { TableId } from "../../tables/catalogue";
 import { textWidth, wrappedHeight } from "../../sheets/width";
 import { traditional } from "../../tables/match-key";
 import { settingName } from "../../tables/settings";
@@ -16,20 +18,33 @@ const SENTENCE: CellStyle = { ...THIN, wrap: true };
 
 const GUIDE_WIDTHS = [18, 26, 10, 90];
 
+/** What a workbook has already, and what is known of the tables it lacks: texts by column. */
+export interface KnownContents {
+  readonly present: ReadonlySet<TableId>;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly rows: Readonly<Partial<Record<TableId, readonly Readonly<Record<string, string>>[]>>>;
+}
+
+const NOTHING_KNOWN: KnownContents = { present: new Set(), settings: {}, rows: {} };
+
 /**
  * The sheets of a new workbook; all are the user's, none is ever replaced by a close.
  *
- * @returns the guide first, then the tables in reading order
+ * @returns the guide first, then the tables in reading order, without those the workbook has
  */
-export function templateWorkbook(kind: TemplateKind, language: Language): SheetContent[] {
-  const t = translator(language);
-  const tables = templateTables(kind, language);
-  return [guide(tables, kind, t), ...tables.map((table) => (table.id === "settings" ? settingsSheet(table, kind, language, t) : tableSheet(table.sheet, table.columns)))];
+export function templateWorkbook(kind: TemplateKind, language: Language, known: KnownContents = NOTHING_KNOWN): SheetContent[] {
+  const t = templateTranslator(language);
+  const tables = templateTables(kind, language).filter(({ id }) => !known.present.has(id));
+  const sheetOf = (table: TemplateTable): SheetContent => {
+    if (table.id === "settings") return settingsSheet(table, { ...TEMPLATE_SETTINGS[kind], ...known.settings, language }, language, t);
+    const rows = known.rows[table.id] ?? [];
+    return tableSheet(table.sheet, table.columns, rows.map((row) => table.columns.map(({ id }) => row[id] ?? "")));
+  };
+  return [guide(tables, kind, t), ...tables.map(sheetOf)];
 }
 
 /** Settings have their keys written out; a third column, which is not read, says what each is for. */
-function settingsSheet({ sheet, columns }: TemplateTable, kind: TemplateKind, language: Language, t: Translate): SheetContent {
-  const settings: Readonly<Record<string, string>> = { ...TEMPLATE_SETTINGS[kind], language };
+function settingsSheet({ sheet, columns }: TemplateTable, settings: Readonly<Record<string, string>>, language: Language, t: Translate): SheetContent {
   const headings = [...columns.map(({ heading }) => heading), t("template.guide.note")];
   const rows = Object.entries(settings).map(([key, value]): WrittenCell[] => [
     { value: keyIn(language, key), style: THIN },

@@ -20,10 +20,17 @@ export function deadEndFinding(end: DeadEnd, amount: string, element: string, wo
   const { sender, rule, driver } = end;
   const loop = closedLoop(sender, end.blocked, wouldServe);
   if (loop) return finding("closed-loop", { loop: loop.join(" → "), factor: "1", amount }, cellOf(rule.at, "sender"));
-  if (end.named.length > 0) return finding("zero-base", { sender, driver, amount, receivers: end.named.join(";") }, cellOf(rule.at, "driver"));
+  if (end.named.length > 0) return finding("zero-base", { sender, driver, amount, receivers: namedIn(end.named) }, cellOf(rule.at, "driver"));
   const receivers = rule.receivers ?? end.blocked.join(";");
   const args = { step: rule.step.toFixed(), sender, element, driver, amount, receivers };
   return finding("rule-without-receivers", args, cellOf(rule.at, "receivers"));
+}
+
+const CODES_NAMED = 10;
+
+/** Codes as a sentence holds them: of many the first. */
+function namedIn(codes: readonly string[]): string {
+  return codes.slice(0, CODES_NAMED).join(";") + (codes.length > CODES_NAMED ? " …" : "");
 }
 
 /** The shortest loop through the sender, both ends named, when its cost can reach no centre outside; else null. */

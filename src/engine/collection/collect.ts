@@ -1,15 +1,16 @@
 // Collection: ledger lines become cost pools by centre, element and fund.
 
 import { byCode } from "../code-order";
-import { type Finding, type FindingCode, type Staged, finding } from "../finding";
+import { type Finding, type Staged, finding } from "../finding";
 import { groupLedger } from "../ledger/group-ledger";
-import type { Ledger, LedgerField, LedgerGroups } from "../ledger/ledger";
+import type { Ledger, LedgerGroups } from "../ledger/ledger";
 import { minorText } from "../money/minor-units";
 import { type AccountRecord, cellOf } from "../records";
 import type { LineSet } from "../statements/lineage";
 import { type AccountMap, accountMap } from "./account-map";
 import { type ClosingAccounts, setAsideClosingEntries } from "./closing-entries";
 import type { Collected, CostPool, Unassigned } from "./cost-pool";
+import { type WrongLines, wrongCodes, wrongFindings } from "./wrong-codes";
 
 /** Master data a counting line is checked against. `funds` is null where an industry has none. */
 export interface CollectionMasters {
@@ -33,11 +34,13 @@ export function collect(ledger: Ledger, masters: CollectionMasters, mask?: Uint8
   const groups = groupLedger(ledger, ["account", "centre", "element", "fund"], counted);
   const map = accountMap(masters.accounts);
   const findings: Finding[] = [...aside.findings, ...unmappedAccounts(ledger, groups, map)];
+  const wrongLines: WrongLines[] = [];
   const sorted = new Map<string, Gathering>();
   for (let group = 0; group < groups.size; group++) {
     const account = map(groups.key(group, "account"));
-    if (account?.treatment === "cost") gather(sorted, groups, group, account, masters, ledger, findings);
+    if (account?.treatment === "cost") gather(sorted, groups, group, account, masters, wrongLines);
   }
+  findings.push(...wrongFindings(ledger, groups, wrongLines));
   const { pools, unassigned } = poolsOf(sorted);
   return { value: { pools, unassigned, setAside: aside.lines, closingVouchers: aside.vouchers }, findings };
 }
@@ -56,44 +59,18 @@ function gather(
   group: number,
   account: AccountRecord,
   masters: CollectionMasters,
-  ledger: Ledger,
-  findings: Finding[],
+  wrongLines: WrongLines[],
 ): void {
   const own = source.key(group, "element");
   const element = own || (account.element ?? "");
   const [centre, fund] = [source.key(group, "centre"), source.key(group, "fund")];
   const wrong = wrongCodes({ centre, element, own, fund }, account, masters);
-  for (const { code, field, args } of wrong) {
-    const amount = minorText(source.net(group), ledger.decimals);
-    findings.push(finding(code, { ...args, account: source.key(group, "account"), amount }, lineCell(ledger, source.indexes(group)[0]!, field)));
-  }
+  for (const each of wrong) wrongLines.push({ group, wrong: each });
   const placed = wrong.length === 0 ? centre : null;
   const key = JSON.stringify([placed, element, fund]);
   const gathering = into.get(key) ?? { centre: placed, element, fund, groups: [], source };
   gathering.groups.push(group);
   into.set(key, gathering);
-}
-
-export interface Wrong {
-  readonly code: FindingCode;
-  readonly field: LedgerField;
-  readonly args: Readonly<Record<string, string>>;
-}
-
-/** What keeps a counting line out of every pool; empty when its codes are all known. */
-export function wrongCodes(
-  line: { centre: string; element: string; own: string; fund: string },
-  account: AccountRecord,
-  masters: Pick<CollectionMasters, "centres" | "elements" | "funds">,
-): Wrong[] {
-  const wrong: Wrong[] = [];
-  if (line.centre === "") wrong.push({ code: "centre-missing", field: "centre", args: {} });
-  else if (!masters.centres.has(line.centre)) wrong.push({ code: "centre-unknown", field: "centre", args: { centre: line.centre, table: "ledger" } });
-  if (line.element === "") wrong.push({ code: "account-without-element", field: "account", args: { account: account.account } });
-  else if (!masters.elements.has(line.element)) wrong.push({ code: "element-unknown", field: line.own ? "element" : "account", args: { element: line.element } });
-  if (masters.funds && line.fund === "") wrong.push({ code: "fund-missing", field: "fund", args: {} });
-  else if (masters.funds && !masters.funds.has(line.fund)) wrong.push({ code: "fund-unknown", field: "fund", args: { fund: line.fund } });
-  return wrong;
 }
 
 /** Accounts of the ledger that no prefix of the accounts table covers, one finding each. */

@@ -1,15 +1,15 @@
 // The ledger cost of a factory month: debit minus credit of cost, period and quality accounts by centre, product and element.
 
-import { type Finding, type Staged, finding } from "../finding";
+import type { Finding, Staged } from "../finding";
 import { groupLedger } from "../ledger/group-ledger";
 import type { Ledger, LedgerGroups } from "../ledger/ledger";
-import { minorText } from "../money/minor-units";
 import type { AccountRecord } from "../records";
 import { linesFigure } from "../statements/figure";
 import { accountMap } from "./account-map";
 import { setAsideClosingEntries } from "./closing-entries";
-import { lineCell, linesOf, unmappedAccounts, wrongCodes, type Wrong } from "./collect";
+import { linesOf, unmappedAccounts } from "./collect";
 import { type CostCell, byPlace, placeKey } from "./cost-cell";
+import { type Wrong, type WrongLines, wrongCodes, wrongFindings } from "./wrong-codes";
 
 export interface FactoryLedgerMasters {
   readonly accounts: readonly AccountRecord[];
@@ -51,19 +51,21 @@ export function factoryLedger(ledger: Ledger, masters: FactoryLedgerMasters, mas
   const groups = groupLedger(ledger, ["account", "centre", "product", "element"], counted);
   const map = accountMap(masters.accounts);
   const findings: Finding[] = [...aside.findings, ...unmappedAccounts(ledger, groups, map)];
+  const wrongLines: WrongLines[] = [];
   const gathered: Gathered = new Map();
   const byNature: Gathered = new Map();
   for (let group = 0; group < groups.size; group++) {
     const account = map(groups.key(group, "account"));
     if (!account || !COUNTED.has(account.treatment)) continue;
     const { place, wrong } = placeOf(groups, group, account, masters);
-    findings.push(...wrong.map((each) => wrongFinding(ledger, groups, group, each)));
+    wrongLines.push(...wrong.map((each) => ({ group, wrong: each })));
     if (wrong.length > 0) continue;
     const into = account.treatment === "quality" && !masters.qualityElements.has(place.element) ? byNature : gathered;
     const known = into.get(placeKey(place)) ?? { place, groups: [] };
     known.groups.push(group);
     into.set(placeKey(place), known);
   }
+  findings.push(...wrongFindings(ledger, groups, wrongLines));
   const cellsOf = (sums: Gathered): CostCell[] => [...sums.values()].map(({ place, groups: own }) => ({ ...place, amount: amountOf(groups, own, ledger.decimals) })).sort(byPlace);
   return { value: { cells: cellsOf(gathered), byNature: cellsOf(byNature), within, closingVouchers: aside.vouchers }, findings };
 }
@@ -83,11 +85,6 @@ function placeOf(groups: LedgerGroups, group: number, account: AccountRecord, ma
   const wrong = wrongCodes({ centre, element, own, fund: "" }, account, { ...masters, funds: null });
   if (product !== "" && !masters.products.has(product)) wrong.push({ code: "product-unknown", field: "product", args: { product, table: "ledger" } });
   return { place: { centre, product: product || null, element }, wrong };
-}
-
-function wrongFinding(ledger: Ledger, groups: LedgerGroups, group: number, { code, field, args }: Wrong): Finding {
-  const amount = minorText(groups.net(group), ledger.decimals);
-  return finding(code, { ...args, account: groups.key(group, "account"), amount }, lineCell(ledger, groups.indexes(group)[0]!, field));
 }
 
 function amountOf(groups: LedgerGroups, own: readonly number[], decimals: number): CostCell["amount"] {

@@ -1,5 +1,6 @@
 // What the masters of a factory must say before anything is computed: known codes in every table.
 
+import { driverGaps } from "../allocation/driver-gaps";
 import { type Finding, finding } from "../finding";
 import { type RecordSource, cellOf } from "../records";
 import type { FactoryGround } from "./factory-month";
@@ -22,6 +23,7 @@ export function masterFindings(ground: FactoryGround): Finding[] {
     ...input.stockMoves.flatMap((row) => itemFindings(row, ground)),
     ...input.variances.flatMap((row) => [...product(row.product, "variances", row.at), ...centre(row.centre, "variances", row.at), ...element(row.element, row.at)]),
     ...settingFindings(ground),
+    ...driverGaps(input.rules, input.drivers, input.centres),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import { type Allocation, allocate } from "../allocation/allocate";
 import { driverBook } from "../allocation/driver-book";
+import { driverGaps } from "../allocation/driver-gaps";
 import { ruleBook } from "../allocation/rule-book";
 import { byCode } from "../code-order";
 import { collect } from "../collection/collect";
@@ -72,7 +73,7 @@ export function closeHospital(input: HospitalInput): HospitalClose {
   const drivers = driverBook(driverRows, codes.centres);
   const steps = ruleBook(input.rules, input.centres, codes.elements);
   const findings = [ownLedger, trialBalance, collected, derived, drivers, steps].flatMap((stage) => stage.findings);
-  findings.push(...referenceFindings(input, codes));
+  findings.push(...referenceFindings(input, codes), ...driverGaps(input.rules, input.drivers, input.centres));
   const proof = [...ownLedger.value, ...trialBalance.value, ...revenueChecks(input.ledger, collected.value, input.mask, input)];
   const { closingVouchers } = collected.value;
   if (findings.some(isRefusal)) return withoutReports(proof, closingVouchers, findings);

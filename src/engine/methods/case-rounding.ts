@@ -2,9 +2,9 @@
 
 import { type Line, type Rounding, closedTo, posted, rateOf, split } from "../allocation/methods/split";
 import { type Exact, compare, exact, halfUp, isZero, over, reduced, sumOf, tenTo, times } from "../money/exact";
-import { type Field, type Shape, object, optional, text, whole } from "./field";
+import { type Field, type Shape, object, optional, recordOf, text, whole } from "./field";
 import type { Identity } from "./method";
-import { closedWithRest } from "./rest-of-parts";
+import { closedWithRest } from "../allocation/methods/rest-of-parts";
 import { UnusableField } from "./unusable-field";
 
 /** A null leaves amounts, rates or percents exact. */
@@ -22,14 +22,22 @@ export const rounding: Field<CaseRounding> = {
   shape: SHAPE,
   required: false,
   read: (value, path) => {
-    const { amount_decimals, ...rest } = (value ?? {}) as Readonly<Record<string, unknown>>;
+    const { amount_decimals, ...rest } = recordOf(value ?? {}, path);
     const read = object(PARTS).read(rest, path);
     const amountDecimals = amount_decimals === null ? null : amount_decimals === undefined ? 2 : whole().read(amount_decimals, `${path}.amount_decimals`);
-    for (const decimals of [amountDecimals, read.rate_decimals, read.percent_decimals]) if ((decimals ?? 0) > 20) throw new UnusableField(path, String(decimals), "out-of-range");
+    requireDecimals({ amount_decimals: amountDecimals, rate_decimals: read.rate_decimals, percent_decimals: read.percent_decimals }, path);
     const tail = tailOf(read.tail ?? "largest-remainder", `${path}.tail`);
     return { amountDecimals, rateDecimals: read.rate_decimals, percentDecimals: read.percent_decimals, tail, tailGiven: read.tail !== null };
   },
 };
+
+/** No figure is kept with more decimals than this. */
+const MOST_DECIMALS = 20;
+
+export function requireDecimals(given: Readonly<Record<string, number | null>>, path: string): void {
+  const beyond = Object.entries(given).find(([, decimals]) => (decimals ?? 0) > MOST_DECIMALS);
+  if (beyond) throw new UnusableField(`${path}.${beyond[0]}`, `0 – ${MOST_DECIMALS}`, "out-of-range");
+}
 
 function tailOf(written: string, path: string): Rounding["tail"] {
   if (written === "largest-remainder" || written === "last" || written === "largest") return written;

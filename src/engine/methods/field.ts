@@ -1,6 +1,6 @@
 // Fields of a method's input: one declaration that reads a value exactly and describes itself.
 
-import { decimalToExact, parseDecimal } from "../money/decimal";
+import { Decimal, decimalToExact, parseDecimal } from "../money/decimal";
 import type { Exact } from "../money/exact";
 import { daysIn } from "./calendar";
 import { UnusableField } from "./unusable-field";
@@ -70,12 +70,15 @@ function refuseNegative(value: Exact, given: unknown, path: string): Exact {
   return value;
 }
 
+/** More decimals, days or periods than this nobody means. */
+const MOST = 1_000_000;
+
 export function whole(from = 0): Field<number> {
   return field({ kind: "whole" }, (value, path) => {
     const read = exactOf(value, path);
     if (read.n % read.d !== 0n) throw new UnusableField(path, shown(value), "not-whole");
     const count = Number(read.n / read.d);
-    if (count < from || count > 1_000_000) throw new UnusableField(path, shown(value), "out-of-range");
+    if (count < from || count > MOST) throw new UnusableField(path, `${from} – ${MOST}`, "out-of-range");
     return count;
   });
 }
@@ -137,6 +140,11 @@ export function repeating<const F extends Fields>(fields: F): Field<readonly Val
   return field({ kind: "list", item: item.shape }, (value, path) => arrayOf(value, path).map((one, i) => item.read(one, `${path}[${i}]`)));
 }
 
+/** Lines that nobody asks for by their name: one may stand more than once. */
+export function linesOr<const F extends Fields>(fields: F): Field<readonly ValuesOf<F>[]> {
+  return or(repeating(fields), [], "[]");
+}
+
 export function listOr<const F extends Fields>(fields: F): Field<readonly ValuesOf<F>[]> {
   return or(list(fields), [], "[]");
 }
@@ -167,7 +175,7 @@ export function object<const F extends Fields>(fields: F): Field<ValuesOf<F>> {
   return field({ kind: "object", fields }, (value, path) => {
     const record = recordOf(value, path);
     const at = (name: string): string => (path === "" ? name : `${path}.${name}`);
-    const stranger = Object.keys(record).find((name) => !(name in fields));
+    const stranger = Object.keys(record).find((name) => !Object.hasOwn(fields, name));
     if (stranger !== undefined) throw new UnusableField(at(stranger), Object.keys(fields).join(", "), "unknown");
     const entries = Object.entries(fields).map(([name, of]) => {
       if (of.required && !isGiven(record[name])) throw new UnusableField(at(name), "", "missing");
@@ -182,7 +190,7 @@ function isGiven(value: unknown): boolean {
 }
 
 function exactOf(value: unknown, path: string): Exact {
-  const decimal = typeof value === "string" || typeof value === "number" ? parseDecimal(String(value).trim()) : null;
+  const decimal = typeof value === "string" ? parseDecimal(value.trim()) : typeof value === "number" && Number.isFinite(value) ? new Decimal(value) : null;
   if (decimal === null) throw new UnusableField(path, shown(value), "not-a-number");
   return decimalToExact(decimal);
 }
@@ -198,7 +206,7 @@ function arrayOf(value: unknown, path: string): readonly unknown[] {
   return value;
 }
 
-function recordOf(value: unknown, path: string): Readonly<Record<string, unknown>> {
+export function recordOf(value: unknown, path: string): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new UnusableField(path, shown(value), "not-an-object");
   return value as Readonly<Record<string, unknown>>;
 }

@@ -43,7 +43,14 @@ export interface Method {
 }
 
 export function defineMethod<const F extends Fields>(declared: MethodDeclaration<F>): Method {
-  const { id, source, inputs, results } = declared;
+  const { id, source, results } = declared;
+  const inputs = roundingLast(declared.inputs);
   const read = object(inputs);
   return { id, source, inputs, results, answer: (given) => declared.solve(read.read(given ?? {}, "")) };
+}
+
+/** Whoever reads or fills in fields comes to the ones that every method has after its own. */
+function roundingLast<F extends Fields>(fields: F): F {
+  const { rounding, ...own } = fields as Fields;
+  return (rounding === undefined ? own : { ...own, rounding }) as F;
 }

@@ -26,7 +26,7 @@ export type FieldProblem =
 export class UnusableField extends Error {
   /**
    * @param field  path of the field, `pools[1].cost`
-   * @param value  what stands there, as JSON, or what is needed instead
+   * @param value  what stands there, as JSON, or what is needed instead; where it is out of range, the range
    */
   constructor(
     readonly field: string,

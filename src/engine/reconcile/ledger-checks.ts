@@ -60,7 +60,8 @@ export function outsidePeriod(ledger: Ledger, period: string, mask: LineMask): F
   const months = groupLedger(ledger, ["period"], mask);
   const found: Finding[] = [];
   for (let group = 0; group < months.size; group++) {
-    if (months.key(group, "period") === period) continue;
+    // A line without a usable date is told by its cell.
+    if (months.key(group, "period") === period || months.key(group, "period") === "") continue;
     const first = months.indexes(group)[0]!;
     const date = ledger.column("date").values[ledger.column("date").codes[first]!]!;
     found.push(finding("line-outside-period", { date, period, lines: String(months.lines(group)) }, lineCell(ledger, first, "date")));

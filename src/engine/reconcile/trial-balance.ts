@@ -88,7 +88,7 @@ export function uncovered(ledger: Ledger, rows: readonly TrialBalanceRecord[], m
   return movements
     .filter((movement) => !rows.some((row) => movement.account.startsWith(row.account)))
     .map(({ account, debit, credit, firstLine }) => {
-      const net = minorText(debit - credit, ledger.decimals);
-      return finding("ledger-unlike-trial-balance", { account, ledger: net, trialBalance: "", difference: net }, cellOf(ledger.place(firstLine), "account"));
+      const amount = minorText(debit - credit, ledger.decimals);
+      return finding("account-not-in-trial-balance", { account, amount }, cellOf(ledger.place(firstLine), "account"));
     });
 }

@@ -435,6 +435,11 @@ export const functions = {
     },
   },
   guide: {
+    methods: "Methods of COST.SOLVE",
+    "methods-hint": "Every method that COST.SOLVE and the command solve reach. Open one to see its formula, how its fields stand in a range, and what each of them is.",
+    rounding: "Every method takes these as well.",
+    layout: "In a range",
+    between: "; ",
     title: "Functions of Costwright",
     all: "All functions",
     parameters: "Arguments",

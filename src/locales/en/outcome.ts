@@ -12,6 +12,7 @@ export const outcome = {
   "not-closed": "{{period}} is not closed.",
   "nothing-written": "Nothing was written.",
   corrected: {
+    file: "corrected",
     tab: "What was changed",
     title: "{{count}} cells were changed",
     none: "No cell had to be changed",

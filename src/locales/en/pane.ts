@@ -4,6 +4,7 @@ export const pane = {
   "book-unsaved": "Workbook not saved yet",
   facts: "{{entity}}, period {{period}}",
   month: "The month",
+  "no-facts": "Entity and period not given",
   unknown: "not given",
   idle: "Check reads the tables of this workbook and says what has to be put right. Close writes its cost sheets.",
   busy: { check: "Reading and checking the tables…", close: "Closing the month…" },

@@ -3,7 +3,7 @@
 export const review = {
   units: {
     title: "Unit variances",
-    rated: "{{amount}} ({{rate}} %)",
+    rated: "{{amount}} ({{rate}}%)",
     "by-element": "By cost element",
     where: "Where it went",
     kept: "Kept at headquarters",
@@ -66,6 +66,7 @@ export const review = {
     share: "{{share}} of {{amount}}", follow: "Follow {{name}}", reports: "Reports", rows: "{{rows}} rows", charts: "Charts", "show-charts": "Show charts", busy: "Computing…",
   },
   share: {
+    archive: "Archive", "archive-word": "archive", "archive-hint": "The month as it was closed, in one file: input tables, rules and settings with their values, cost sheets, sign-offs and seal. Opened with the add-in, or given to npm run verify, it can be verified later.", "make-archive": "Make the archive",
     confirm: "Confirmation between units",
     "confirm-hint": "One sheet for each receiver: what other units say they gave it, to be filled in with what arrived and why it differs. What comes back is compared with npm run confirm.",
     copy: "Copy", "copy-hint": "For people without the add-in: a new .xlsx file with values and native formulas only.",

@@ -1,6 +1,7 @@
 // What can be wrong with a worked example, in English.
 
 export const solve = {
+  "own-fault": "The program could not answer this case ({{reason}}). The other cases are not affected.",
   "not-json": "The case is not JSON: {{reason}}",
   "unknown-method": "There is no method {{method}}. Known methods: {{methods}}.",
   problems: {
@@ -15,13 +16,13 @@ export const solve = {
     "not-a-list": "{{field}} is {{value}}; a list is needed.",
     "not-an-object": "{{field}} is {{value}}; an object with named fields is needed.",
     negative: "{{field}} is {{value}}, below zero. Give zero or more.",
-    "out-of-range": "{{field}} cannot be {{value}}: it is too small or too large.",
+    "out-of-range": "{{field}} is too small or too large. It has to be {{value}}.",
     twice: "{{field}}: {{value}} stands twice. Give it once.",
     "not-found": "{{field}} names {{value}}, which is not there. Correct the name.",
     "needs-one-of": "{{field}} needs one of: {{value}}.",
     contradicts: "{{field}} does not agree with {{value}}. Give one of them, or correct it.",
     "no-base": "{{field}} comes to zero, so nothing can be divided by it. Enter what it should be.",
-    "too-little": "{{field}}: there is too little of it. Enter what is there.",
+    "too-little": "{{field}} is more than there is: {{value}}. Take less, or enter what is missing there.",
     loop: "{{field}}: {{value}} is a loop. Take one of its links out.",
   },
   "no-base": "{{pool}} has cost {{amount}} but nobody to carry it: every quantity is zero. Enter what was used, or leave the pool out.",

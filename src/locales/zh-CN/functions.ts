@@ -435,6 +435,11 @@ export const functions = {
     },
   },
   guide: {
+    methods: "COST.SOLVE 的全部方法",
+    "methods-hint": "COST.SOLVE 与命令 solve 可用的全部方法。展开一个方法，可看到公式、字段在区域中的排法和各字段的含义。",
+    rounding: "每个方法都可另填下列各项。",
+    layout: "在区域中的排法",
+    between: "；",
     title: "Costwright 成本匠函数",
     all: "全部函数",
     parameters: "参数",

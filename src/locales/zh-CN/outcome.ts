@@ -12,6 +12,7 @@ export const outcome = {
   "not-closed": "{{period}} 未结账。",
   "nothing-written": "未写入任何内容。",
   corrected: {
+    file: "修正",
     tab: "修正记录",
     title: "修正了 {{count}} 个单元格",
     none: "没有需要修正的单元格",

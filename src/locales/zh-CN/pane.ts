@@ -4,6 +4,7 @@ export const pane = {
   "book-unsaved": "工作簿尚未保存",
   facts: "{{entity}}，期间 {{period}}",
   month: "本月",
+  "no-facts": "单位和期间未填写",
   unknown: "未填写",
   idle: "“检查”读取本工作簿的各张表，列出要处理的问题；“结账”写出成本报表。",
   busy: { check: "正在读取并检查各张表…", close: "正在结账…" },

@@ -66,6 +66,7 @@ export const review = {
     share: "{{amount}} 的 {{share}}", follow: "追查 {{name}}", reports: "报表", rows: "{{rows}} 行", charts: "图表", "show-charts": "显示图表", busy: "正在计算…",
   },
   share: {
+    archive: "归档", "archive-word": "归档", "archive-hint": "本月结账时的全部内容存成一个文件：各输入表、规则和参数的数值，成本报表，签核与封存。以后可以用插件打开核验，也可以用命令 npm run verify 核验。", "make-archive": "生成归档文件",
     confirm: "分厂互供确认单",
     "confirm-hint": "每个受方一份，写明别的分厂发给它的数量，由它填写实收数量和差异原因。收回后用命令 npm run confirm 核对。",
     copy: "副本", "copy-hint": "给没有插件的人：新的 .xlsx 文件，只有数值和 Excel 自带公式。",

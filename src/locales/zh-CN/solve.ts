@@ -1,6 +1,7 @@
 // What can be wrong with a worked example, in simplified Chinese.
 
 export const solve = {
+  "own-fault": "程序未能计算本例（{{reason}}）。其他算例不受影响。",
   "not-json": "算例不是 JSON:{{reason}}",
   "unknown-method": "没有 {{method}} 这个方法。可用方法：{{methods}}。",
   problems: {
@@ -15,13 +16,13 @@ export const solve = {
     "not-a-list": "{{field}} 是 {{value}}，应为列表。",
     "not-an-object": "{{field}} 是 {{value}}，应为带字段名的对象。",
     negative: "{{field}} 是 {{value}}，小于零。请填零或正数。",
-    "out-of-range": "{{field}} 不能是 {{value}}：太小或太大。",
+    "out-of-range": "{{field}} 太小或太大。应为 {{value}}。",
     twice: "{{field}}：{{value}} 出现了两次。请只留一个。",
     "not-found": "{{field}} 提到的 {{value}} 不存在。请改正名称。",
     "needs-one-of": "{{field}} 需要下列之一：{{value}}。",
     contradicts: "{{field}} 与 {{value}} 不一致。请只给一个，或改正。",
     "no-base": "{{field}} 合计为零，无法作除数。请填写正确的数。",
-    "too-little": "{{field}}：数量不足。请填写实际数量。",
+    "too-little": "{{field}} 超过了现有数量（{{value}}）。请减少，或补上缺少的数量。",
     loop: "{{field}}：{{value}} 构成循环。请去掉其中一环。",
   },
   "no-base": "{{pool}} 有费用 {{amount}}，但没有受益对象（数量全为零）。请填写耗用量，或去掉该部门。",

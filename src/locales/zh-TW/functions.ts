@@ -435,6 +435,11 @@ export const functions = {
     },
   },
   guide: {
+    methods: "COST.SOLVE 的全部方法",
+    "methods-hint": "COST.SOLVE 與命令 solve 可用的全部方法。展開一個方法，可看到公式、欄位在範圍中的排法和各欄位的含義。",
+    rounding: "每個方法都可另填下列各項。",
+    layout: "在範圍中的排法",
+    between: "；",
     title: "Costwright 成本匠函數",
     all: "全部函數",
     parameters: "引數",

@@ -12,6 +12,7 @@ export const outcome = {
   "not-closed": "{{period}} 未結帳。",
   "nothing-written": "未寫入任何內容。",
   corrected: {
+    file: "修正",
     tab: "修正紀錄",
     title: "修正了 {{count}} 個儲存格",
     none: "沒有需要修正的儲存格",

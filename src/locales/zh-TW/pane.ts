@@ -4,6 +4,7 @@ export const pane = {
   "book-unsaved": "活頁簿尚未儲存",
   facts: "{{entity}}，期間 {{period}}",
   month: "本月",
+  "no-facts": "單位和期間未填寫",
   unknown: "未填寫",
   idle: "「檢查」讀取本活頁簿的各張表，列出要處理的問題；「結帳」寫出成本報表。",
   busy: { check: "正在讀取並檢查各張表…", close: "正在結帳…" },

@@ -66,6 +66,7 @@ export const review = {
     share: "{{amount}} 的 {{share}}", follow: "追查 {{name}}", reports: "報表", rows: "{{rows}} 列", charts: "圖表", "show-charts": "顯示圖表", busy: "正在計算…",
   },
   share: {
+    archive: "歸檔", "archive-word": "歸檔", "archive-hint": "本月結帳時的全部內容存成一個檔案：各輸入表、規則和參數的數值，成本報表，簽核與封存。以後可以用增益集開啟核驗，也可以用命令 npm run verify 核驗。", "make-archive": "產生歸檔檔案",
     confirm: "分廠互供確認單",
     "confirm-hint": "每個受方一份，寫明別的分廠發給它的數量，由它填寫實收數量和差異原因。收回後用命令 npm run confirm 核對。",
     copy: "副本", "copy-hint": "給沒有增益集的人：新的 .xlsx 檔案，只有數值和 Excel 自帶公式。",

@@ -1,6 +1,7 @@
 // What can be wrong with a worked example, in traditional Chinese.
 
 export const solve = {
+  "own-fault": "程式未能計算本例（{{reason}}）。其他範例不受影響。",
   "not-json": "範例不是 JSON:{{reason}}",
   "unknown-method": "沒有 {{method}} 這個方法。可用方法：{{methods}}。",
   problems: {
@@ -15,13 +16,13 @@ export const solve = {
     "not-a-list": "{{field}} 是 {{value}}，應為清單。",
     "not-an-object": "{{field}} 是 {{value}}，應為帶欄位名的物件。",
     negative: "{{field}} 是 {{value}}，小於零。請填零或正數。",
-    "out-of-range": "{{field}} 不能是 {{value}}：太小或太大。",
+    "out-of-range": "{{field}} 太小或太大。應為 {{value}}。",
     twice: "{{field}}：{{value}} 出現了兩次。請只留一個。",
     "not-found": "{{field}} 提到的 {{value}} 不存在。請改正名稱。",
     "needs-one-of": "{{field}} 需要下列之一：{{value}}。",
     contradicts: "{{field}} 與 {{value}} 不一致。請只給一個，或改正。",
     "no-base": "{{field}} 合計為零，無法作除數。請填寫正確的數。",
-    "too-little": "{{field}}：數量不足。請填寫實際數量。",
+    "too-little": "{{field}} 超過了現有數量（{{value}}）。請減少，或補上缺少的數量。",
     loop: "{{field}}：{{value}} 構成循環。請去掉其中一環。",
   },
   "no-base": "{{pool}} 有費用 {{amount}}，但沒有受益對象（數量全為零）。請填寫耗用量，或移除該部門。",

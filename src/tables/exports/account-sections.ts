@@ -16,7 +16,7 @@ const TOTAL_OF = /^(?:total(?:\s+for)?|小计|合计)\s*[:：]?\s*|\s*(?:小计|
 export function accountSections(table: FoundTable): Plainer | null {
   const { place, heading } = table;
   const { columns } = heading;
-  if (columns.account !== undefined) return null;
+  if (columns.account !== undefined && !standsApart(table)) return null;
   const rows = place.sheet.rows;
   const names = sectionRows(table);
   if (names.size === 0) return null;
@@ -38,6 +38,19 @@ export function accountSections(table: FoundTable): Plainer | null {
     filled.push(isLine ? withCell(cells, at, accountOf(account)) : cells);
   }
   return { rows: filled, columns: { ...columns, account: at }, apart };
+}
+
+/** True for a column of accounts that is filled in rows of their own alone: lines, which have a date or a voucher, leave it blank. */
+function standsApart({ place, heading }: FoundTable): boolean {
+  const { account = 0, date, voucher } = heading.columns;
+  let lines = 0;
+  for (const cells of place.sheet.rows.slice(heading.bottom + 1)) {
+    const isLine = [date, voucher].some((at) => at !== undefined && !isBlank(cells[at]));
+    if (!isLine) continue;
+    if (!isBlank(cells[account])) return false;
+    lines += 1;
+  }
+  return lines > 0;
 }
 
 /** Rows of one text that names an account, by a code or by a total further down. */

@@ -2,7 +2,7 @@
 
 import { type Finding, type SourceCell, finding } from "../../engine/finding";
 import type { CellValue } from "../../workbook/workbook";
-import { cellList } from "../cell-reports";
+import { cellList } from "../../engine/cell-list";
 import { cleanText, isBlank } from "../cell-text";
 import type { FoundTable } from "../found-table";
 import { isTotalLabel } from "../row-labels";
@@ -34,12 +34,18 @@ export function ofEntity(table: FoundTable, answer: string | null, where: Source
   return { table: together, findings: [finding("entities-several", args, first)] };
 }
 
+/** The entities of a ledger, those too that were left out of it. */
+export function entitiesOf(table: FoundTable): string[] {
+  const at = table.heading.columns.entity;
+  return at === undefined ? [] : [...rowsByEntity(table, at).keys()];
+}
+
 function rowsByEntity({ place, heading }: FoundTable, at: number): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   for (let row = heading.bottom + 1; row <= place.area.bottom; row++) {
     const cells = place.sheet.rows[row] ?? [];
     const cell = cells[at];
-    if (isBlank(cell) || heading.apart?.has(row) || cells.some(isTotalLabel) || typeof cell === "object") continue;
+    if (isBlank(cell) || (heading.apart?.get(row) ?? "entity") !== "entity" || cells.some(isTotalLabel) || typeof cell === "object") continue;
     const entity = cleanText(String(cell));
     if (entity === heading.all[at]) continue;
     const known = rows.get(entity);

@@ -1,4 +1,4 @@
-// The currency of a ledger whose book has no settings: the one mark that stands at its amounts, if there is only one.
+// The currency of a ledger whose settings say none: the one mark that stands at its amounts, if there is only one.
 
 import { isBlank } from "../cell-text";
 import type { FoundTable } from "../found-table";

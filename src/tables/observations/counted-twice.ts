@@ -3,7 +3,7 @@
 import { type Finding, finding } from "../../engine/finding";
 import { Decimal } from "../../engine/money/decimal";
 import type { SheetData } from "../../workbook/workbook";
-import { cellList } from "../cell-reports";
+import { cellList } from "../../engine/cell-list";
 import { matchKey } from "../match-key";
 import { figureOf } from "../cell-figure";
 import { shownText } from "./ledger-view";

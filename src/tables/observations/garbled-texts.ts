@@ -2,7 +2,7 @@
 
 import { type Finding, finding } from "../../engine/finding";
 import type { SheetData } from "../../workbook/workbook";
-import { cellList } from "../cell-reports";
+import { cellList } from "../../engine/cell-list";
 import { shownText } from "./ledger-view";
 
 /** What Windows writes for the bytes 0x80 to 0x9F; elsewhere a Latin byte is its own character. */

@@ -1,7 +1,7 @@
 // Codes that a spreadsheet may have damaged or that deceive the eye: dates for 1-5, numbers beyond fifteen digits, letters of two scripts.
 
 import { type Finding, finding } from "../../engine/finding";
-import { cellList } from "../cell-reports";
+import { cellList } from "../../engine/cell-list";
 import type { CellValue } from "../../workbook/workbook";
 import { type LedgerView, shownText } from "./ledger-view";
 

@@ -2,6 +2,8 @@
 
 import { type Finding, finding } from "../../engine/finding";
 import { minorText } from "../../engine/money/minor-units";
+import { columnLetters } from "../../engine/records";
+import type { CellValue } from "../../workbook/workbook";
 import { isBlank, isError } from "../cell-text";
 import { figureOf } from "../cell-figure";
 import { type LedgerView, shownText } from "./ledger-view";
@@ -122,6 +124,20 @@ export function redPositives({ table, rows, cell, at }: LedgerView): Finding[] {
     const red = rows.filter((row) => figureOf(cell(row, name))?.greaterThan(0) && isRed(row, column));
     return red.length === 0 ? [] : [finding("red-ink-doubtful", { value: shownText(cell(red[0]!, name)), count: String(red.length) }, at(name, red))];
   });
+}
+
+/** Unlike amounts on both sides of one line; a nought is none, and equal ones are a line that balances by itself. In a row of two lines each side has its own account. */
+export function bothSides({ table, rows, has, cell }: LedgerView): Finding[] {
+  const { debit, credit } = table.heading.columns;
+  if (debit === undefined || credit === undefined || has("counter_account")) return [];
+  const found = rows.filter((row) => isFigure(cell(row, "debit")) && isFigure(cell(row, "credit")) && !figureOf(cell(row, "debit"))?.equals(figureOf(cell(row, "credit")) ?? 0));
+  if (found.length === 0) return [];
+  const [from, to] = [columnLetters(Math.min(debit, credit)), columnLetters(Math.max(debit, credit))];
+  return [finding("both-sides-filled", { count: String(found.length) }, { sheet: table.place.sheet.sheet, cell: found.slice(0, 20).map((row) => `${from}${row + 1}:${to}${row + 1}`).join(",") })];
+}
+
+function isFigure(cell: CellValue): boolean {
+  return typeof cell === "number" ? cell !== 0 : typeof cell === "string" && /[1-9\uFF11-\uFF19]/u.test(cell);
 }
 
 const FORMULA_START = /^[\s\u200B]*[=+\-@＝＋－＠]/u;

@@ -46,7 +46,8 @@ function statedOf(view: LedgerView, row: number): Stated[] {
 
 /** Adjustment periods: months of their own until somebody says that they belong to December. A date beside them says so of no line. */
 export function periodsBeyondDecember(view: LedgerView): Finding[] {
-  const { ledger, rows, has, at, text } = view;
+  const { table, ledger, rows, has, at, text } = view;
+  if (table.answers?.["adjustment-periods"] !== undefined) return [];
   const { codes, values } = ledger.column("period");
   const months = values.filter((month) => Number(month.slice(5)) > 12).sort();
   const stated = has("period") && has("date") ? rows.filter((row) => periodIn(text(row, "period")) >= 13 && periodIn(text(row, "period")) <= 16) : [];

@@ -4,7 +4,7 @@ import type { SourceCell } from "../../engine/finding";
 import type { Ledger } from "../../engine/ledger/ledger";
 import { columnLetters } from "../../engine/records";
 import type { CellValue } from "../../workbook/workbook";
-import { cellList } from "../cell-reports";
+import { cellList } from "../../engine/cell-list";
 import { cleanText, isError } from "../cell-text";
 import type { FoundTable } from "../found-table";
 

@@ -9,10 +9,11 @@ import type { FoundTable } from "../found-table";
 import type { TablesRead } from "../read-tables";
 import { figureOf } from "../cell-figure";
 import { centresAlike, centresNotListed, foreignLines, hiddenLines, hidingFormats } from "./ledger-dimensions";
-import { blankCentres, brokenTexts, closingEntries, formulaLikeTexts, redPositives, repeatedLines, reversals, twoNames } from "./ledger-lines";
+import { blankCentres, bothSides, brokenTexts, closingEntries, formulaLikeTexts, redPositives, repeatedLines, reversals, twoNames } from "./ledger-lines";
 import { codesLikeDates, deceivingLetters, longNumbers } from "./ledger-codes";
 import { datesWrittenDifferently, numbersMissing, numbersUsedAgain, periodsBeyondDecember, periodsNotPossible, periodsUnlikeDates } from "./ledger-periods";
 import { type LedgerView, ledgerView, shownText } from "./ledger-view";
+import { openingsUnbalanced } from "./month-tables";
 import { type Balances, balancesBelowZero, balancesOf } from "./running-balance";
 import { trialBalanceObservations } from "./trial-balance";
 
@@ -24,9 +25,9 @@ export interface Observed {
   readonly openingOfPeriodZero: string | null;
 }
 
-const OF_LINES = [redPositives, repeatedLines, twoNames, reversals, formulaLikeTexts, brokenTexts, periodsUnlikeDates, periodsBeyondDecember, periodsNotPossible, numbersUsedAgain, numbersMissing, datesWrittenDifferently, centresAlike, codesLikeDates, longNumbers, deceivingLetters, balancesBelowZero, hidingFormats, foreignLines] as const;
+const OF_LINES = [bothSides, redPositives, repeatedLines, twoNames, reversals, formulaLikeTexts, brokenTexts, periodsUnlikeDates, periodsBeyondDecember, periodsNotPossible, numbersUsedAgain, numbersMissing, datesWrittenDifferently, centresAlike, codesLikeDates, longNumbers, deceivingLetters, balancesBelowZero, hidingFormats, foreignLines] as const;
 
-/** @param settled  true where settings say how closing entries are meant, so that nobody has to be asked */
+/** @param settled  true where masters and settings say what centres there are and how closing entries are meant, so that nobody has to be asked */
 export function observe(data: WorkbookData, read: TablesRead, settled: boolean): Observed {
   const ledger = read.found.get("ledger");
   const view = ledger && read.tables.ledger ? ledgerView(ledger, read.tables.ledger) : null;
@@ -36,10 +37,11 @@ export function observe(data: WorkbookData, read: TablesRead, settled: boolean):
     findings: [
       ...(view ? OF_LINES.flatMap((look) => look(view)) : []),
       ...(view && !settled ? [...closingEntries(view), ...blankCentres(view)] : []),
-      ...(view && read.tables.settings.hidden_rows === null ? hiddenLines(view) : []),
-      ...(view ? doubtfulZeros(data, view) : []),
+      ...(view && read.tables.settings.hidden_rows === null && ledger?.answers?.["hidden-rows"] === undefined ? hiddenLines(view) : []),
+      ...(view && ledger?.answers?.["code-zeros"] === undefined ? doubtfulZeros(data, view) : []),
       ...(view && !settled ? centresNotListed(data, view) : []),
       ...(balances?.findings ?? []),
+      ...(read.tables.settings.industry === null ? [] : openingsUnbalanced(read)),
       ...(trial ? trialBalanceObservations(trial, read.tables.trial_balance, read.tables.settings.decimals) : []),
     ],
     balances,

@@ -4,7 +4,7 @@ import type { SourceCell } from "../../engine/finding";
 import type { Decimal } from "../../engine/money/decimal";
 import { columnLetters } from "../../engine/records";
 import type { CellValue, SheetData } from "../../workbook/workbook";
-import { cellList } from "../cell-reports";
+import { cellList } from "../../engine/cell-list";
 import { isBlank } from "../cell-text";
 import { headingKey } from "../match-key";
 import { isTotalLabel, labelledRow } from "../row-labels";

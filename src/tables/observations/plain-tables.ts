@@ -24,6 +24,8 @@ export function plainTable(sheet: SheetData): PlainTable | null {
   const plain = plainSheet(sheet);
   if (!plain || plain.rows.length === 0) return null;
   if (plain.has("from", "to") && (plain.has("share") || plain.has("quantity"))) return shares(plain);
+  // Shares of one thing among departments.
+  if (plain.has("share") && (plain.has("centre") || plain.has("to")) && !plain.has("amount")) return shares(plain);
   if (plain.has("base", "toAllocate")) return allocationBase(plain);
   if (plain.has("item", "quantity", "amount")) return { kind: "purchases", plain, totals: { amount: sumOf(plain, "amount") }, findings: purchaseFindings(plain) };
   if (plain.has("from_time", "to_time")) return { kind: "shifts", plain, ...shiftsOf(plain) };
@@ -48,7 +50,7 @@ function unreadable(plain: PlainSheet, column: "amount" | "base" | "toAllocate" 
 
 function shares(plain: PlainSheet): PlainTable {
   const column = plain.has("share") ? "share" : "quantity";
-  const uses = plain.rows.map((row) => ({ row, from: plain.text(row, "from"), to: plain.text(row, "to") }));
+  const uses = plain.rows.map((row) => ({ row, from: plain.has("from") ? plain.text(row, "from") : plain.sheet.sheet, to: plain.text(row, "to") }));
   const findings = [...loops(plain, uses), ...selfService(plain, uses), ...(column === "share" ? [...unreadable(plain, "share"), ...notHundred(plain, uses)] : [])];
   return { kind: "shares", plain, totals: { [column]: sumOf(plain, column) }, findings };
 }

@@ -1,20 +1,23 @@
 // What does not add up in a trial balance as it was printed: rows, balances on the wrong side, and its own total row.
 
 import { type Finding, finding } from "../../engine/finding";
-import { ownBalances } from "../../engine/reconcile/leaf-accounts";
+import { minorText } from "../../engine/money/minor-units";
+import { brokenParents, ownBalances } from "../../engine/reconcile/leaf-accounts";
 import type { TrialBalanceRecord } from "../../engine/records";
 import { Decimal } from "../../engine/money/decimal";
 import { columnLetters } from "../../engine/records";
 import type { FoundTable } from "../found-table";
 import { isTotalLabel } from "../row-labels";
 import { figureOf } from "../cell-figure";
+import { cleanText } from "../cell-text";
 import { shownText } from "./ledger-view";
+import { type SourceTotal, totalOf } from "./source-totals";
 
 const SIDES = ["opening_debit", "opening_credit", "debit", "credit", "closing_debit", "closing_credit"] as const;
 const PAIRS = [["opening_debit", "opening_credit"], ["debit", "credit"], ["closing_debit", "closing_credit"]] as const;
 
 export function trialBalanceObservations(table: FoundTable, records: readonly TrialBalanceRecord[], decimals: number): Finding[] {
-  return [...brokenRows(table, records, decimals), ...wrongSides(table), ...totalRows(table, records)];
+  return [...brokenRows(table, records, decimals), ...parentsUnlikeChildren(table, records, decimals), ...wrongSides(table), ...totalRows(table, records)];
 }
 
 /** Opening and movement do not lead to the closing balance. */
@@ -29,6 +32,15 @@ function brokenRows(table: FoundTable, records: readonly TrialBalanceRecord[], d
       const expected = row.opening + row.debit - row.credit;
       return finding("trial-balance-row-broken", { account: row.account, expected: text(expected), closing: text(row.closing) }, cellAt(table, closingColumn(table, row.at.row - 1), row.at.row - 1));
     });
+}
+
+function parentsUnlikeChildren(table: FoundTable, records: readonly TrialBalanceRecord[], decimals: number): Finding[] {
+  const text = (units: bigint): string => minorText(units, decimals);
+  return brokenParents(records).map(({ record, measure, expected }) => {
+    const row = record.at.row - 1;
+    const column = [measure, `${measure}_debit`, `${measure}_credit`].find((name) => figureOf(valueAt(table, name, row)) !== null) ?? "account";
+    return finding("parent-unlike-children", { account: record.account, expected: text(expected), value: text(record[measure]) }, cellAt(table, column, row));
+  });
 }
 
 function closingColumn(table: FoundTable, row: number): string {
@@ -51,23 +63,30 @@ function wrongSides(table: FoundTable): Finding[] {
 const ASSET = /^1\d{3}/u;
 const CONTRA = /累计|累計|减值|減值|准备|準備|差异|差異|摊销|攤銷|折旧|折舊|折耗|材料成本|allowance|accumulated|depreciation|amorti[sz]ation|impairment/iu;
 
+/** The printed total, side by side with the rows it is the total of; null where none is printed. */
+export function totalOfTrialBalance(table: FoundTable, records: readonly TrialBalanceRecord[]): SourceTotal | null {
+  const total = rowsBelow(table).findLast((row) => (table.place.sheet.rows[row] ?? []).some((cell) => isTotalLabel(cell)));
+  if (total === undefined) return null;
+  const leaves = new Set(ownBalances(records).map((row) => row.at.row - 1));
+  const rows = dataRows(table).filter((row) => leaves.has(row));
+  const sides = SIDES.filter((name) => figureOf(valueAt(table, name, total)) !== null);
+  const sums = sides.map((name) => rows.reduce((sum, row) => sum.plus(figureOf(valueAt(table, name, row)) ?? 0), new Decimal(0)));
+  const label = (table.place.sheet.rows[total] ?? []).find((cell) => isTotalLabel(cell));
+  return totalOf(cleanText(String(label)), cellAt(table, sides[0] ?? "account", total), sides, sides.map((name) => figureOf(valueAt(table, name, total))), sums);
+}
+
 /** The printed total against the rows it is the total of, and its two sides against each other. */
 function totalRows(table: FoundTable, records: readonly TrialBalanceRecord[]): Finding[] {
-  const total = rowsBelow(table).findLast((row) => (table.place.sheet.rows[row] ?? []).some((cell) => isTotalLabel(cell)));
-  if (total === undefined) return [];
-  const leaves = new Set(ownBalances(records).map((row) => row.at.row - 1));
-  const rows = dataRows(table);
-  const ofLeaves = (name: string): Decimal => rows.filter((row) => leaves.has(row)).reduce((sum, row) => sum.plus(figureOf(valueAt(table, name, row)) ?? 0), new Decimal(0));
-  const wrong = SIDES.filter((name) => {
-    const printed = figureOf(valueAt(table, name, total));
-    return printed !== null && !printed.equals(ofLeaves(name));
-  });
+  const own = totalOfTrialBalance(table, records);
+  if (own === null) return [];
+  const total = Number(/\d+$/u.exec(own.at.cell)![0]) - 1;
+  const wrong = own.sides.filter(({ difference }) => !new Decimal(difference).isZero());
   const unequal = PAIRS.filter(([debit, credit]) => {
     const [left, right] = [figureOf(valueAt(table, debit, total)), figureOf(valueAt(table, credit, total))];
     return left !== null && right !== null && !left.equals(right);
   });
   return [
-    ...wrong.map((name) => finding("total-row-wrong", { printed: shownText(valueAt(table, name, total)), sum: ofLeaves(name).toFixed() }, cellAt(table, name, total))),
+    ...wrong.map(({ side, read }) => finding("total-row-wrong", { printed: shownText(valueAt(table, side, total)), sum: new Decimal(read).toFixed() }, cellAt(table, side, total))),
     ...unequal.map(([debit, credit]) => {
       const [left, right] = [cellAt(table, debit, total), cellAt(table, credit, total)];
       return finding("total-sides-unequal", { debit: shownText(valueAt(table, debit, total)), credit: shownText(valueAt(table, credit, total)) }, { sheet: left.sheet, cell: `${left.cell},${right.cell}` });

@@ -3,6 +3,7 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, CircleRegular, ErrorCircleRegular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
+import { isToDo } from "../../application/finding-groups";
 import type { MonthState } from "../../application/session";
 import type { Translate } from "../../locales";
 import type { PageId } from "../page-ids";
@@ -46,11 +47,11 @@ export function CloseNeeds(): ReactElement {
 }
 
 function needsOf({ check, close, period, isStale, isCloseStale }: MonthState, t: Translate): Need[] {
-  const month = period ?? check?.settings.period ?? null;
-  const problems = check?.findings.filter(({ severity }) => severity === "refuse" || severity === "ask").length ?? 0;
-  const hasRules = check?.tables.some(({ table, rows }) => table === "rules" && rows > 0);
+  const month = period ?? (close?.period || check?.settings.period) ?? null;
+  const problems = check?.findings.filter(isToDo).length ?? 0;
   // A close reads the data itself and computes nothing of what it refuses.
   const isComputed = close !== null && close.reports.length > 0 && !isCloseStale;
+  const hasRules = isComputed ? close.hasRules : check?.tables.some(({ table, rows }) => table === "rules" && rows > 0);
   return [
     isComputed
       ? { text: t("pages.close.needs.data"), met: "yes", at: "data" }
@@ -59,7 +60,7 @@ function needsOf({ check, close, period, isStale, isCloseStale }: MonthState, t:
       : problems > 0
         ? { text: t("pages.close.needs.data-todo", { problems }), met: "no", at: "data" }
         : { text: t("pages.close.needs.data"), met: "yes", at: "data" },
-    { text: t(hasRules === false ? "pages.close.needs.rules-todo" : "pages.close.needs.rules"), met: hasRules === undefined ? "unknown" : hasRules ? "yes" : "no", at: "rules" },
-    { text: month ? t("pages.close.needs.period", { period: month }) : t("pages.close.needs.period-todo"), met: month ? "yes" : check === null ? "unknown" : "no", at: "start" },
+    { text: t(hasRules === undefined ? "pages.close.needs.rules-unread" : hasRules ? "pages.close.needs.rules" : "pages.close.needs.rules-todo"), met: hasRules === undefined ? "unknown" : hasRules ? "yes" : "no", at: "rules" },
+    { text: month ? t("pages.close.needs.period", { period: month }) : t(check === null ? "pages.close.needs.period-unread" : "pages.close.needs.period-todo"), met: month ? "yes" : check === null ? "unknown" : "no", at: "start" },
   ];
 }

@@ -60,7 +60,7 @@ function Closed({ close }: { readonly close: NonNullable<MonthState["close"]> })
       <StepTable steps={close.steps} currency={close.settings.currency} />
       <CheckTable checks={checks} />
       {serious.length > 0 && (
-        <Section title={t("pages.close.findings")}>
+        <Section title={t(serious.some(({ severity }) => severity !== "warn") ? "pages.close.findings" : "pages.data.findings")}>
           <FindingsList findings={saidFindings(serious, language)} showCell={showCell} />
           <Link as="button" onClick={() => goTo("data")}>{t("pages.close.next")}</Link>
         </Section>

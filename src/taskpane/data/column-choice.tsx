@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: { padding: "3px 8px 3px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, whiteSpace: "nowrap", maxWidth: "150px", overflow: "hidden", textOverflow: "ellipsis", textAlign: "left" },
   heading: { fontWeight: tokens.fontWeightSemibold },
+  row: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, fontVariantNumeric: "tabular-nums" },
   choice: { minWidth: "112px" },
   actions: { display: "flex", gap: "8px", flexWrap: "wrap", paddingTop: "8px" },
 });
@@ -40,12 +41,17 @@ export function ColumnChoice({ look }: { readonly look: TableLook }): ReactEleme
       <div className={styles.wide} role="region" tabIndex={0} aria-label={t("pages.data.open")}>
         <table className={styles.table}>
           <thead>
-            <tr>{look.columns.map((column) => <th key={column.at} scope="col" className={styles.cell}><FieldChoice look={look} column={column} field={fieldOf(column)} choose={(field) => choose(column.at, field)} /></th>)}</tr>
-            <tr>{look.columns.map(({ at, heading }) => <th key={at} scope="col" className={`${styles.cell} ${styles.heading}`} title={heading}>{heading}</th>)}</tr>
+            <tr>
+              <td />
+              {look.columns.map((column) => <th key={column.at} scope="col" className={styles.cell}><FieldChoice look={look} column={column} field={fieldOf(column)} choose={(field) => choose(column.at, field)} /></th>)}
+            </tr>
           </thead>
           <tbody>
-            {(look.columns[0]?.samples ?? []).map((_, row) => (
-              <tr key={row}>{look.columns.map(({ at, samples }) => <td key={at} className={styles.cell} title={samples[row]}>{samples[row]}</td>)}</tr>
+            {look.rows.map(({ row, isHeading, cells }) => (
+              <tr key={row}>
+                <th scope="row" className={`${styles.cell} ${styles.row}`}>{row}</th>
+                {cells.map((text, place) => <td key={look.columns[place]!.at} className={`${styles.cell} ${isHeading ? styles.heading : ""}`} title={text}>{text}</td>)}
+              </tr>
             ))}
           </tbody>
         </table>

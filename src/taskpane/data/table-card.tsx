@@ -2,6 +2,7 @@
 
 import { Button, Caption1, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useId, useState } from "react";
+import type { SourceTotals } from "../../application/desk/source-totals";
 import type { TableLook } from "../../application/desk/table-looks";
 import type { InputCheck } from "../../application/check-inputs";
 import type { Translate } from "../../locales";
@@ -9,6 +10,7 @@ import { usePane } from "../pane-context";
 import { grouped } from "../parts/amount";
 import { useWords } from "../parts/words";
 import { ColumnChoice } from "./column-choice";
+import { SourceTotalsOf } from "./source-totals";
 
 type Summary = InputCheck["tables"][number];
 
@@ -25,7 +27,14 @@ const useStyles = makeStyles({
 
 const TOTALS = ["opening", "debit", "credit", "closing", "amount"] as const;
 
-export function TableCard({ summary, look }: { readonly summary: Summary; readonly look: TableLook | null }): ReactElement {
+interface TableCardProps {
+  readonly summary: Summary;
+  readonly look: TableLook | null;
+  /** What the source itself says the table comes to. */
+  readonly sources: readonly SourceTotals[];
+}
+
+export function TableCard({ summary, look, sources }: TableCardProps): ReactElement {
   const t = useWords();
   const styles = useStyles();
   const { language } = usePane();
@@ -53,6 +62,7 @@ export function TableCard({ summary, look }: { readonly summary: Summary; readon
           ))}
         </dl>
       )}
+      <SourceTotalsOf sources={sources} />
       {look && (
         <div className={styles.foot}>
           <Button size="small" appearance="transparent" aria-expanded={isOpen} aria-label={`${name}: ${t(isOpen ? "pages.data.shut" : "pages.data.open")}`} onClick={() => setOpen(!isOpen)}>

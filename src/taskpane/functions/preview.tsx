@@ -9,7 +9,7 @@ import { usePane } from "../pane-context";
 import { sayError } from "../parts/say-error";
 import { useWords } from "../parts/words";
 
-/** Typing goes on for so long before the formula is computed. */
+/** Typing goes on for so long before the formula is computed, in the pane or in the cells it reads. */
 const PAUSE = 300;
 const MOST_ROWS = 8;
 const MOST_COLUMNS = 6;
@@ -41,12 +41,12 @@ export function Preview(props: PreviewProps): ReactElement {
 
 function usePreview({ formula, sheet, families }: PreviewProps): Shown {
   const t = useWords();
-  const { host } = usePane();
+  const { host, state } = usePane();
   const [shown, setShown] = useState<Shown>("computing");
+  useEffect(() => setShown("computing"), [formula, sheet]);
   useEffect(() => {
     let isWanted = true;
     const show = (answer: Shown): void => void (isWanted && setShown(answer));
-    setShown("computing");
     const timer = setTimeout(() => {
       tryFormula(formula, { guide: { labels: {}, families }, sheet, read: host.readRange, call: host.callFunction })
         .then((answer) => show(answer ?? "only-excel"))
@@ -56,7 +56,7 @@ function usePreview({ formula, sheet, families }: PreviewProps): Shown {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [formula, sheet, families, host, t]);
+  }, [formula, sheet, families, host, t, state.edits]);
   return shown;
 }
 

@@ -1,7 +1,8 @@
-// Findings by what they ask for, worst first; a finding with a cell leads to it.
+// Findings by what the user has to do; many of one kind and sheet are one entry that opens, and a finding with a cell leads to it.
 
-import { Input, Link, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { Button, Input, Link, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment, type ReactElement, useState } from "react";
+import { type FindingGroup, type ToDo, findingGroups } from "../../application/finding-groups";
 import type { SaidFinding } from "../../application/findings-report";
 import { LongList } from "./long-list";
 import { useWords } from "./words";
@@ -9,19 +10,22 @@ import { useWords } from "./words";
 /** More findings than this can be searched. */
 const MANY = 12;
 
-const GROUPS = ["refuse", "ask", "warn", "accept_with_note"] as const satisfies readonly SaidFinding["severity"][];
+/** As many of one kind stand as they are. */
+const FEW = 3;
 
-const COLORS: Readonly<Record<SaidFinding["severity"], string>> = {
-  refuse: tokens.colorStatusDangerForeground1,
-  ask: tokens.colorStatusWarningForeground3,
-  warn: tokens.colorStatusWarningForeground3,
-  accept_with_note: tokens.colorNeutralForeground2,
+const COLORS: Readonly<Record<ToDo, string>> = {
+  fix: tokens.colorStatusDangerForeground1,
+  answer: tokens.colorStatusWarningForeground3,
+  look: tokens.colorStatusWarningForeground3,
+  told: tokens.colorNeutralForeground2,
 };
 
 const useStyles = makeStyles({
   findings: { display: "flex", flexDirection: "column", gap: "8px" },
   group: { margin: "4px 0 0", display: "block" },
   item: { padding: "6px 0 6px 8px", borderLeftWidth: "3px", borderLeftStyle: "solid", margin: "3px 0", overflowWrap: "anywhere" },
+  alike: { alignSelf: "flex-start", marginLeft: "11px" },
+  opened: { marginLeft: "11px" },
   place: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, textAlign: "left" },
 });
 
@@ -40,9 +44,7 @@ export function FindingsList({ findings, showCell }: FindingsListProps): ReactEl
     <div className={styles.findings}>
       {findings.length > MANY && <Input type="search" aria-label={t("pages.data.search")} placeholder={t("pages.data.search")} value={wanted} onChange={(_, { value }) => setWanted(value)} />}
       {shown.length === 0 && <Text>{t("pages.data.no-match")}</Text>}
-      {GROUPS.map((severity) => (
-        <FindingsGroup key={severity} severity={severity} findings={shown.filter((found) => found.severity === severity)} showCell={showCell} />
-      ))}
+      {findingGroups(shown).map((group) => <Group key={group.toDo} group={group} showCell={showCell} />)}
     </div>
   );
 }
@@ -52,23 +54,60 @@ function matches({ message, sheet, cell }: SaidFinding, wanted: string): boolean
   return text === "" || `${sheet}!${cell} ${message}`.toLowerCase().includes(text);
 }
 
-function FindingsGroup({ severity, findings, showCell }: FindingsListProps & { readonly severity: SaidFinding["severity"] }): ReactElement | null {
+type ShowCell = FindingsListProps["showCell"];
+
+function Group({ group: { toDo, count, entries }, showCell }: { readonly group: FindingGroup; readonly showCell: ShowCell }): ReactElement {
   const t = useWords();
   const styles = useStyles();
-  if (findings.length === 0) return null;
-  const title = t("pages.data.group-count", { group: t(`pages.data.group.${severity}`), total: findings.length });
+  const title = t("pages.data.group-count", { group: t(`pages.data.group.${toDo}`), total: count });
+  const units = entries.flatMap((entry): (typeof entry)[] => (entry.length > FEW ? [entry] : entry.map((found) => [found])));
   return (
     <>
       <Subtitle2 as="h3" className={styles.group}>{title}</Subtitle2>
-      <LongList items={findings} rowHeight={64} label={title}>
-        {(found) => (
-          <div className={styles.item} style={{ borderLeftColor: COLORS[severity] }}>
-            <FoundAt found={found} showCell={showCell} />
-            <Text>{found.message}</Text>
-          </div>
-        )}
+      <LongList items={units} rowHeight={64} label={title}>
+        {(entry) => <Entry key={JSON.stringify(entry[0])} entry={entry} toDo={toDo} showCell={showCell} />}
       </LongList>
     </>
+  );
+}
+
+interface EntryProps {
+  readonly entry: FindingGroup["entries"][number];
+  readonly toDo: ToDo;
+  readonly showCell: ShowCell;
+}
+
+function Entry({ entry: [first, ...alike], toDo, showCell }: EntryProps): ReactElement {
+  const t = useWords();
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const label = t("pages.data.alike", { count: alike.length });
+  return (
+    <>
+      <Item found={first} toDo={toDo} showCell={showCell} />
+      {alike.length > 0 && (
+        <Button size="small" appearance="transparent" className={styles.alike} aria-expanded={isOpen} aria-label={`${first.message} ${label}`} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? t("pages.data.alike-shut") : label}
+        </Button>
+      )}
+      {isOpen && (
+        <div className={styles.opened}>
+          <LongList items={alike} rowHeight={64} label={label}>
+            {(found) => <Item found={found} toDo={toDo} showCell={showCell} />}
+          </LongList>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Item({ found, toDo, showCell }: { readonly found: SaidFinding; readonly toDo: ToDo; readonly showCell: ShowCell }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.item} style={{ borderLeftColor: COLORS[toDo] }}>
+      <FoundAt found={found} showCell={showCell} />
+      <Text>{found.message}</Text>
+    </div>
   );
 }
 
@@ -79,7 +118,12 @@ export function FoundAt({ found: { sheet, cell }, showCell }: { readonly found: 
   const place = t("outcome.sheet-cell", { sheet, cell });
   return (
     <Link as="button" className={styles.place} aria-label={t("pane.go-to", { place })} onClick={() => showCell(sheet, cell)}>
-      {place}
+      {breakable(place)}
     </Link>
   );
+}
+
+/** Many cells break between cells and after the sheet, not within one. */
+function breakable(place: string): ReactElement[] {
+  return place.split(/(?<=[!,])/u).map((part, i) => <Fragment key={i}>{part}<wbr /></Fragment>);
 }

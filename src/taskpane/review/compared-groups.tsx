@@ -11,7 +11,7 @@ import { SignedBar } from "./signed-bar";
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: "4px" },
   heading: { margin: 0 },
-  row: { display: "grid", gridTemplateColumns: "1fr auto", gap: "0 8px", padding: "5px 0" },
+  row: { display: "grid", gridTemplateColumns: "1fr auto", gap: "2px 8px", padding: "4px 0" },
   name: { textAlign: "left", overflowWrap: "anywhere", minWidth: 0 },
   figure: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   wide: { gridColumn: "1 / -1" },

@@ -27,8 +27,8 @@ const useStyles = makeStyles({
 /** Nothing where the month knows no units. */
 export function UnitVariances(): ReactElement | null {
   const t = useWords();
-  const { session } = usePane();
-  const answer = useAnswer(async () => (await session.desk.askClose("unitVariances")) ?? [], "units");
+  const { session, language } = usePane();
+  const answer = useAnswer(async () => (await session.desk.askClose("unitVariances", language)) ?? [], language);
   if (answer.state !== "there" || answer.value.length === 0) return null;
   return (
     <Section title={t("review.units.title")}>

@@ -23,9 +23,9 @@ const useStyles = makeStyles({
 export function WhatIfSection(): ReactElement {
   const t = useWords();
   const styles = useStyles();
-  const { session } = usePane();
+  const { session, language } = usePane();
   const [tried, setTried] = useState<readonly TriedChange[]>([]);
-  const choices = useAnswer(() => session.desk.askClose("whatIfChoices"), "choices");
+  const choices = useAnswer(() => session.desk.askClose("whatIfChoices", language), language);
   const add = (next: TriedChange): void => setTried([...tried.filter(({ change }) => placeOf(change) !== placeOf(next.change)), next]);
   return (
     <>

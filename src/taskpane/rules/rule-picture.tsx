@@ -9,7 +9,7 @@ import { inLines } from "../parts/box-label";
 import { partyName } from "../parts/party-name";
 import { useWords } from "../parts/words";
 
-const [WIDTH, BOX, ROW, TOP, PADDING] = [326, 30, 46, 18, 4];
+const [WIDTH, BOX, ROW, TOP, PADDING] = [326, 30, 46, 18, 3];
 const [THINNEST, WIDEST] = [1, 9];
 
 const useStyles = makeStyles({
@@ -102,7 +102,7 @@ interface Place {
 
 function widthOf(nodes: readonly PictureNode[]): number {
   const columns = 1 + Math.max(...nodes.map(({ column }) => column));
-  return Math.min(92, (WIDTH - 14 * (columns - 1)) / columns - 2);
+  return Math.min(92, (WIDTH - 12 * (columns - 1)) / columns - 2);
 }
 
 function placesOf(nodes: readonly PictureNode[]): Map<string, Place> {

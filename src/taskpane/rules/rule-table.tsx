@@ -16,8 +16,8 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: "4px" },
   title: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase300 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  rule: { display: "grid", gridTemplateColumns: "1fr 116px", gap: "2px 8px", alignItems: "center", padding: "4px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  sender: { overflowWrap: "anywhere", textAlign: "left", minWidth: 0 },
+  rule: { display: "grid", gridTemplateColumns: "1fr 144px", gap: "2px 8px", alignItems: "center", padding: "4px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  sender: { overflowWrap: "anywhere", textAlign: "left", textWrap: "balance", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2, gridColumn: "1 / -1", overflowWrap: "anywhere" },
   choice: { minWidth: 0 },
 });

@@ -4,7 +4,8 @@ import { Button, Caption1, Field, Select, Text, makeStyles, tokens } from "@flue
 import { type ReactElement, useEffect, useState } from "react";
 import { ENGINE_VERSION } from "../../application/version";
 import { LANGUAGES } from "../../locales";
-import type { KeptMapping } from "../../workbook/kept-settings";
+import { knownAnswers, withoutAnswer } from "../../application/desk/layout-answers";
+import type { KeptAnswer, KeptMapping } from "../../workbook/kept-settings";
 import { usePane } from "../pane-context";
 import { Section } from "../parts/section";
 import { useWords } from "../parts/words";
@@ -28,6 +29,7 @@ export function SettingsPage(): ReactElement {
       <LanguageChoice />
       <Facts />
       <Mappings />
+      <Answers />
       <Section title={t("pages.settings.about")}>
         <Text className={styles.hint}>{t("pages.settings.version", { version: ENGINE_VERSION })}</Text>
       </Section>
@@ -73,6 +75,39 @@ function Facts(): ReactElement {
         </dl>
       ) : null}
       <Caption1 className={styles.hint}>{t(settings ? "pages.settings.facts-hint" : "pages.settings.unread")}</Caption1>
+    </Section>
+  );
+}
+
+/** What was answered once for a layout, each with the way to be asked again. */
+function Answers(): ReactElement {
+  const t = useWords();
+  const styles = useStyles();
+  const { host, attempt, session } = usePane();
+  const [answers, setAnswers] = useState<readonly KeptAnswer[]>([]);
+  useEffect(() => {
+    host.kept.read().then(({ answers: kept }) => setAnswers(kept), () => undefined);
+  }, [host]);
+  const forget = (answer: KeptAnswer): void =>
+    void attempt(async () => {
+      const settings = withoutAnswer(await host.kept.read(), answer);
+      await host.kept.write(settings);
+      setAnswers(settings.answers);
+      session.noteEdit();
+    });
+  const known = knownAnswers(answers);
+  return (
+    <Section title={t("pages.settings.answers")}>
+      {known.length === 0 ? <Caption1 className={styles.hint}>{t("pages.settings.no-answers")}</Caption1> : null}
+      {known.map((answer) => {
+        const name = t("pages.settings.answer", { sheet: answer.sheet, question: t(`answers.question.${answer.question}`), answer: t(`answers.answer.${answer.question}.${answer.answer}`) });
+        return (
+          <div key={`${answer.table} ${answer.layout ?? answer.sheet} ${answer.question}`} className={styles.row}>
+            <Text>{name}</Text>
+            <Button size="small" aria-label={t("pages.settings.forget-answer", { answer: name })} onClick={() => forget(answer)}>{t("pages.data.forget")}</Button>
+          </div>
+        );
+      })}
     </Section>
   );
 }

@@ -1,17 +1,17 @@
 // Confirmation sheets of units: one file for each, to be filled in and sent back.
 
 import { Button, Text, makeStyles } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { MonthFile } from "../../application/share/month-file";
 import { usePane } from "../pane-context";
 import { Section } from "../parts/section";
 import { useAnswer } from "../parts/use-answer";
 import { useWords } from "../parts/words";
 
-const useStyles = makeStyles({ choices: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" } });
+const useStyles = makeStyles({ choices: { display: "flex", flexWrap: "wrap", gap: "8px", "& > *": { flex: "1 1 40%" } } });
 
 /** Nothing where no unit was given anything. */
-export function Confirmations({ isBusy, save }: { readonly isBusy: boolean; save(ask: () => Promise<MonthFile | null>): void }): ReactElement | null {
+export function Confirmations({ isBusy, save, children }: { readonly isBusy: boolean; save(ask: () => Promise<MonthFile | null>): void; readonly children: ReactNode }): ReactElement | null {
   const t = useWords();
   const styles = useStyles();
   const { session } = usePane();
@@ -25,6 +25,7 @@ export function Confirmations({ isBusy, save }: { readonly isBusy: boolean; save
           <Button key={unit} disabledFocusable={isBusy} onClick={() => save(() => Promise.resolve({ name: file, sheets }))}>{unit === unitName ? unit : `${unit} ${unitName}`}</Button>
         ))}
       </div>
+      {children}
     </Section>
   );
 }

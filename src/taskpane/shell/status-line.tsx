@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { type MonthState, type Progress, standingNow } from "../../application/session";
 import { sealInForce } from "../../application/sign/sign-record";
 import { usePane } from "../pane-context";
+import { monthFacts } from "../parts/month-facts";
 import { useWords } from "../parts/words";
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ export function StatusLine(): ReactElement {
   const { state } = usePane();
   const settings = state.close?.settings ?? state.check?.settings;
   const period = state.period ?? state.close?.period ?? settings?.period;
-  const facts = settings ? t("pane.facts", { entity: settings.entity ?? t("pane.unknown"), period: period || t("pane.unknown") }) : t("pages.status.unread");
+  const facts = settings ? monthFacts(settings.entity, period ?? null, t) : t("pages.status.unread");
   return (
     <footer className={styles.status} data-region="" tabIndex={-1} aria-label={t("pages.status.label")}>
       <div className={styles.line}>

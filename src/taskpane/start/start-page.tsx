@@ -1,17 +1,20 @@
 // Where the user begins: what this workbook is, three ways in, and the month that is meant.
 
 import { Button, Caption1, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { LANGUAGES } from "../../locales";
 import { usePane } from "../pane-context";
 import { grouped } from "../parts/amount";
 import { Bar } from "../parts/bar";
+import { monthFacts } from "../parts/month-facts";
 import { usePeriods } from "../parts/other-months";
 import { Running } from "../parts/running";
 import { sayError } from "../parts/say-error";
 import { Section } from "../parts/section";
 import { useWords } from "../parts/words";
 import { periodState } from "../shell/status-line";
+import { LastMonth } from "./last-month";
+import { MissingTables } from "./missing-tables";
 import { NewWorkbook } from "./new-workbook";
 import { SelectedRange } from "./selected-range";
 
@@ -60,7 +63,7 @@ function ThisWorkbook(): ReactElement {
   return (
     <div className={styles.facts}>
       <Text>{t("pages.start.tables", { tables: check.tables.length, rows: grouped(String(rows)) })}</Text>
-      <Text>{t("pane.facts", { entity: check.settings.entity ?? t("pane.unknown"), period: state.period ?? check.settings.period ?? t("pane.unknown") })}</Text>
+      <Text>{monthFacts(check.settings.entity, state.period ?? check.settings.period, t)}</Text>
       <Text>{t(`pages.state.${periodState(state)}`)}</Text>
     </div>
   );
@@ -70,13 +73,16 @@ function WaysIn(): ReactElement {
   const t = useWords();
   const styles = useStyles();
   const { state, goTo } = usePane();
+  const [said, say] = useState<string | null>(null);
   const isUsable = state.check !== null && state.check.tables.length > 0;
   return (
     <Section title={t("pages.start.ways")}>
       <Button {...(isUsable ? { appearance: "primary", "data-primary": "" } : {})} onClick={() => goTo("data")}>{t("pages.start.use")}</Button>
       <Caption1 className={styles.quiet}>{t("pages.start.use-hint")}</Caption1>
-      <NewWorkbook kind="blank" />
-      <NewWorkbook kind="sample" />
+      {isUsable ? <MissingTables say={say} /> : <NewWorkbook kind="blank" say={say} />}
+      <LastMonth />
+      {!isUsable && <NewWorkbook kind="sample" say={say} />}
+      <div aria-live="polite">{said !== null && <Text>{said}</Text>}</div>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 // The workbook that is open in Excel, behind the port.
 
-import type { Restorable, Workbook } from "../workbook";
+import type { Restorable, SheetContent, Workbook } from "../workbook";
 import { excelSettings } from "./excel-settings";
 import { readWorkbook } from "./read-workbook";
 import { type Recovery, recover, restorable, restore } from "./recover";
@@ -9,6 +9,7 @@ import { inExcel } from "./session";
 import { type Timing, realTiming } from "./timing";
 
 export interface ExcelWorkbook extends Workbook {
+  addSheets(sheets: readonly SheetContent[]): Promise<void>;
   restoreSheets(): Promise<boolean>;
   restorable(): Promise<Restorable>;
   /** To be called when the workbook is opened: takes back or finishes a write that was cut short. */
@@ -29,6 +30,7 @@ export function excelWorkbook(timing: Timing = realTiming): ExcelWorkbook {
     read: (options) => inTurn(() => inExcel((context) => readWorkbook(context, timing, options))),
     settings: () => inTurn(() => excelSettings(timing).read()),
     replaceSheets: (contents, options) => inTurn(() => replaceSheets(contents, timing, options)),
+    addSheets: (contents) => inTurn(() => replaceSheets(contents, timing, { addsOnly: true })),
     restoreSheets: () => inTurn(() => inExcel((context) => restore(context, timing))),
     restorable: () => inTurn(() => inExcel((context) => restorable(context, timing))),
     recover: () => inTurn(() => inExcel((context) => recover(context, timing))),

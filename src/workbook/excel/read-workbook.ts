@@ -4,6 +4,7 @@ import { DAYS_TO_1904, showsDate } from "../date-format";
 import type { CellValue, ReadOptions, SheetData, WorkbookData, WorkbookNote } from "../workbook";
 import { SECOND_OF_1904 } from "./date-system";
 import { askForJournal, journalOf } from "./journal";
+import { type HiddenPlaces, hiddenSteps } from "./read-hidden";
 import { type NumberFormats, numberFormatsOf } from "./read-formats";
 import { type SheetReading, errorSteps, newReading, trimmed, valueSteps } from "./read-values";
 import { ask, send } from "./requests";
@@ -17,12 +18,14 @@ export async function readWorkbook(context: Excel.RequestContext, timing: Timing
   const readings = (await surveySheets(context, timing)).filter(({ name: sheet }) => !kept.includes(sheet)).map(newReading);
   const wanted = readings.filter(({ outline }) => !inputsOnly || outline.report === null || reports.includes(outline.report));
   const withFormats = readings.map((reading) => ({ reading, formats: numberFormatsOf(reading) }));
+  const hidden = new Map(readings.map((reading) => [reading, { rows: new Set<number>(), columns: new Set<number>() }]));
   const total = wanted.reduce((rows, { outline: { used } }) => rows + (used === null ? 0 : used.bottom + 1), 0);
   const sent = (): void => progress?.(wanted.reduce((done, { rows }) => done + rows.length, 0), total);
   await send(context, wanted.flatMap(valueSteps), timing, { signal, sent });
   await send(context, wanted.flatMap(errorSteps), timing, { signal });
   // Formats of our own sheets tell nothing that is not known.
   await send(context, withFormats.filter(({ reading }) => reading.outline.report === null).flatMap(({ formats }) => formats.steps()), timing, { signal });
+  await send(context, readings.flatMap((reading) => (reading.outline.report === null ? hiddenSteps(reading, hidden.get(reading)!) : [])), timing, { signal });
   const breathe = paced(timing);
   for (const { reading, formats } of withFormats) {
     trimmed(reading.rows);
@@ -30,7 +33,7 @@ export async function readWorkbook(context: Excel.RequestContext, timing: Timing
     await breathe();
   }
   const notes: WorkbookNote[] = from1904 ? [{ code: "dates-1904", value: name }] : [];
-  return { name, sheets: withFormats.map(sheetData), notes };
+  return { name, sheets: withFormats.map(({ reading, formats }) => sheetData(reading, formats, hidden.get(reading)!)), notes };
 }
 
 async function askBook(context: Excel.RequestContext, timing: Timing): Promise<{ name: string; from1904: boolean }> {
@@ -41,7 +44,7 @@ async function askBook(context: Excel.RequestContext, timing: Timing): Promise<{
   return { name: book.name.replace(/(?<=.)\.[^.]*$/, ""), from1904: day.value === 1 };
 }
 
-function sheetData({ reading, formats }: { reading: SheetReading; formats: NumberFormats }): SheetData {
+function sheetData(reading: SheetReading, formats: NumberFormats, hidden: HiddenPlaces): SheetData {
   const { outline, rows } = reading;
   return {
     sheet: outline.name,
@@ -51,6 +54,8 @@ function sheetData({ reading, formats }: { reading: SheetReading; formats: Numbe
     cells: "typed",
     report: outline.report,
     numberFormat: (row, column) => formats.at(row, column),
+    hiddenRows: hidden.rows,
+    hiddenColumns: hidden.columns,
   };
 }
 

@@ -20,10 +20,10 @@ import { type Preparation, prepare } from "./write-preparation";
 const ATTEMPTS = 2;
 const ATTEMPT_PAUSE = 500;
 
-export async function replaceSheets(contents: readonly SheetContent[], timing: Timing, options: WriteOptions = {}): Promise<void> {
+export async function replaceSheets(contents: readonly SheetContent[], timing: Timing, options: WriteOptions & { readonly addsOnly?: boolean } = {}): Promise<void> {
   contents.forEach(refuseUnwritable);
   await inExcel((context) => recover(context, timing));
-  const preparation = await inExcel((context) => prepare(context, timing, contents));
+  const preparation = await inExcel((context) => prepare(context, timing, contents, options.addsOnly === true));
   const undoable = isUndoable(preparation.plan) && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
   try {
     await inExcel((context) => write(context, timing, preparation, options), undoable);

@@ -33,8 +33,10 @@ export interface WritePlan {
   readonly moves: readonly { readonly key: string; readonly position: number }[];
 }
 
-export function planWrite(standing: readonly SheetOutline[], contents: readonly SheetContent[]): WritePlan {
-  const tabs = planTabs(standing.map((sheet) => ({ name: sheet.name, ours: isOurs(sheet) ? sheet.report : null })), contents);
+/** @param addsOnly  nothing that stands is replaced or removed, also no sheet of an earlier close */
+export function planWrite(standing: readonly SheetOutline[], contents: readonly SheetContent[], addsOnly = false): WritePlan {
+  const isReplaced = (sheet: SheetOutline): boolean => !addsOnly && isOurs(sheet);
+  const tabs = planTabs(standing.map((sheet) => ({ name: sheet.name, ours: isReplaced(sheet) ? sheet.report : null })), contents);
   const taken = new Set([...standing.map(({ name }) => name), ...tabs.map((tab) => ("keep" in tab ? "" : tab.name))].map((name) => name.toLowerCase()));
   const fresh = (wanted: string): string => {
     const name = freeTabName(wanted, taken);
@@ -54,7 +56,7 @@ export function planWrite(standing: readonly SheetOutline[], contents: readonly 
     planned.push({ key: name, content: BLANK_SHEET, name, over: null });
   }
   const sheets = planned.filter((tab) => typeof tab !== "string");
-  const removed = standing.filter((sheet) => isOurs(sheet) && !sheets.some(({ over }) => over === sheet));
+  const removed = standing.filter((sheet) => isReplaced(sheet) && !sheets.some(({ over }) => over === sheet));
   const backups = sheets.flatMap(({ over }) => (over === null ? [] : [{ of: over, name: fresh("costwright") }]));
   const renamings = planRenamings(sheets, removed, fresh);
   const order = [...standing.map(({ id }) => id), ...backups.map(({ name }) => name), ...sheets.filter(({ over }) => over === null).map(({ key }) => key)];

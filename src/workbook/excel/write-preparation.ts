@@ -21,9 +21,9 @@ export interface Preparation {
   readonly characterPoints: number;
 }
 
-export async function prepare(context: Excel.RequestContext, timing: Timing, contents: readonly SheetContent[]): Promise<Preparation> {
+export async function prepare(context: Excel.RequestContext, timing: Timing, contents: readonly SheetContent[], addsOnly: boolean): Promise<Preparation> {
   const standing = await surveySheets(context, timing);
-  const plan = planWrite(standing, contents);
+  const plan = planWrite(standing, contents, addsOnly);
   const state = await ask(context, timing, (request) => askForWriting(request, plan, standing[0]!));
   refuseWhereProtected(state);
   const journal = journalFor(plan, standing, state);

@@ -17,15 +17,17 @@ export interface MemorySheet {
 /** A workbook of the given sheets. `fail` lets a test break the write phase before anything has changed. */
 export function memoryWorkbook(name: string, sheets: readonly MemorySheet[], fail?: () => void, kept: KeptSettings = NOTHING_KEPT): Workbook {
   let standing: readonly SheetData[] = sheets.map(sheetOfArrays);
+  const write = (contents: readonly SheetContent[], addsOnly: boolean): void => {
+    const plan = planTabs(standing.map(({ sheet, report }) => ({ name: sheet, ours: addsOnly ? null : report })), contents);
+    const next = plan.map((tab) => ("keep" in tab ? (standing[tab.keep] as SheetData) : sheetOfContent(contents[tab.write] as SheetContent, tab.name)));
+    fail?.();
+    standing = next;
+  };
   return {
     read: async (): Promise<WorkbookData> => ({ name, sheets: standing, notes: [] }),
     settings: async () => kept,
-    replaceSheets: async (contents): Promise<void> => {
-      const plan = planTabs(standing.map(({ sheet, report }) => ({ name: sheet, ours: report })), contents);
-      const next = plan.map((tab) => ("keep" in tab ? (standing[tab.keep] as SheetData) : sheetOfContent(contents[tab.write] as SheetContent, tab.name)));
-      fail?.();
-      standing = next;
-    },
+    replaceSheets: async (contents) => write(contents, false),
+    addSheets: async (contents) => write(contents, true),
   };
 }
 

@@ -25,6 +25,16 @@ it.each(all)("%s is laid out in rows that COST.SOLVE reads", (id) => {
   expect(["none", "missing", "needs-one-of", "not-a-list", "not-an-object", "no-base"]).toContain(problem);
 });
 
+it("lays optional lists out, and takes none where nothing is filled in below their headings", () => {
+  const { rows, further } = methodFields("allocate");
+  expect(rows.find(([name]) => name === "bases")).toEqual(expect.arrayContaining(["bases", "id", "base", "parts[1].quantity", "parts[1].weight"]));
+  expect(further).toEqual(["rules"]);
+  const method = METHODS.get("joint.physical")!;
+  const filled = [["joint_cost", 90], ["products", "id", "quantity"], [null, "A", 1], [null, "B", 2], ["by_products", "id", "nrv", "quantity"], [null, null, null, null]];
+  expect(method.answer(solveInputs(filled, method)).results).toMatchObject({ by_product_credit: { n: 0n } });
+  expect(() => method.answer(solveInputs([...filled.slice(0, 4), ["by_products", "C", 5]], method))).toThrow("by_products");
+});
+
 it("gives defaults, and choices beside them", () => {
   expect(all.flatMap((id) => methodFields(id).rows.map((row) => row.slice(0, 3)))).toContainEqual(["base_rule", "value", "value / if-positive"]);
 });

@@ -84,7 +84,7 @@ it("FACTORS replaces in order and ends with the whole change", () => {
 
 it("BREAKEVEN and DEPRECIATION give names and figures", () => {
   expect(breakEvenRange(10, 6, 4000, 2000, en)).toEqual([["Contribution of a unit", 4], ["Break-even quantity", 1000], ["Break-even sales", 10000], ["Target quantity", 1500], ["Target sales", 15000]]);
-  expect(said(() => breakEvenRange(5, 6, 1, null, en))).toContain("price cannot be variable_cost");
+  expect(said(() => breakEvenRange(5, 6, 1, null, en))).toContain("price is too small or too large. It has to be > variable_cost.");
   expect(depreciationRange(10000, 1000, 5, "年数总和法", null, en).map((row) => row[1])).toEqual(["Charge", 3000, 2400, 1800, 1200, 600]);
   expect(depreciationRange(10000, 1000, 5, "straight-line", 2, en)).toEqual([[1800]]);
   expect(said(() => depreciationRange(10000, 1000, 5, "straight-line", 6, en))).toBe("none: There is no year 6; the asset lives 5 years.");

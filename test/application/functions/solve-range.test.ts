@@ -48,7 +48,7 @@ it.each<[string, CellValue[][], string]>([
   ["wip.nothing", [["a", 1]], "value: There is no method wip.nothing."],
   ["budget.check", [["line", 1]], "value: line is no field of this method. There are: lines, rounding."],
   ["cvp.single", [["price", 10], ["fixed_cost", "many"]], 'value: fixed_cost is "many", not a number. Write a decimal such as 12.50.'],
-  ["cvp.single", [["price", 10], ["variable_cost", 12], ["fixed_cost", 100]], "value: price cannot be variable_cost: it is too small or too large."],
+  ["cvp.single", [["price", 10], ["variable_cost", 12], ["fixed_cost", 100]], "value: price is too small or too large. It has to be > variable_cost."],
   ["auxiliary.direct", [["pools", "id", "cost"], ["", "水", 100], ["consumption", "from", "to", "quantity"], ["", "水", "车间", 0]], "value: 水 has cost 100"],
 ])("says what %s cannot use", (method, inputs, sentence) => expect(said(() => solved(method, inputs))).toContain(sentence));
 

@@ -93,7 +93,7 @@ describe("what if", () => {
   it.each(["hospital-month", "factory-month"] as const)("%s moves where a driver is doubled, and the closed month stays", async (month) => {
     const close = await closedSample(month);
     const before = JSON.stringify(close.reports.map(({ rows }) => rows.length));
-    const { quantities } = whatIfChoices(close);
+    const { quantities } = whatIfChoices(close, "en");
     const [driver] = quantities.filter(({ quantity }) => Number(quantity) > 0);
     const { isUsable, groups } = whatIf(close, [{ kind: "quantity", sheet: driver!.sheet, row: driver!.row, quantity: String(Number(driver!.quantity) * 2) }], "zh-CN");
     expect([isUsable, groups.some(({ rows }) => rows.length > 0)]).toEqual([true, true]);
@@ -103,7 +103,7 @@ describe("what if", () => {
 
   it("gives the figures that a close with that driver gives", async () => {
     const close = closeMonth(await smallHospitalWith({}));
-    const choice = whatIfChoices(close).quantities.find(({ driver, centre }) => driver === "HEAD" && centre === "CLI2")!;
+    const choice = whatIfChoices(close, "en").quantities.find(({ driver, centre }) => driver === "HEAD" && centre === "CLI2")!;
     const tried = whatIf(close, [{ kind: "quantity", sheet: choice.sheet, row: choice.row, quantity: "11" }], "en");
     const again = closeMonth(await smallHospitalWith({ [`${choice.sheet}!D${choice.row}`]: "11" }));
     expect(again.closed).toBe(true);
@@ -115,7 +115,7 @@ describe("what if", () => {
 
   it("says what forbids a change", async () => {
     const close = await closedSample("hospital-month");
-    const { quantities } = whatIfChoices(close);
+    const { quantities } = whatIfChoices(close, "en");
     const zero = quantities.filter(({ driver }) => driver === quantities[0]!.driver).map(({ sheet, row }) => ({ kind: "quantity", sheet, row, quantity: "0" }) as const);
     const { isUsable, findings } = whatIf(close, zero, "en");
     expect([isUsable, findings.length > 0]).toEqual([false, true]);

@@ -39,13 +39,13 @@ const GALLERY: Readonly<Record<FieldProblem, readonly [method: string, inputs: u
   "not-a-list": ["quality.downtime", { elements: 5, cause: "planned" }, "elements is 5; a list is needed."],
   "not-an-object": ["hospital.item-coefficient", { costs: [1], basis: "time", items: [] }, "costs is [1]; an object with named fields is needed."],
   negative: ["inventory.fifo", { moves: [{ id: "1", kind: "receipt", quantity: -1, unit_cost: 1 }] }, "moves[0].quantity is -1, below zero."],
-  "out-of-range": ["cvp.single", { price: 1, variable_cost: 2, fixed_cost: 1 }, "price cannot be variable_cost"],
+  "out-of-range": ["cvp.single", { price: 1, variable_cost: 2, fixed_cost: 1 }, "price is too small or too large. It has to be > variable_cost."],
   twice: ["budget.check", { lines: [{ id: "a", actual: 1 }, { id: "a", actual: 2 }] }, "lines[1].id: a stands twice."],
   "not-found": ["auxiliary.direct", { pools: [{ id: "水", cost: 1 }], consumption: [{ from: "电", to: "车间", quantity: 1 }] }, "consumption.from names 电, which is not there."],
   "needs-one-of": ["tax.input-transfer-out", { cost: 5 }, "input_tax needs one of: input_tax, cost + tax_percent."],
   contradicts: ["overhead.over-under-applied", { difference: 1, actual: 5, applied: 3, bases: [] }, "difference does not agree with actual - applied."],
   "no-base": ["element.labour", { products: [{ id: "a", hours: 0 }], wages: 5 }, "products comes to zero"],
-  "too-little": ["order-cost", { stock: [{ id: "c", layers: [{ quantity: 1, unit_cost: 1 }] }], orders: [{ id: "o", components: [{ id: "c", quantity: 2 }] }] }, "orders.o.components.c: there is too little of it."],
+  "too-little": ["order-cost", { stock: [{ id: "c", layers: [{ quantity: 1, unit_cost: 1 }] }], orders: [{ id: "o", components: [{ id: "c", quantity: 2 }] }] }, "orders.o.components.c is more than there is: stock.c."],
   loop: ["bom.roll-up", { items: [{ id: "a", components: [{ item: "b", quantity: 1 }] }, { id: "b", components: [{ item: "a", quantity: 1 }] }] }, "items: a → b → a is a loop."],
 };
 

@@ -4,6 +4,7 @@
 // Formulas of the host: calculated when something is read, and only what depends on a change.
 import type { Host } from "../../../src/workbench/host/host";
 import { addressOf } from "../../../src/workbook/address";
+import { type LoadUniver, Univer } from "../../../src/workbench/host/formulas/start-univer";
 import { bootOffice } from "./office";
 
 type Grid = readonly (readonly unknown[])[];
@@ -26,6 +27,14 @@ it("calculates what was entered before it is read, in the same request", async (
   expect(await enterAndRead({ A1: [[2], [3], [4]], B1: [["=SUM(A1:A3)"], ["=B1*2"], ['=IF(A1>1,"大","小")']] }, "B1:B3")).toEqual([[9], [18], ["大"]]);
   expect(await enterAndRead({ A1: [[10]] }, "B1:B3")).toEqual([[17], [34], ["大"]]);
   expect(host.unknown).toEqual([]);
+});
+
+it("gives the workbooks of two engines names of their own, by which Univer's packages remember formulas", async () => {
+  const [core, formulas] = await (globalThis as unknown as { readonly loadUniver: LoadUniver }).loadUniver();
+  const { book } = bootOffice().host;
+  const client = { book, outside: { names: () => [], call: () => [], calculated: () => undefined } };
+  const names = [new Univer(core, formulas), new Univer(core, formulas)].flatMap((univer) => [univer.describe(client), univer.describe(client)]);
+  expect(new Set(names).size).toBe(4);
 });
 
 it("calculates what depends on a change and nothing else", async () => {

@@ -9,6 +9,7 @@ import { openExcel } from "./open-excel";
 const KEPT: KeptSettings = {
   language: "zh-TW",
   mappings: [{ table: "ledger", sheet: "序时账", columns: { summary: "摘要 <&>" } }],
+  answers: [{ table: "ledger", sheet: "序时账", layout: "[]", question: "date-order", answer: "day-first" }],
   runs: [{ period: "2026-10", engineVersion: "0.1.0", closed: false, reports: ["checks"] }],
 };
 

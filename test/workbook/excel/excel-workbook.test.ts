@@ -3,12 +3,14 @@
  */
 // The workbook that is open in Excel keeps the contract, through the real office.js on the host.
 import type { WorkbookData } from "../../../src/workbook/workbook";
+import { excelSettings } from "../../../src/workbook/excel/excel-settings";
 import { keepsTheContract } from "../contract";
 import { openExcel } from "./open-excel";
 
 describe("a workbook open in Excel", () => {
-  keepsTheContract(async (sheets) => {
+  keepsTheContract(async (sheets, kept) => {
     const { host, workbook } = openExcel(sheets);
+    if (kept) await excelSettings().write(kept);
     // Excel cannot have no sheet at all; the one of a new workbook is left out of what is read.
     const isNew = Object.keys(sheets).length === 0;
     const read = async (): Promise<WorkbookData> => {

@@ -69,3 +69,15 @@ it("leaves the rows of earlier cost sheets out where inputs alone are wanted", a
   expect(await outline(false)).toEqual([[null, [["日期"]]], ["a", [["x"]]]]);
   expect((await workbook.read({ inputsOnly: true, reports: ["a"] })).sheets.map(({ rows }) => rows)).toEqual([[["日期"]], [["x"]]]);
 });
+
+it("says which rows and columns are hidden, row by row only where some are", async () => {
+  const rows = Array.from({ length: 2500 }, (_, row) => [`x${row}`, row, "y"]);
+  const { workbook, sheet, host } = openExcel({ 表: rows, 全: [["a"], ["b"]], 无: [["a"]] });
+  sheet("表").rows.setHidden(3, 4, true);
+  sheet("表").rows.setHidden(2400, 2400, true);
+  sheet("表").columns.setHidden(2, 2, true);
+  sheet("全").rows.setHidden(0, 1, true);
+  const { sheets } = await workbook.read();
+  expect(sheets.map(({ hiddenRows, hiddenColumns }) => [[...hiddenRows!], [...hiddenColumns!]])).toEqual([[[3, 4, 2400], [2]], [[0, 1], []], [[], []]]);
+  expect(phasesOf(host.log)).toEqual(["read"]);
+});

@@ -33,7 +33,7 @@ it("stands beside CSV files in a file of the user's", () =>
     expect(await settingsOf(folder)).toEqual(KEPT);
   }));
 
-it.each(["{", "[]", '{"mappings": {}}', '{"mappings": [{"table": "ledger"}]}'])("is refused beside CSV files where it cannot be understood: %s", (json) =>
+it.each(["{", "[]", '{"mappings": {}}', '{"mappings": [{"table": "ledger"}]}', '{"answers": {}}', '{"answers": [{"table": "ledger", "sheet": "x", "question": "unit"}]}'])("is refused beside CSV files where it cannot be understood: %s", (json) =>
   inTemporaryFolder(async (folder) => {
     await writeFile(join(folder, "costwright-settings.json"), json);
     await expect(settingsOf(folder)).rejects.toMatchObject({ name: "UnreadableFile", reason: "damaged" });

@@ -3,11 +3,11 @@ import { memoryWorkbook } from "../../../src/workbook/memory/memory-workbook";
 import { keepsTheContract } from "../contract";
 
 describe("a workbook in memory", () => {
-  keepsTheContract(async (sheets) => {
+  keepsTheContract(async (sheets, kept) => {
     let broken = false;
     const workbook = memoryWorkbook("book", Object.entries(sheets).map(([sheet, rows]) => ({ sheet, rows })), () => {
       if (broken) throw new Error("broken on purpose");
-    });
+    }, kept);
     return {
       workbook,
       reopen: async () => workbook,

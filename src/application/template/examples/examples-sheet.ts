@@ -2,6 +2,7 @@
 
 import { columnLetters } from "../../../engine";
 import { type Language, type Translate, translator } from "../../../locales";
+import { templateTranslator } from "../../../locales/template";
 import { sheetTranslator } from "../../../locales/sheets";
 import { wrappedHeight } from "../../../sheets/width";
 import type { CellStyle, SheetContent, WrittenCell } from "../../../workbook/workbook";
@@ -46,8 +47,8 @@ export function examplesLedger(sheet: string, rows: readonly (readonly unknown[]
 
 /** A sheet of the user's that no close reads or writes. */
 export function examplesSheet(examples: readonly Example[], language: Language): SheetContent {
-  const [plain, ofSheets] = [translator(language), sheetTranslator(language)];
-  const t: Translate = (key, args) => (key.startsWith("sheets.") ? ofSheets : plain)(key, args);
+  const [plain, ofSheets, own] = [translator(language), sheetTranslator(language), templateTranslator(language)];
+  const t: Translate = (key, args) => (key.startsWith("sheets.") ? ofSheets : key.startsWith("examples.") ? own : plain)(key, args);
   const rows: Row[] = [[{ value: t("examples.title"), style: TITLE }], [{ value: t("examples.how"), style: { wrap: true, vertical: "top" } }], []];
   for (const example of examples) rows.push(...blockOf(example, rows.length, t), []);
   return {

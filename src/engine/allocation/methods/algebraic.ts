@@ -4,6 +4,7 @@ import { type Exact, ZERO, compare, exact, isZero, lcm, minus, over, plus, reduc
 import { type AuxiliaryInput, type AuxiliaryPool, type AuxiliaryResult, NoBase, type Transfer, isIdle, receivedBy } from "./auxiliary";
 import { givenBy } from "./interaction";
 import { solveIntegers } from "./solve-integers";
+import { closedWithRest } from "./rest-of-parts";
 import { posted, split } from "./split";
 
 export interface AlgebraicResult extends AuxiliaryResult {
@@ -66,20 +67,20 @@ function roundedRate(rate: Exact, { rounding }: AuxiliaryInput): Exact {
   return rounding.rateDecimals === null ? rate : posted(rate, { ...rounding, amountDecimals: rounding.rateDecimals });
 }
 
-/** What leaves to other departments adds up where the whole output is listed, else it is rate x quantity each. */
+/** What leaves to other departments adds up where the whole output is listed, else it is rate x quantity each; a rounded rate is multiplied, and one line takes the rest. */
 function giveOutside(input: AuxiliaryInput, pool: AuxiliaryPool, pools: ReadonlySet<string>, external: Exact, rate: Exact): Transfer[] {
   const own = input.consumption.filter((line) => line.from === pool.id);
   const outside = own.filter((line) => !pools.has(line.to));
   const complete = compare(sumOf(own.map((line) => line.quantity)), outputOf(input, pool)) === 0;
   const base = sumOf(outside.map((line) => line.quantity));
   if (!complete || isZero(base)) return outside.map((line) => ({ ...line, amount: posted(times(rate, line.quantity), input.rounding) }));
-  const parts = split(external, outside.map((line) => ({ id: line.to, base: line.quantity })), { ...input.rounding, rateDecimals: null, tail: tailFor(input) });
+  const lines = outside.map((line) => ({ id: line.to, base: line.quantity, exact: times(rate, line.quantity) }));
+  if (input.rounding.rateDecimals !== null) {
+    const parts = closedWithRest(external, lines, input.rounding);
+    return outside.map((line) => ({ ...line, amount: parts.get(line.to)! }));
+  }
+  const parts = split(external, lines, input.rounding);
   return outside.map((line, i) => ({ ...line, amount: parts[i]! }));
-}
-
-/** With a rounded rate the rest goes to one line, as everywhere. */
-function tailFor({ rounding }: AuxiliaryInput): AuxiliaryInput["rounding"]["tail"] {
-  return rounding.rateDecimals !== null && rounding.tail === "largest-remainder" ? "last" : rounding.tail;
 }
 
 function ratesOf(input: AuxiliaryInput, pools: readonly AuxiliaryPool[]): Exact[] {

@@ -1,7 +1,7 @@
 // 三级分摊: departments close level by level and element by element, exactly; only the columns they end in are brought to the cent.
 
 import { type Exact, ZERO, isZero, over, plus, reduced, sumOf, times } from "../../money/exact";
-import { NoBase, type Transfer } from "./auxiliary";
+import { NoBase, type Transfer, mergedPairs } from "./auxiliary";
 import { type Rounding, closedTo } from "./split";
 
 export interface LevelInput {
@@ -75,7 +75,7 @@ function closeElement(input: LevelInput, element: string): ElementRun {
 /** `before` holds the departments of this level and of the levels before it; they receive nothing. */
 function giveAll(input: LevelInput, element: string, from: string, before: ReadonlyMap<string, Exact>, rates: Map<string, Exact>): Transfer[] {
   const closed = new Set([...before.keys(), ...(input.levels.find((level) => level.includes(from)) ?? [])]);
-  const lines = input.consumption.filter((line) => line.from === from && !closed.has(line.to) && (line.element === null || line.element === element));
+  const lines = mergedPairs(input.consumption.filter((line) => line.from === from && !closed.has(line.to) && (line.element === null || line.element === element)));
   const cost = before.get(from)!;
   const base = sumOf(lines.map((line) => line.quantity));
   if (isZero(base)) {

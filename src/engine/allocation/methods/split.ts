@@ -89,11 +89,10 @@ function tailOf(lines: readonly Line[], { tail }: Rounding): Tail {
 }
 
 /** Decimals of a base, which is decimal by construction: typed in, or posted to so many decimals. */
-function decimalsOf({ n, d }: Exact): number {
-  let decimals = 0;
-  for (let unit = 1n; (n * unit) % d !== 0n; unit *= 10n) {
-    if (decimals > 40) throw new RangeError("a base has to be a decimal number");
-    decimals += 1;
-  }
-  return decimals;
+function decimalsOf(base: Exact): number {
+  let [rest, twos, fives] = [reduced(base).d, 0, 0];
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
+  if (rest !== 1n) throw new RangeError("a base has to be a decimal number");
+  return Math.max(twos, fives);
 }

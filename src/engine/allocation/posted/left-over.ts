@@ -40,6 +40,6 @@ export function leftOverFindings(left: readonly Pool[], steps: readonly FactoryS
     // Somebody would have taken it: it came when the rule had run.
     const served = takers(centre.centre, rule).some(({ receiver, isProduct }) => isProduct || !ran?.senders.some((sender) => sender.centre === receiver));
     if (served) return finding("cost-after-rule", { sender: centre.centre, amount, element, step: rule.step.toFixed() }, cellOf(rule.at, "step"));
-    return finding("zero-base", { sender: centre.centre, driver, amount, receivers: rule.receivers ?? "", element }, cellOf(rule.at, "driver"));
+    return finding("zero-base", { sender: centre.centre, driver, amount, receivers: rule.receivers ?? "*", element }, cellOf(rule.at, "driver"));
   });
 }

@@ -4,7 +4,7 @@ import { mergedPairs } from "../../allocation/methods/auxiliary";
 import { posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, compare, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, addsUp, percentOf, rateOver, rounding, splitById } from "../case-rounding";
-import { type ValuesOf, amount, amountOrZero, flag, list, listOr, optional, percentOr, quantity, quantityOrZero, rate, text } from "../field";
+import { type ValuesOf, amount, amountOrZero, flag, list, listOr, notNegative, optional, percentOr, quantity, quantityOrZero, rate, text } from "../field";
 import { type Identity, defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
@@ -12,20 +12,20 @@ const ACTIVITY = {
   id: text(),
   cost: optional(amount()),
   rate: optional(rate()),
-  capacity: optional(quantity()),
-  theoretical_capacity: optional(quantity()),
-  practical_percent: percentOr(100n),
+  capacity: optional(notNegative(quantity())),
+  theoretical_capacity: optional(notNegative(quantity())),
+  practical_percent: notNegative(percentOr(100n)),
 };
 const PRODUCT = {
   id: text(),
-  quantity: optional(quantity()),
+  quantity: optional(notNegative(quantity())),
   direct_cost: optional(amount()),
   direct_unit_cost: optional(amount()),
   opening_cost: amountOrZero(),
   price: optional(rate()),
-  completed_quantity: optional(quantity()),
-  closing_quantity: quantityOrZero(),
-  completion: percentOr(100n),
+  completed_quantity: optional(notNegative(quantity())),
+  closing_quantity: notNegative(quantityOrZero()),
+  completion: notNegative(percentOr(100n)),
 };
 type Activity = ValuesOf<typeof ACTIVITY>;
 type Product = ValuesOf<typeof PRODUCT>;
@@ -76,7 +76,9 @@ function unitsOf(made: ReadonlyMap<string, Exact | null>, product: string): Exac
 function drivenBy(activity: Activity, uses: readonly { readonly to: string; readonly quantity: Exact }[], by: CaseRounding): Driven {
   const { id, cost, rate: given, theoretical_capacity } = activity;
   if (!cost && !given) throw new UnusableField(`activities.${id}`, "cost, rate", "needs-one-of");
-  const capacity = activity.capacity ?? (theoretical_capacity && percentOf(theoretical_capacity, activity.practical_percent));
+  const practical = theoretical_capacity && percentOf(theoretical_capacity, activity.practical_percent);
+  if (activity.capacity && practical && compare(activity.capacity, practical) !== 0) throw new UnusableField(`activities.${id}.capacity`, "theoretical_capacity x practical_percent", "contradicts");
+  const capacity = activity.capacity ?? practical;
   const used = reduced(sumOf(uses.map((use) => use.quantity)));
   const isSplit = !given && capacity === null;
   const unit = given ?? rateOver(cost!, capacity ?? used, by, `activities.${id}`);

@@ -48,30 +48,34 @@ export function salvageOf({ cost, salvage, salvage_percent }: { readonly cost: E
   const byPercent = salvage_percent && percentOf(cost, salvage_percent);
   if (salvage && byPercent && compare(salvage, byPercent) !== 0) throw new UnusableField("salvage", "salvage_percent", "contradicts");
   const value = salvage ?? byPercent ?? ZERO;
-  if (compare(value, cost) > 0) throw new UnusableField("salvage", "", "out-of-range");
+  if (compare(value, cost) > 0) throw new UnusableField("salvage", "≤ cost", "out-of-range");
   return value;
 }
+
+/** Two hundred years in months. */
+const MOST_PERIODS = 2_400;
 
 export function lifeOf(inputs: LifeInputs): Life {
   const inMonths = inputs.life_months !== null;
   if ((inputs.life_years === null) === !inMonths) throw new UnusableField("life_years", "life_years, life_months", inMonths ? "contradicts" : "needs-one-of");
   const periods = inputs.life_years ?? inputs.life_months!;
-  if (periods.n <= 0n || periods.n > 2400n * periods.d) throw new UnusableField(inMonths ? "life_months" : "life_years", "", "out-of-range");
+  if (periods.n <= 0n || periods.n > BigInt(MOST_PERIODS) * periods.d) throw new UnusableField(inMonths ? "life_months" : "life_years", `> 0, ≤ ${MOST_PERIODS}`, "out-of-range");
   const firstShare = shareOf(inputs, inMonths);
   const rows = Number((periods.n + periods.d - 1n) / periods.d) + (compare(firstShare, ONE) < 0 ? 1 : 0);
   const booked = inputs.booked_periods ?? 0;
-  if (booked >= rows) throw new UnusableField("booked_periods", String(booked), "out-of-range");
+  if (booked >= rows) throw new UnusableField("booked_periods", `< ${rows}`, "out-of-range");
   return { periods, rows, firstShare, booked, accumulated: inputs.opening_accumulated ?? ZERO };
 }
 
 /** Share of the first period that is charged. */
 function shareOf({ convention, in_use, first_period_end }: LifeInputs, inMonths: boolean): Exact {
-  if (convention === "full") return ONE;
+  // Months are charged whole: the first one is the month after, whenever the asset came.
+  if (convention === "full" || (convention === "month-after" && inMonths)) return ONE;
   if (in_use === null) throw new UnusableField("in_use", "", "missing");
   const [year, month] = [Number(in_use.slice(0, 4)), Number(in_use.slice(5, 7))];
-  if (convention === "month-after") return inMonths ? ONE : exact(BigInt(12 - month), 12n);
+  if (convention === "month-after") return exact(BigInt(12 - month), 12n);
   const end = first_period_end ?? (inMonths ? `${in_use.slice(0, 8)}${String(daysIn(year, month)).padStart(2, "0")}` : `${in_use.slice(0, 4)}-12-31`);
-  if (end < in_use) throw new UnusableField("first_period_end", end, "out-of-range");
+  if (end < in_use) throw new UnusableField("first_period_end", `≥ ${in_use}`, "out-of-range");
   const length = inMonths ? daysIn(Number(end.slice(0, 4)), Number(end.slice(5, 7))) : dayNumber(end) - dayNumber(yearEarlier(end));
   const used = dayNumber(end) - dayNumber(in_use) + 1;
   return used >= length ? ONE : reduced(exact(BigInt(used), BigInt(length)));

@@ -44,8 +44,8 @@ interface Addition {
 }
 
 function answerOf(input: AuxiliaryInput, result: AuxiliaryResult, more: Readonly<Record<string, Result>> = {}, addition: Addition | null = null): Answer {
-  const receivers = receiverIds(input);
-  const everyone = [...new Set([...receivers, ...result.transfers.map((transfer) => transfer.to), ...(addition ? [addition.to] : [])])];
+  const receivers = [...new Set([...receiverIds(input), ...(addition ? [addition.to] : [])])];
+  const everyone = [...new Set([...receivers, ...result.transfers.map((transfer) => transfer.to)])];
   const got = (id: string): Exact => (addition?.to === id ? plus(receivedBy(id, result.transfers), addition.amount) : receivedBy(id, result.transfers));
   return {
     results: {

@@ -27,7 +27,7 @@ const straightLine = defineMethod({
     const by = inputs.rounding;
     const costs = new Map(inputs.events.map((event) => [event.after, event.cost]));
     const beyond = inputs.events.find((event) => event.after >= life.rows);
-    if (beyond) throw new UnusableField("events.after", String(beyond.after), "out-of-range");
+    if (beyond) throw new UnusableField("events.after", `< ${life.rows}`, "out-of-range");
     const changes = [...costs.keys()].sort((a, b) => a - b);
     let inForce = straightCharge(costs.get(0) ?? inputs.cost, salvage, life.periods, ONE);
     const rows = scheduleOf(inputs.cost, salvage, life, by, (state, row) => {
@@ -42,7 +42,7 @@ const straightLine = defineMethod({
 
 function disposedOf({ after, proceeds }: { readonly after: number; readonly proceeds: Exact }, rows: readonly ScheduleRow[], life: Life, cost: Exact): Record<string, Exact> {
   const row = after === life.booked ? { accumulated: life.accumulated, net: reduced(minus(cost, life.accumulated)) } : rows.find(({ id }) => id === String(after));
-  if (!row) throw new UnusableField("disposal.after", String(after), "out-of-range");
+  if (!row) throw new UnusableField("disposal.after", `${life.booked} – ${life.rows}`, "out-of-range");
   return { accumulated: row.accumulated, net: row.net, gain: reduced(minus(proceeds, row.net)) };
 }
 
@@ -92,7 +92,8 @@ const ROOT_DECIMALS = 60;
 
 /** (1 - (salvage / cost)^(1/n)) x 100. */
 function rootPercent(cost: Exact, salvage: Exact, periods: Exact): Exact {
-  if (cost.n <= 0n || salvage.n < 0n) throw new UnusableField("salvage", "", "out-of-range");
+  if (cost.n <= 0n) throw new UnusableField("cost", "> 0", "out-of-range");
+  if (salvage.n < 0n) throw new UnusableField("salvage", "≥ 0", "out-of-range");
   const of = ({ n, d }: Exact): Decimal => new Decimal(n.toString()).div(d.toString());
   const root = of(over(salvage, cost)).pow(new Decimal(1).div(of(periods)));
   return decimalToExact(new Decimal(1).minus(root).times(100).toDecimalPlaces(ROOT_DECIMALS));

@@ -3,11 +3,11 @@
 import { posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, exact, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, addsUp, asPercent, divisor, identity, rateOver, rounding, splitById } from "../case-rounding";
-import { type ValuesOf, amount, amountOrZero, choice, flag, list, listOr, map, number, optional, or, quantity, rate, text, texts } from "../field";
+import { type ValuesOf, amount, amountOrZero, choice, flag, list, listOr, map, notNegative, number, optional, or, quantity, rate, repeating, text, texts } from "../field";
 import { type Method, type Result, defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
-const ITEM = { id: text(), quantity: quantity(), price: optional(rate()), minutes: optional(number()), equivalent: optional(number()) };
+const ITEM = { id: text(), quantity: notNegative(quantity()), price: optional(notNegative(rate())), minutes: optional(notNegative(number())), equivalent: optional(notNegative(number())) };
 const WEIGHTS = { revenue: "price", time: "minutes", equivalent: "equivalent" } as const;
 
 const itemCoefficient = defineMethod({
@@ -20,7 +20,7 @@ const itemCoefficient = defineMethod({
     separately_charged_material: amountOrZero(),
     basis: choice("revenue", "workload", "time", "equivalent"),
     items: list(ITEM),
-    total_weight: optional(number()),
+    total_weight: optional(notNegative(number())),
     rounding,
   },
   results: ["cost", "total_weight", "rate", "unit_cost", "allocated"],
@@ -58,7 +58,7 @@ function weightOf(item: ValuesOf<typeof ITEM>, basis: "revenue" | "workload" | "
 const visitBedDay = defineMethod({
   id: "hospital.visit-bed-day",
   source: "诊次成本、床日成本: cost over outpatient and inpatient revenue, then per visit and bed-day",
-  inputs: { cost: amount(), outpatient_revenue: amount(), inpatient_revenue: amount(), visits: quantity(), bed_days: quantity(), rounding },
+  inputs: { cost: amount(), outpatient_revenue: amount(), inpatient_revenue: amount(), visits: notNegative(quantity()), bed_days: notNegative(quantity()), rounding },
   results: ["outpatient_cost", "inpatient_cost", "visit_cost", "bed_day_cost"],
   solve({ cost, outpatient_revenue, inpatient_revenue, visits, bed_days, rounding: by }) {
     const parts = splitById(cost, [{ id: "outpatient", base: outpatient_revenue }, { id: "inpatient", base: inpatient_revenue }], by, "outpatient_revenue");
@@ -70,7 +70,7 @@ const visitBedDay = defineMethod({
   },
 });
 
-const CENTRE = { id: text(), cost: optional(amount()), charges: optional(amount()), ratio: optional(rate()), days: optional(quantity()) };
+const CENTRE = { id: text(), cost: optional(amount()), charges: optional(amount()), ratio: optional(rate()), days: optional(notNegative(quantity())) };
 
 const costToCharge = defineMethod({
   id: "hospital.cost-to-charge",
@@ -102,7 +102,7 @@ function known(values: ReadonlyMap<string, Exact>, id: string, field: string): E
   return value;
 }
 
-const PATIENT = { id: text(), items: or(map(quantity()), new Map<string, Exact>(), "{}"), days: optional(quantity()), drugs: amountOrZero(), materials: amountOrZero() };
+const PATIENT = { id: text(), items: or(map(quantity()), new Map<string, Exact>(), "{}"), days: optional(notNegative(quantity())), drugs: amountOrZero(), materials: amountOrZero() };
 
 const diseaseCost = defineMethod({
   id: "hospital.disease-cost",
@@ -114,7 +114,7 @@ const diseaseCost = defineMethod({
     unit_cost_total: optional(amount()),
     drugs_charged: amountOrZero(),
     materials_charged: amountOrZero(),
-    total_days: optional(quantity()),
+    total_days: optional(notNegative(quantity())),
     rounding,
   },
   results: ["rate", "patients", "total_cost", "average_cost"],
@@ -137,7 +137,7 @@ const diseaseCost = defineMethod({
 const equipment = defineMethod({
   id: "hospital.equipment",
   source: "单机效益: surplus = price x quantity - cost; payback = investment / (surplus + depreciation)",
-  inputs: { price: rate(), quantity: quantity(), costs: list({ id: text(), amount: amount(), depreciation: flag() }), investment: amount(), rounding },
+  inputs: { price: rate(), quantity: quantity(), costs: repeating({ id: text(), amount: amount(), depreciation: flag() }), investment: amount(), rounding },
   results: ["revenue", "cost", "surplus", "payback_years"],
   solve({ price, quantity: used, costs, investment, rounding: by }) {
     const revenue = posted(times(price, used), by);

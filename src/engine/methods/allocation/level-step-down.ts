@@ -19,6 +19,7 @@ export const levelMethod = defineMethod({
   results: ["final", "final_by_element", "gross", "rates", "transfers"],
   solve({ departments, levels, consumption, rounding: by }) {
     refuseLevels(levels.flat(), new Set(departments.map((department) => department.id)));
+    refuseStrangers(departments, consumption);
     const solved = levelStepDown({ departments, levels, consumption, rounding: { ...by, rateDecimals: null } });
     const costs = departments.flatMap((department) => [...department.costs.values()]);
     const columns = [...solved.finalByElement.values()];
@@ -35,6 +36,14 @@ export const levelMethod = defineMethod({
     };
   },
 });
+
+/** A line that names nobody, or an element that nobody has, would be dropped. */
+function refuseStrangers(departments: readonly { readonly id: string; readonly costs: ReadonlyMap<string, unknown> }[], consumption: readonly { readonly from: string; readonly element: string | null }[]): void {
+  const stranger = consumption.find((line) => departments.every((department) => department.id !== line.from));
+  if (stranger) throw new UnusableField("consumption.from", stranger.from, "not-found");
+  const other = consumption.find(({ element }) => element !== null && departments.every((department) => !department.costs.has(element)));
+  if (other) throw new UnusableField("consumption.element", other.element!, "not-found");
+}
 
 /** A department closes once, and somebody lists it. */
 function refuseLevels(closing: readonly string[], listed: ReadonlySet<string>): void {

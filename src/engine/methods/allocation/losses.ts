@@ -3,11 +3,11 @@
 import { posted } from "../../allocation/methods/split";
 import { type Exact, minus, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, arePosted, identity, rateOver, rounding } from "../case-rounding";
-import { type ValuesOf, amount, amountOrZero, choice, choiceOr, list, object, optional, quantity, text } from "../field";
+import { type ValuesOf, amount, amountOrZero, choice, choiceOr, list, notNegative, object, optional, repeating, quantity, text } from "../field";
 import { type Identity, type Method, type Result, defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
-const REWORK = { elements: list({ id: text(), amount: amount() }), salvage: amountOrZero(), compensation: amountOrZero(), original_cost: optional(amount()), rounding };
+const REWORK = { elements: repeating({ id: text(), amount: amount() }), salvage: amountOrZero(), compensation: amountOrZero(), original_cost: optional(amount()), rounding };
 
 function reworked({ elements, salvage, compensation, rounding: by }: Omit<ValuesOf<typeof REWORK>, "original_cost">): { readonly cost: Exact; readonly net: Exact } {
   const cost = posted(sumOf(elements.map((element) => element.amount)), by);
@@ -34,10 +34,10 @@ const ELEMENT = { id: text(), amount: optional(amount()), base: choiceOr("quanti
 
 const SCRAP = {
   elements: list(ELEMENT),
-  good_quantity: optional(quantity()),
-  scrap_quantity: optional(quantity()),
-  total_hours: optional(quantity()),
-  scrap_hours: optional(quantity()),
+  good_quantity: optional(notNegative(quantity())),
+  scrap_quantity: optional(notNegative(quantity())),
+  total_hours: optional(notNegative(quantity())),
+  scrap_hours: optional(notNegative(quantity())),
   salvage: amountOrZero(),
   compensation: amountOrZero(),
   rework: optional(object(REWORK)),
@@ -85,7 +85,7 @@ const CHARGED_TO = { planned: "product", "natural-disaster": "non-operating", ab
 const downtime = defineMethod({
   id: "quality.downtime",
   source: "停工损失: cost while idle - compensation, charged by its cause",
-  inputs: { elements: list({ id: text(), amount: amount() }), compensation: amountOrZero(), cause: choice("planned", "natural-disaster", "abnormal"), rounding },
+  inputs: { elements: repeating({ id: text(), amount: amount() }), compensation: amountOrZero(), cause: choice("planned", "natural-disaster", "abnormal"), rounding },
   results: ["gross_loss", "net_loss", "charged_to"],
   solve({ elements, compensation, cause, rounding: by }) {
     const gross = posted(sumOf(elements.map((element) => element.amount)), by);

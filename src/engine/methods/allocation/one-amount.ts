@@ -1,11 +1,11 @@
 // One amount over bases: allocation, and the cost elements that are divided between products.
 
 import { posted } from "../../allocation/methods/split";
-import { type Exact, exact, isZero, minus, plus, reduced, sumOf, times } from "../../money/exact";
-import { addsUp, identity, percentOf, rateOver, rounding, splitById } from "../case-rounding";
-import { amount, choiceOr, date, list, listOr, optional, or, percent, percentOr, quantity, rate, text, number } from "../field";
+import { type Exact, compare, exact, isZero, minus, plus, reduced, sumOf, times } from "../../money/exact";
+import { type CaseRounding, addsUp, identity, percentOf, rateOver, rounding, splitById } from "../case-rounding";
+import { amount, choiceOr, date, linesOr, list, listOr, optional, or, percent, percentOr, quantity, rate, text, number } from "../field";
 import { type Method, defineMethod } from "../method";
-import { closedWithRest } from "../rest-of-parts";
+import { closedWithRest } from "../../allocation/methods/rest-of-parts";
 import { UnusableField } from "../unusable-field";
 
 const BASES = { id: text(), base: optional(number()), parts: optional(list({ quantity: quantity(), weight: number() })) };
@@ -30,8 +30,7 @@ const allocate = defineMethod({
     if (!stated) throw new UnusableField("bases", "bases, rules", "needs-one-of");
     const lines = stated.map((line) => ({ id: line.id, base: counted(baseOf(line), inputs.base_rule) }));
     const whole = reduced(sumOf(lines.map((line) => line.base)));
-    const total = inputs.amount ?? (inputs.amount_percent && posted(percentOf(whole, inputs.amount_percent), by));
-    if (!total) throw new UnusableField("amount", "amount, amount_percent", "needs-one-of");
+    const total = agreed(inputs.amount, inputs.amount_percent && posted(percentOf(whole, inputs.amount_percent), by), by, ["amount", "amount_percent"]);
     const allocated = splitById(total, lines, by, "bases");
     const unit = isZero(whole) ? undefined : rateOver(total, whole, by, "bases");
     return {
@@ -40,6 +39,14 @@ const allocate = defineMethod({
     };
   },
 });
+
+/** An amount as it is stated, or as other fields give it; where both are there they are the same once they are posted. */
+function agreed(stated: Exact | null, computed: Exact | null, by: CaseRounding, [field, others]: readonly [string, string]): Exact {
+  const found = stated ?? computed;
+  if (!found) throw new UnusableField(field, `${field}, ${others}`, "needs-one-of");
+  if (stated && computed && compare(posted(stated, by), posted(computed, by)) !== 0) throw new UnusableField(field, others, "contradicts");
+  return found;
+}
 
 function baseOf({ id, base, parts }: Base): Exact {
   if (base && parts) throw new UnusableField(`bases.${id}`, "base, parts", "contradicts");
@@ -78,8 +85,7 @@ const materials = defineMethod({
     const quota = new Map(lines.map((line) => [line.id, line.base]));
     const dearer = plus(exact(1n), percentOf(exact(1n), variance_percent));
     const priced = actual_quantity && unit_price ? reduced(times(actual_quantity, unit_price)) : null;
-    const bare = actual_cost ?? priced;
-    if (!bare) throw new UnusableField("actual_cost", "actual_quantity + unit_price, actual_cost", "needs-one-of");
+    const bare = agreed(actual_cost, priced, by, ["actual_cost", "actual_quantity + unit_price"]);
     const cost = reduced(times(bare, dearer));
     const byCost = actual_cost !== null;
     const unit = rateOver(byCost ? cost : actual_quantity!, whole, by, "products");
@@ -98,7 +104,7 @@ const labour = defineMethod({
   inputs: {
     products: list({ id: text(), hours: optional(quantity()), quantity: optional(quantity()), unit_hours: optional(number()) }),
     wages: amount(),
-    other: listOr({ id: text(), amount: amount() }),
+    other: linesOr({ id: text(), amount: amount() }),
     rounding,
   },
   results: ["hours", "rate", "allocated", "total"],
@@ -163,8 +169,7 @@ const inputTransferOut = defineMethod({
   inputs: { cost: optional(amount()), tax_percent: optional(percent()), input_tax: optional(amount()), share_percent: percentOr(100n), rounding },
   results: ["transfer_out"],
   solve({ cost, tax_percent, input_tax, share_percent, rounding: by }) {
-    const tax = input_tax ?? (cost && tax_percent && percentOf(cost, tax_percent));
-    if (!tax) throw new UnusableField("input_tax", "input_tax, cost + tax_percent", "needs-one-of");
+    const tax = agreed(input_tax, cost && tax_percent && percentOf(cost, tax_percent), by, ["input_tax", "cost + tax_percent"]);
     return { results: { transfer_out: posted(percentOf(tax, share_percent), by) }, checks: [] };
   },
 });

@@ -1,8 +1,8 @@
 // Cost roll-up through bills of materials (成本卷积): components, operations and by-products of every item, for one batch.
 
-import { type Exact, exact, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
+import { type Exact, ZERO, exact, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, identity, percentOf, rateRounded, rounding } from "../case-rounding";
-import { type ValuesOf, amount, choiceOr, list, listOr, numberOr, optional, percent, percentOr, quantity, rate, text } from "../field";
+import { type ValuesOf, amount, choiceOr, linesOr, list, numberOr, optional, percent, percentOr, quantity, rate, text } from "../field";
 import { defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
@@ -14,11 +14,17 @@ const ITEM = {
   unit_cost: optional(rate()),
   output: numberOr(1n),
   unit_factor: numberOr(1n),
-  components: listOr(COMPONENT),
-  operations: listOr(OPERATION),
-  by_products: listOr(BY_PRODUCT),
+  components: linesOr(COMPONENT),
+  operations: linesOr(OPERATION),
+  by_products: linesOr(BY_PRODUCT),
 };
 type Item = ValuesOf<typeof ITEM>;
+
+interface ByProduct {
+  readonly id: string;
+  readonly units: Exact;
+  readonly cost: Exact;
+}
 
 interface Rolled {
   readonly material: Exact;
@@ -26,7 +32,7 @@ interface Rolled {
   readonly batch: Exact;
   readonly main: Exact;
   readonly unit: Exact;
-  readonly byProducts: readonly { readonly id: string; readonly cost: Exact; readonly unit: Exact | null }[];
+  readonly byProducts: readonly ByProduct[];
 }
 
 export const billRollUp = defineMethod({
@@ -56,7 +62,7 @@ export const billRollUp = defineMethod({
     const made = items.filter(isMade);
     for (const item of made) roll(item.id, []);
     const each = (value: (one: Rolled) => Exact): Map<string, Exact> => new Map(made.map(({ id }) => [id, reduced(value(rolled.get(id)!))]));
-    const byProducts = made.flatMap(({ id }) => rolled.get(id)!.byProducts);
+    const byProducts = together(made.flatMap(({ id }) => rolled.get(id)!.byProducts));
     return {
       results: {
         unit_cost: each((one) => one.unit),
@@ -65,7 +71,7 @@ export const billRollUp = defineMethod({
         operations: each((one) => one.operations),
         main_cost: each((one) => one.main),
         by_product_cost: new Map(byProducts.map(({ id, cost }) => [id, cost])),
-        by_product_unit: new Map(byProducts.map(({ id, unit }) => [id, unit])),
+        by_product_unit: new Map(byProducts.map(({ id, cost, units }) => [id, isZero(units) ? null : rateRounded(over(cost, units), by)])),
       },
       checks: made.map(({ id }) => {
         const { batch, main, byProducts: own } = rolled.get(id)!;
@@ -83,7 +89,7 @@ function rolledUp(item: Item, unitCostOf: (component: string) => Exact, by: Case
   const material = reduced(sumOf(item.components.map((one) => times(times(times(one.quantity, one.unit_factor), plus(exact(1n), percentOf(exact(1n), one.scrap_percent))), unitCostOf(one.item)))));
   const operations = reduced(sumOf(item.operations.map((one) => times(hoursOf(item.id, one), one.rate_per_hour))));
   const batch = reduced(plus(material, operations));
-  const byProducts = item.by_products.map((one) => byProductOf(item.id, one, batch, by));
+  const byProducts = item.by_products.map((one) => byProductOf(item.id, one, batch));
   const main = reduced(minus(batch, sumOf(byProducts.map(({ cost }) => cost))));
   const units = times(item.output, item.unit_factor);
   if (isZero(units)) throw new UnusableField(`items.${item.id}.output`, "", "no-base");
@@ -97,8 +103,18 @@ function hoursOf(item: string, { id, setup_minutes, run_minutes, efficiency_perc
   return over(plus(setup_minutes, run), exact(60n));
 }
 
-function byProductOf(item: string, { id, quantity: units, cost_percent, unit_value }: ValuesOf<typeof BY_PRODUCT>, batch: Exact, by: CaseRounding): Rolled["byProducts"][number] {
+function byProductOf(item: string, { id, quantity: units, cost_percent, unit_value }: ValuesOf<typeof BY_PRODUCT>, batch: Exact): ByProduct {
   const cost = cost_percent ? percentOf(batch, cost_percent) : unit_value && reduced(times(units, unit_value));
   if (!cost) throw new UnusableField(`items.${item}.by_products.${id}`, "cost_percent, unit_value", "needs-one-of");
-  return { id, cost, unit: isZero(units) ? null : rateRounded(over(cost, units), by) };
+  return { id, units, cost };
+}
+
+/** A by-product of several lines or items is one: its cost over all of it. */
+function together(lines: readonly ByProduct[]): ByProduct[] {
+  const all = new Map<string, ByProduct>();
+  for (const { id, units, cost } of lines) {
+    const known = all.get(id);
+    all.set(id, { id, units: reduced(plus(known?.units ?? ZERO, units)), cost: reduced(plus(known?.cost ?? ZERO, cost)) });
+  }
+  return [...all.values()];
 }

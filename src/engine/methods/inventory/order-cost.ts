@@ -3,7 +3,7 @@
 import { posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, compare, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, identity, percentOf, rounding } from "../case-rounding";
-import { type ValuesOf, amount, choiceOr, list, listOr, numberOr, optional, percent, quantity, quantityOrZero, rate, text } from "../field";
+import { type ValuesOf, amount, choiceOr, linesOr, list, listOr, numberOr, optional, percent, quantity, quantityOrZero, rate, text } from "../field";
 import { defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
@@ -12,8 +12,8 @@ const ORDER = {
   id: text(),
   quantity: numberOr(1n),
   loss_quantity: quantityOrZero(),
-  components: listOr(COMPONENT),
-  costs: listOr({ id: text(), amount: amount() }),
+  components: linesOr(COMPONENT),
+  costs: linesOr({ id: text(), amount: amount() }),
   by_products: listOr({ id: text(), percent_of_input: optional(percent()), amount: optional(amount()) }),
 };
 type Order = ValuesOf<typeof ORDER>;
@@ -72,7 +72,7 @@ function costed(order: Order, layers: ReadonlyMap<string, Layer[]>, line: (value
   }));
   const cost = reduced(minus(input, sumOf(byProducts.values())));
   const good = reduced(minus(order.quantity, order.loss_quantity));
-  if (good.n < 0n) throw new UnusableField(`orders.${order.id}.loss_quantity`, "", "out-of-range");
+  if (good.n < 0n) throw new UnusableField(`orders.${order.id}.loss_quantity`, "≤ quantity", "out-of-range");
   return { id: order.id, input_amount: input, by_products: byProducts, cost, good_quantity: good, unit_cost: isZero(good) ? null : reduced(over(cost, good)) };
 }
 
@@ -85,6 +85,6 @@ function drawn(order: string, { id, quantity: wanted }: ValuesOf<typeof COMPONEN
     layer.quantity = reduced(minus(layer.quantity, taken));
     missing = reduced(minus(missing, taken));
   }
-  if (missing.n > 0n) throw new UnusableField(`orders.${order}.components.${id}`, "", layers.has(id) ? "too-little" : "not-found");
+  if (missing.n > 0n) throw layers.has(id) ? new UnusableField(`orders.${order}.components.${id}`, `stock.${id}`, "too-little") : new UnusableField("stock", id, "not-found");
   return reduced(cost);
 }

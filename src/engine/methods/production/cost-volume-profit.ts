@@ -3,16 +3,16 @@
 import { posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, compare, exact, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, asPercent, divisor, identity, percentOf, rounding } from "../case-rounding";
-import { amount, list, number, optional, percent, percentOr, quantity, rate, text } from "../field";
+import { amount, list, notNegative, number, optional, percent, percentOr, quantity, rate, text } from "../field";
 import { type Identity, type Method, type Result, defineMethod } from "../method";
 import { UnusableField } from "../unusable-field";
 
 const TARGETS = {
   fixed_cost: amount(),
-  quantity: optional(quantity()),
+  quantity: optional(notNegative(quantity())),
   target_profit: optional(amount()),
   target_after_tax: optional(amount()),
-  tax_rate: percentOr(0n),
+  tax_rate: notNegative(percentOr(0n)),
   target_return_on_sales: optional(percent()),
   rounding,
 };
@@ -63,7 +63,7 @@ interface Planned {
 function planned(plan: Plan): Planned {
   const { price, variable, fixed_cost: fixed, rounding: by } = plan;
   const contribution = reduced(minus(price, variable));
-  if (contribution.n <= 0n) throw new UnusableField("price", "variable_cost", "out-of-range");
+  if (contribution.n <= 0n) throw new UnusableField("price", "> variable_cost", "out-of-range");
   const money = (value: Exact): Exact => posted(value, by);
   const salesOf = (units: Exact): Exact => money(times(units, price));
   const breakEven = reduced(over(fixed, contribution));
@@ -94,13 +94,13 @@ function targets(plan: Plan, contribution: Exact, ahead: (target: Exact) => Exac
   }
   if (plan.target_after_tax) {
     const kept = minus(exact(1n), percentOf(exact(1n), plan.tax_rate));
-    if (kept.n <= 0n) throw new UnusableField("tax_rate", "", "out-of-range");
+    if (kept.n <= 0n) throw new UnusableField("tax_rate", "< 100", "out-of-range");
     const units = ahead(over(plan.target_after_tax, kept));
     Object.assign(results, { after_tax_quantity: units, after_tax_sales: salesOf(units) });
   }
   if (plan.target_return_on_sales) {
     const left = minus(contribution, percentOf(plan.price, plan.target_return_on_sales));
-    if (left.n <= 0n) throw new UnusableField("target_return_on_sales", "", "out-of-range");
+    if (left.n <= 0n) throw new UnusableField("target_return_on_sales", "< (price - variable_cost) / price x 100", "out-of-range");
     const units = reduced(over(plan.fixed_cost, left));
     Object.assign(results, { return_target_quantity: units, return_target_sales: salesOf(units) });
   }
@@ -143,7 +143,7 @@ const single = defineMethod({
   },
 });
 
-const PRODUCT = { id: text(), price: rate(), variable_cost: rate(), mix: number() };
+const PRODUCT = { id: text(), price: rate(), variable_cost: rate(), mix: notNegative(number()) };
 
 const multi = defineMethod({
   id: "cvp.multi",

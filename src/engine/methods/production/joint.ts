@@ -3,9 +3,9 @@
 import { closedTo, posted } from "../../allocation/methods/split";
 import { type Exact, ZERO, compare, exact, isZero, minus, over, plus, reduced, sumOf, times } from "../../money/exact";
 import { type CaseRounding, addsUp, asPercent, divisor, percentOf, percentRounded, rateOver, rounding, splitById } from "../case-rounding";
-import { type ValuesOf, amount, amountOrZero, choiceOr, list, listOr, notNegative, number, optional, quantity, rate, text } from "../field";
+import { type ValuesOf, amount, amountOrZero, choiceOr, linesOr, list, notNegative, number, optional, quantity, rate, text } from "../field";
 import { type Answer, type Method, type Result, defineMethod } from "../method";
-import { closedWithRest } from "../rest-of-parts";
+import { closedWithRest } from "../../allocation/methods/rest-of-parts";
 import { UnusableField } from "../unusable-field";
 
 const PRODUCT = {
@@ -17,7 +17,7 @@ const PRODUCT = {
   separable_cost: amountOrZero(),
 };
 const BY_PRODUCT = { id: text(), nrv: optional(amount()), quantity: optional(notNegative(quantity())), price: optional(rate()), separable_cost: optional(amount()) };
-const INPUTS = { joint_cost: amount(), products: list(PRODUCT), by_products: listOr(BY_PRODUCT), rounding };
+const INPUTS = { joint_cost: amount(), products: list(PRODUCT), by_products: linesOr(BY_PRODUCT), rounding };
 
 type Product = ValuesOf<typeof PRODUCT>;
 type ByProduct = ValuesOf<typeof BY_PRODUCT>;

@@ -40,6 +40,8 @@ export class Univer {
   /** The engine's name for the workbook; a new one for every description, since the engine remembers formulas by it. */
   private unit = "";
   private descriptions = 0;
+  /** What Univer's packages remember of formulas outlives an engine: names of one are never those of another. */
+  private readonly own: string;
   private styles: Styles | null = null;
   private functionNames: readonly string[] = [];
 
@@ -48,6 +50,7 @@ export class Univer {
     private readonly formulas: typeof Formulas,
   ) {
     this.matrix = core.ObjectMatrix;
+    this.own = core.generateRandomId(8);
     this.univer = new core.Univer({ logLevel: core.LogLevel.ERROR });
     this.univer.registerPlugin(formulas.UniverFormulaEnginePlugin, {});
     this.univer.registerPlugin(formulas.UniverSheetsPlugin, {});
@@ -79,7 +82,7 @@ export class Univer {
     const { names: ofBook, sheets } = client.book;
     names.removeUnitDefinedName(this.unit);
     units.disposeUnit(this.unit);
-    this.unit = `book ${++this.descriptions}`;
+    this.unit = `book ${this.own} ${++this.descriptions}`;
     current.setExecuteUnitId(this.unit);
     // Formulas once read are remembered by their text, too; a reader that is thrown away clears that memory.
     new this.formulas.LexerTreeBuilder().dispose();

@@ -1,7 +1,7 @@
 // A folder of CSV files as a workbook: every file is a sheet.
 
 import { readFile, readdir } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type KeptSettings, NOTHING_KEPT, keptOfJson } from "../../kept-settings";
 import { planTabs } from "../../tab-plan";
 import type { SheetContent, Workbook, WorkbookData } from "../../workbook";
@@ -14,7 +14,7 @@ import { csvText } from "./csv-text";
 /** Beside our CSV files: `{file name: report id}`. A CSV file cannot say itself that it is a report. */
 const REPORT_LIST = "costwright-reports.json";
 
-/** What the user says of the files of a folder: `{"mappings": [{"table", "sheet", "columns": {column: heading}}]}`. */
+/** What the user says of the files of a folder: `{"mappings": [{"table", "sheet", "columns": {column: heading}}], "answers": [{"table", "sheet", "question", "answer"}]}`. */
 const KEPT_FILE = "costwright-settings.json";
 
 type ReportList = Readonly<Record<string, string>>;
@@ -43,6 +43,8 @@ export function openCsvFile(path: string, out?: string): Workbook {
       // A text file under a workbook's name is what many systems export.
       return { name, sheets: [sheet], notes: /\.xl\w*$/iu.test(path) ? [{ code: "format-converted", value: "csv" }, ...notes] : notes };
     },
+    // What is kept for a folder holds for each of its files.
+    settings: () => readKept(dirname(path)),
     replaceSheets: async (contents) => writeCsvFolder(await usableOutput(path, out), contents),
   };
 }

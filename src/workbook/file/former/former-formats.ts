@@ -12,6 +12,9 @@ import { newXlsxFile } from "../xlsx/xlsx-file";
 /** hucre gives error cells of an .xls as their text. */
 const ERRORS = new Set(["#N/A", "#DIV/0!", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#GETTING_DATA", "#ERR!"]);
 
+/** The container is made of sectors of this size. */
+const SECTOR = 512;
+
 /** Name of the stream that holds a workbook locked with a password, as it lies in the container. */
 const LOCKED = Buffer.from("EncryptedPackage", "utf16le");
 
@@ -33,9 +36,12 @@ export function openFormerFormat(path: string, kind: "ole" | "html", out?: strin
 
 async function readLegacy(path: string, bytes: Buffer): Promise<WorkbookData> {
   if (bytes.includes(LOCKED)) throw new UnreadableFile(path, "password-protected");
+  // Some writers cut the last sector short. Excel opens such a file; what was there can only be compared.
+  const missing = (SECTOR - (bytes.length % SECTOR)) % SECTOR;
   try {
-    const { sheets } = await readXls(bytes);
-    return workbookOf(path, "xls", sheets.map((sheet) => sheetOf(sheet, "typed")));
+    const { sheets } = await readXls(missing === 0 ? bytes : Buffer.concat([bytes, Buffer.alloc(missing)]));
+    const book = workbookOf(path, "xls", sheets.map((sheet) => sheetOf(sheet, "typed")));
+    return missing === 0 ? book : { ...book, notes: [...book.notes, { code: "file-incomplete", value: String(missing) }] };
   } catch (error) {
     if (!(error instanceof HucreError)) throw error;
     throw new UnreadableFile(path, /encrypt|password/i.test(error.message) ? "password-protected" : "damaged", { cause: error });

@@ -13,7 +13,12 @@ export interface XmlElement {
 
 /** Decodes a part and brings it to the one form that the rest reads: UTF-8, no comments, no CDATA, no prefix on the main namespace. */
 export function xmlText(part: Buffer): string {
-  let xml = decoded(part);
+  return plainXml(decoded(part));
+}
+
+/** A text without comments, CDATA and a prefix on the main namespace. */
+export function plainXml(text: string): string {
+  let xml = text;
   // Looking for the rarer second character is many times faster in a text that is full of tags.
   if (xml.includes("!--")) xml = xml.replace(/<!--[\s\S]*?-->/g, "");
   if (xml.includes("![CDATA[")) xml = xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => escapeText(text));

@@ -59,4 +59,67 @@ describe("options without a printed example", () => {
     expect(() => solveCase({ method: "hospital.step-down", inputs: { departments, levels: [["A"], ["A"]], consumption } })).toThrow("levels: twice");
     expect(() => solveCase({ method: "hospital.step-down", inputs: { departments, levels: [["B"]], consumption } })).toThrow("levels: not-found");
   });
+
+  it("planned rates whose difference goes to somebody who uses nothing", () => {
+    const inputs = { pools: [{ id: "W", cost: "950", planned_rate: "1" }], consumption: [{ from: "W", to: "A", quantity: "700" }, { from: "W", to: "A", quantity: "200" }], difference_to: "admin" };
+    expect(solve("auxiliary.planned", inputs)).toMatchObject({ transfers: [{ quantity: "900", amount: "900" }], received: { A: "900", admin: "50" }, final: { A: "900", admin: "50" } });
+  });
+
+  it("simultaneous rates that are rounded before they are multiplied", () => {
+    const pools = [{ id: "W", cost: "900" }, { id: "E", cost: "1800" }];
+    const consumption = [
+      { from: "W", to: "E", quantity: "100" },
+      { from: "W", to: "A", quantity: "700" },
+      { from: "W", to: "admin", quantity: "200" },
+      { from: "E", to: "W", quantity: "50" },
+      { from: "E", to: "A", quantity: "350" },
+      { from: "E", to: "admin", quantity: "100" },
+    ];
+    // 1.0909... and 3.8181...; W gives 900 + 190 - 110 = 980, A takes 700 x 1.1, admin the rest.
+    expect(solve("auxiliary.algebraic", { pools, consumption, rounding: { rate_decimals: 1, tail: "to:admin" } })).toMatchObject({
+      rates: { W: "1.1", E: "3.8" },
+      external: { W: "980", E: "1720" },
+      received: { W: "190", E: "110", A: "2100", admin: "600" },
+    });
+  });
+
+  it("months charged whole from the month after, whenever that is", () => {
+    expect(solve("depreciation.straight-line", { cost: "1200", life_months: "12", convention: "month-after" })).toMatchObject({ period_charge: "100", schedule: Array.from({ length: 12 }, (_, i) => ({ id: String(i + 1), charge: "100" })) });
+    expect(() => solveCase({ method: "depreciation.straight-line", inputs: { cost: "1200", life_years: "1", convention: "month-after" } })).toThrow("in_use: missing");
+  });
+
+  it("lines of a pair in a step-down by elements, and no line that names nobody", () => {
+    const departments = [{ id: "A", costs: { P: "10", M: "6" } }, { id: "X", costs: {} }];
+    const line = { from: "A", to: "X", quantity: "1" };
+    const consumption = [line, { ...line, element: "M" }, { ...line, to: "Y" }];
+    expect(solve("hospital.step-down", { departments, levels: [["A"]], consumption })).toMatchObject({
+      final: { X: "9", Y: "7" },
+      transfers: [{ to: "X", element: "P", quantity: "1", amount: "5" }, { to: "Y", element: "P" }, { to: "X", element: "M", quantity: "2", amount: "4" }, { to: "Y", element: "M", amount: "2" }],
+    });
+    const wrong = (more: object): (() => unknown) => () => solveCase({ method: "hospital.step-down", inputs: { departments, levels: [["A"]], consumption: [line, { ...line, ...more }] } });
+    expect(wrong({ from: "B" })).toThrow("consumption.from: not-found");
+    expect(wrong({ element: "Q" })).toThrow("consumption.element: not-found");
+  });
+
+  it("lines of one name where nobody asks for them by name", () => {
+    const line = { id: "a", quantity: "1" };
+    const orders = [{ id: "o", components: [{ ...line, unit_cost: "2" }, { ...line, unit_cost: "3" }], costs: [{ id: "wages", amount: "1" }, { id: "wages", amount: "4" }] }];
+    expect(solve("order-cost", { orders })).toMatchObject({ total_cost: "10" });
+    const made = (id: string, unit_value: string): object => ({ id, components: [{ item: "x", quantity: "1" }], by_products: [{ id: "chips", quantity: "2", unit_value }] });
+    expect(solve("bom.roll-up", { items: [made("A", "5"), made("B", "10"), { id: "x", unit_cost: "50" }] })).toMatchObject({ by_product_cost: { chips: "30" }, by_product_unit: { chips: "7.5" }, unit_cost: { A: "40", B: "30" } });
+  });
+
+  it.each([
+    ["allocate", { amount: "5", amount_percent: "10", bases: [{ id: "A", base: "40" }] }, "amount: contradicts"],
+    ["element.materials", { actual_cost: "5", actual_quantity: "2", unit_price: "3", products: [{ id: "A", quantity: "1", unit_quota: "1" }] }, "actual_cost: contradicts"],
+    ["tax.input-transfer-out", { input_tax: "5", cost: "100", tax_percent: "6" }, "input_tax: contradicts"],
+    ["overhead.abc", { activities: [{ id: "a", cost: "1", capacity: "5", theoretical_capacity: "10", practical_percent: "80" }] }, "activities.a.capacity: contradicts"],
+  ])("two inputs of %s that say the same thing and disagree", (method, inputs, sentence) => expect(() => solveCase({ method, inputs })).toThrow(sentence));
+
+  it("bases of any number of decimals, and a rounding that is an object", () => {
+    const bases = [{ id: "a", base: `0.${"3".repeat(60)}` }, { id: "b", base: `0.${"6".repeat(60)}` }];
+    expect(solve("allocate", { amount: "9", bases })).toMatchObject({ allocated: { a: "3", b: "6" } });
+    expect(() => solveCase({ method: "allocate", inputs: { amount: "9", bases, rounding: "none" } })).toThrow("rounding: not-an-object");
+    expect(() => solveCase({ method: "allocate", inputs: { amount: "9", bases, constructor: "1" } })).toThrow("constructor: unknown");
+  });
 });

@@ -45,6 +45,36 @@ describe("work in process", () => {
     expect(sides({ amount_decimals: 0 })).toMatchObject({ completed: "67", closing: "33" });
   });
 
+  it("counts units of elements without cost, and takes an opening cost alone", () => {
+    const elements = [{ id: "material" }, { id: "wages", opening: "30" }];
+    expect(solve("wip.equivalent-fifo", { opening_quantity: "10", completed_quantity: "20", closing_quantity: "4", completion: "50", opening_completion: "40", elements })).toEqual({
+      elements: {
+        material: { equivalent_units: "18", closing_equivalent_units: "2" },
+        wages: { equivalent_units: "18", closing_equivalent_units: "2", unit_cost: "0", opening_cost: "30", finish_opening: "0", started_completed: "0", total: "30", completed: "30", closing: "0" },
+      },
+      total: "30",
+      completed_total: "30",
+      closing_total: "0",
+      completed_unit_cost: "1.5",
+      equivalent_unit_cost: "0",
+    });
+  });
+
+  it("takes a list of completions that names more than the elements of the step", () => {
+    const inputs = { completed_quantity: "1", closing_quantity: "2", completion: { material: "100", wages: "50" }, elements: [{ id: "wages", current: "4" }] };
+    expect(solve("wip.equivalent-weighted", inputs)).toMatchObject({ elements: { wages: { unit_cost: "2", closing: "2" } } });
+  });
+
+  it("reads numbers that JSON writes with an exponent", () => {
+    const inputs = { completed_quantity: 1e21, elements: [{ id: "m", current: 1e21, completed_standard: 1e-7, closing_standard: 0 }] };
+    expect(solve("wip.standard-ratio", inputs)).toMatchObject({ completed_total: "1000000000000000000000", completed_unit_cost: "1" });
+  });
+
+  it("adds up unit costs of the elements that have a cost", () => {
+    const inputs = { completed_quantity: "8", closing_quantity: "2", elements: [{ id: "m", current: "100" }, { id: "w", current: "50" }, { id: "power" }] };
+    expect(solve("wip.equivalent-weighted", inputs)).toMatchObject({ elements: { power: { equivalent_units: "10" } }, equivalent_unit_cost: "15" });
+  });
+
   it("refuses a completion beyond a hundred and one of an element that is not there", () => {
     const inputs = { completed_quantity: "1", closing_quantity: "1", elements: [{ id: "m", current: "1" }] };
     expect(() => solveCase({ method: "wip.equivalent-weighted", inputs: { ...inputs, completion: "101" } })).toThrow("completion: out-of-range");
@@ -175,6 +205,7 @@ describe("variances and profit", () => {
   it("need a whole norm for the yield", () => {
     const materials = [{ id: "A", standard_share: "1", standard_price: "2", actual_quantity: "3" }];
     expect(solve("variance.mix-yield", { materials })).toEqual({ mix: { A: "0" }, mix_total: "0" });
+    expect(solve("variance.mix-yield", { materials, standard_input: "2", standard_output: "1" })).toEqual({ mix: { A: "0" }, mix_total: "0" });
     expect(() => solveCase({ method: "variance.mix-yield", inputs: { materials, output: "1" } })).toThrow("standard_input: missing");
   });
 });

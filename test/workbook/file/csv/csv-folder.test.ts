@@ -4,13 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openCsvFile, openCsvFolder } from "../../../../src/workbook/file/csv/csv-folder";
 import { csvText } from "../../../../src/workbook/file/csv/csv-text";
+import { NOTHING_KEPT } from "../../../../src/workbook/kept-settings";
 import { inTemporaryFolder, sheetContent } from "../../contents";
 import { keepsTheContract } from "../../contract";
 
 describe("a folder of CSV files", () => {
-  keepsTheContract(async (sheets) => {
+  keepsTheContract(async (sheets, kept) => {
     const folder = await mkdtemp(join(tmpdir(), "costwright-"));
     for (const [name, rows] of Object.entries(sheets)) await writeFile(join(folder, `${name}.csv`), csvText(rows));
+    if (kept) await writeFile(join(folder, "costwright-settings.json"), JSON.stringify(kept));
     return {
       workbook: openCsvFolder(folder, folder),
       reopen: async () => openCsvFolder(folder, folder),
@@ -49,6 +51,16 @@ describe("a folder of CSV files", () => {
 });
 
 describe("one CSV file", () => {
+  it("is read by what is kept for its folder", () =>
+    inTemporaryFolder(async (folder) => {
+      const path = join(folder, "序时账.csv");
+      await writeFile(path, "日期\n1");
+      expect(await openCsvFile(path).settings!()).toEqual(NOTHING_KEPT);
+      const answers = [{ table: "ledger", sheet: "序时账", question: "date-order", answer: "day-first" }];
+      await writeFile(join(folder, "costwright-settings.json"), JSON.stringify({ answers }));
+      expect(await openCsvFile(path).settings!()).toEqual({ ...NOTHING_KEPT, answers });
+    }));
+
   it("is a workbook of one sheet; reports go into a folder", () =>
     inTemporaryFolder(async (folder) => {
       await writeFile(join(folder, "序时账.csv"), Buffer.from([0xc8, 0xd5, 0xc6, 0xda, 0x0a, 0x31]));

@@ -4,15 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeXlsx } from "hucre";
 import { newXlsxFile, openXlsxWorkbook } from "../../../../src/workbook/file/xlsx/xlsx-file";
+import { type KeptSettings, NOTHING_KEPT } from "../../../../src/workbook/kept-settings";
 import type { Workbook } from "../../../../src/workbook/workbook";
 import { inTemporaryFolder, sheetContent } from "../../contents";
 import { keepsTheContract, type UserSheets } from "../../contract";
 
 /** Each close writes another file; the last one that was written is reopened. */
-async function start(sheets: UserSheets): Promise<ReturnType<typeof startedIn>> {
+async function start(sheets: UserSheets, kept?: KeptSettings): Promise<ReturnType<typeof startedIn>> {
   const folder = await mkdtemp(join(tmpdir(), "costwright-"));
   const names = Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map((row) => [...row]) }));
-  if (names.length > 0) await writeFile(join(folder, "0.xlsx"), await writeXlsx({ sheets: names }));
+  if (kept) await newXlsxFile(join(folder, "0.xlsx"), kept).replaceSheets(names.map(({ name, rows }) => sheetContent("", name, rows)));
+  else if (names.length > 0) await writeFile(join(folder, "0.xlsx"), await writeXlsx({ sheets: names }));
   return startedIn(folder, names.length > 0);
 }
 
@@ -21,6 +23,7 @@ function startedIn(folder: string, hasInput: boolean) {
   const file = (number: number): string => join(folder, `${number}.xlsx`);
   const counting = (workbook: Workbook): Workbook => ({
     read: workbook.read,
+    settings: async () => (await workbook.settings?.()) ?? NOTHING_KEPT,
     replaceSheets: async (contents) => {
       await workbook.replaceSheets(contents);
       count++;

@@ -33,11 +33,11 @@ interface Finished {
 
 function finishedOf(batch: Batch, rates: ReadonlyMap<string, Exact>, by: CaseRounding): Finished {
   const { id, quantity: all, completed_quantity: units, material, hours } = batch;
-  if (compare(units, all) > 0) throw new UnusableField(`batches.${id}.completed_quantity`, "quantity", "contradicts");
+  if (compare(units, all) > 0) throw new UnusableField(`batches.${id}.completed_quantity`, "≤ quantity", "out-of-range");
   const open = minus(all, units);
   const part = (of: Exact, completion: Exact): Exact => (isZero(units) ? ZERO : reduced(over(times(of, units), plus(units, equivalentOf(open, completion)))));
   const done = isZero(units) ? ZERO : (batch.completed_hours ?? part(hours, batch.completion));
-  if (compare(done, hours) > 0) throw new UnusableField(`batches.${id}.completed_hours`, "hours", "contradicts");
+  if (compare(done, hours) > 0) throw new UnusableField(`batches.${id}.completed_hours`, "≤ hours", "out-of-range");
   const own = posted(part(material, batch.material_completion), by);
   const indirect = new Map([...rates].map(([element, rate]) => [element, posted(times(rate, done), by)]));
   return { id, units, material: own, hours: done, indirect, total: reduced(sumOf([own, ...indirect.values()])) };

@@ -8,8 +8,8 @@ import { type Method, defineMethod } from "../../method";
 import { UnusableField } from "../../unusable-field";
 import { completionPercent, equivalentOf } from "../wip/completion";
 
-const STANDARD = { material_quantity: number(), material_price: rate(), hours: number(), labour_rate: rate(), variable_overhead_rate: rate(), fixed_overhead_rate: rate() };
-const ACTUAL = { purchased_quantity: quantity(), purchased_amount: amount(), used_quantity: quantity(), hours: quantity(), labour: amount(), variable_overhead: amount(), fixed_overhead: amount() };
+const STANDARD = { material_quantity: notNegative(number()), material_price: rate(), hours: notNegative(number()), labour_rate: rate(), variable_overhead_rate: rate(), fixed_overhead_rate: rate() };
+const ACTUAL = { purchased_quantity: notNegative(quantity()), purchased_amount: amount(), used_quantity: notNegative(quantity()), hours: notNegative(quantity()), labour: amount(), variable_overhead: amount(), fixed_overhead: amount() };
 const CARRIED = { opening_wip: amountOrZero(), opening_goods: amountOrZero() };
 type Standard = ValuesOf<typeof STANDARD>;
 type Actual = ValuesOf<typeof ACTUAL>;
@@ -66,7 +66,7 @@ export const standardCycle: Method = defineMethod({
     opening_completion: optional(completionPercent()),
     opening_goods: notNegative(quantityOrZero()),
     sold_quantity: notNegative(quantityOrZero()),
-    capacity_hours: quantity(),
+    capacity_hours: notNegative(quantity()),
     actual: object(ACTUAL),
     price_variance: or(object(CARRIED), { opening_wip: ZERO, opening_goods: ZERO }, "{}"),
     rounding,

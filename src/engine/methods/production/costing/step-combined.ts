@@ -53,7 +53,7 @@ function stagesOf(last: ClosedStep, closed: ReadonlyMap<string, ClosedStep>): St
       stages.push({ id, produced: completedLines(source) });
       waiting.push(source);
     }
-    if (stages.length > MOST_STAGES) throw new UnusableField("steps", String(stages.length), "out-of-range");
+    if (stages.length > MOST_STAGES) throw new UnusableField("steps", `1 – ${MOST_STAGES}`, "out-of-range");
   }
   return stages;
 }

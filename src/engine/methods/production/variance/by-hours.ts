@@ -3,12 +3,12 @@
 import { posted } from "../../../allocation/methods/split";
 import { type Exact, minus, plus, reduced, times } from "../../../money/exact";
 import { type CaseRounding, identity, rounding } from "../../case-rounding";
-import { type ValuesOf, amount, number, optional, quantity, rate } from "../../field";
+import { type ValuesOf, amount, notNegative, number, optional, quantity, rate } from "../../field";
 import { type Method, defineMethod } from "../../method";
 import { agreedCost } from "./actual-cost";
 import type { Variances } from "./variances";
 
-export const BY_HOURS = { standard_hours: number(), standard_rate: rate(), actual_hours: quantity(), actual_rate: optional(rate()), actual_cost: optional(amount()) };
+export const BY_HOURS = { standard_hours: notNegative(number()), standard_rate: rate(), actual_hours: notNegative(quantity()), actual_rate: optional(rate()), actual_cost: optional(amount()) };
 export type ByHours = ValuesOf<typeof BY_HOURS>;
 
 /** @param ofRate  how the variance of the hourly rate is called */
@@ -29,7 +29,7 @@ export function hourVariances(given: ByHours, output: Exact, by: CaseRounding, o
 export const labour: Method = defineMethod({
   id: "variance.labour",
   source: "直接人工成本差异: rate = actual cost - hours x standard rate; efficiency = (hours - allowed) x standard rate",
-  inputs: { output: quantity(), ...BY_HOURS, rounding },
+  inputs: { output: notNegative(quantity()), ...BY_HOURS, rounding },
   results: ["rate", "efficiency", "total", "standard_hours", "standard_cost", "actual_cost"],
   solve: ({ output, rounding: by, ...given }) => hourVariances(given, output, by, "rate"),
 });
@@ -37,7 +37,7 @@ export const labour: Method = defineMethod({
 export const variableOverhead: Method = defineMethod({
   id: "variance.variable-overhead",
   source: "变动制造费用差异: spending = actual cost - hours x standard rate; efficiency = (hours - allowed) x standard rate",
-  inputs: { output: quantity(), ...BY_HOURS, rounding },
+  inputs: { output: notNegative(quantity()), ...BY_HOURS, rounding },
   results: ["spending", "efficiency", "total", "standard_hours", "standard_cost", "actual_cost"],
   solve: ({ output, rounding: by, ...given }) => hourVariances(given, output, by, "spending"),
 });

@@ -3,18 +3,18 @@
 import { posted } from "../../../allocation/methods/split";
 import { type Exact, compare, minus, plus, reduced, times } from "../../../money/exact";
 import { type CaseRounding, identity, rounding } from "../../case-rounding";
-import { type ValuesOf, amount, number, optional, quantity, rate } from "../../field";
+import { type ValuesOf, amount, notNegative, number, optional, quantity, rate } from "../../field";
 import { type Method, defineMethod } from "../../method";
 import { UnusableField } from "../../unusable-field";
 import type { Variances } from "./variances";
 
 export const FIXED = {
-  standard_hours: number(),
+  standard_hours: notNegative(number()),
   standard_rate: rate(),
   budget: optional(amount()),
-  capacity_hours: optional(quantity()),
+  capacity_hours: optional(notNegative(quantity())),
   actual_cost: amount(),
-  actual_hours: optional(quantity()),
+  actual_hours: optional(notNegative(quantity())),
 };
 export type Fixed = ValuesOf<typeof FIXED>;
 
@@ -46,7 +46,7 @@ export function fixedVariances(given: Fixed, output: Exact, by: CaseRounding, pa
 export const fixedOverhead: Method = defineMethod({
   id: "variance.fixed-overhead",
   source: "固定制造费用差异: spending = actual - budget; volume = budget - applied = idle capacity + efficiency",
-  inputs: { output: quantity(), ...FIXED, rounding },
+  inputs: { output: notNegative(quantity()), ...FIXED, rounding },
   results: ["applied", "budget", "actual_cost", "standard_hours", "spending", "volume", "total", "idle_capacity", "efficiency"],
   solve: ({ output, rounding: by, ...given }) => fixedVariances(given, output, by),
 });

@@ -3,7 +3,7 @@
 import { posted } from "../../../allocation/methods/split";
 import { type Exact, minus, plus, reduced, sumOf, times } from "../../../money/exact";
 import { type CaseRounding, identity, rounding } from "../../case-rounding";
-import { object, optional, quantity } from "../../field";
+import { notNegative, object, optional, quantity } from "../../field";
 import { type Identity, type Method, type Result, defineMethod } from "../../method";
 import { UnusableField } from "../../unusable-field";
 import { BY_HOURS, type ByHours, hourVariances } from "./by-hours";
@@ -11,7 +11,7 @@ import { FIXED, type Fixed, budgetOf, fixedVariances } from "./fixed-overhead";
 import { MATERIAL, materialVariances } from "./material";
 import type { Variances } from "./variances";
 
-const OUTPUT = { output: optional(quantity()) };
+const OUTPUT = { output: optional(notNegative(quantity())) };
 
 /** 三差异: the whole overhead against its budget at actual and at standard hours. */
 function wholeOverhead(variable: Variances, hours: ByHours, fixed: Variances, plan: Fixed, by: CaseRounding): { readonly results: Result; readonly check: Identity } {
@@ -32,7 +32,7 @@ export const full: Method = defineMethod({
   id: "variance.full",
   source: "标准成本差异: the variances of material, labour, variable and fixed overhead together",
   inputs: {
-    output: quantity(),
+    output: notNegative(quantity()),
     material: optional(object({ ...OUTPUT, ...MATERIAL })),
     labour: optional(object({ ...OUTPUT, ...BY_HOURS })),
     variable_overhead: optional(object({ ...OUTPUT, ...BY_HOURS })),

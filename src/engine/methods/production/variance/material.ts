@@ -3,16 +3,16 @@
 import { posted } from "../../../allocation/methods/split";
 import { type Exact, minus, plus, reduced, times } from "../../../money/exact";
 import { type CaseRounding, identity, rounding } from "../../case-rounding";
-import { type ValuesOf, amount, number, optional, quantity, rate } from "../../field";
+import { type ValuesOf, amount, notNegative, number, optional, quantity, rate } from "../../field";
 import { type Method, defineMethod } from "../../method";
 import { agreedCost } from "./actual-cost";
 import type { Variances } from "./variances";
 
 export const MATERIAL = {
-  standard_quantity: number(),
+  standard_quantity: notNegative(number()),
   standard_price: rate(),
-  used_quantity: quantity(),
-  purchased_quantity: optional(quantity()),
+  used_quantity: notNegative(quantity()),
+  purchased_quantity: optional(notNegative(quantity())),
   actual_price: optional(rate()),
   actual_cost: optional(amount()),
 };
@@ -32,7 +32,7 @@ export function materialVariances(given: ValuesOf<typeof MATERIAL>, output: Exac
 export const material: Method = defineMethod({
   id: "variance.material",
   source: "直接材料成本差异: price = quantity x (actual price - standard price); quantity = (used - allowed) x standard price",
-  inputs: { output: quantity(), ...MATERIAL, rounding },
+  inputs: { output: notNegative(quantity()), ...MATERIAL, rounding },
   results: ["price", "quantity", "total", "standard_cost"],
   solve: ({ output, rounding: by, ...given }) => materialVariances(given, output, by),
 });

@@ -13,13 +13,11 @@ interface Norm {
   readonly standard_output: Exact | null;
 }
 
-/** Input that the output should have needed; null where only the mix is asked. */
+/** Input that the output should have needed; null where only the mix is asked, since nothing is said of the output. */
 function need({ output, standard_input, standard_output }: Norm): Exact | null {
-  const given = { output, standard_input, standard_output };
-  const missing = Object.entries(given).find(([, value]) => value === null);
-  if (Object.values(given).every((value) => value === null)) return null;
-  if (missing) throw new UnusableField(missing[0], "", "missing");
-  return reduced(over(times(output!, standard_input!), divisor(standard_output!, "standard_output")));
+  if (output === null) return null;
+  if (!standard_input || !standard_output) throw new UnusableField(standard_input ? "standard_output" : "standard_input", "", "missing");
+  return reduced(over(times(output, standard_input), divisor(standard_output, "standard_output")));
 }
 
 export const mixYield: Method = defineMethod({
@@ -27,9 +25,9 @@ export const mixYield: Method = defineMethod({
   source: "材料结构差异与产出差异: mix = (actual - actual total x share) x price; yield = (actual total - needed) x share x price",
   inputs: {
     materials: list({ id: text(), standard_share: notNegative(number()), standard_price: rate(), actual_quantity: quantity() }),
-    output: optional(quantity()),
-    standard_input: optional(quantity()),
-    standard_output: optional(quantity()),
+    output: optional(notNegative(quantity())),
+    standard_input: optional(notNegative(quantity())),
+    standard_output: optional(notNegative(quantity())),
     rounding,
   },
   results: ["mix", "mix_total", "standard_input", "yield", "yield_total", "quantity", "quantity_total"],

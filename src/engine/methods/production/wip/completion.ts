@@ -14,7 +14,7 @@ export function completionPercent(): Field<Exact> {
     ...any,
     read: (value, path) => {
       const read = any.read(value, path);
-      if (read.n < 0n || compare(read, FULL) > 0) throw new UnusableField(path, JSON.stringify(value), "out-of-range");
+      if (read.n < 0n || compare(read, FULL) > 0) throw new UnusableField(path, "0 – 100", "out-of-range");
       return read;
     },
   };
@@ -34,9 +34,12 @@ export function isOne(completion: Exact | ReadonlyMap<string, Exact>): completio
   return !(completion instanceof Map);
 }
 
-/** A completion for an element that nobody listed would be dropped. */
+/**
+ * A completion for an element that nobody listed is most likely that of a listed one that has none; where all have theirs,
+ * it is one that the step has no cost for.
+ */
 export function refuseStrangers(completion: Completion, elements: readonly { readonly id: string }[], path: string): void {
-  if (completion === null || isOne(completion) || elements.length === 0) return;
+  if (completion === null || isOne(completion) || elements.every(({ id }) => completion.has(id))) return;
   const stranger = [...completion.keys()].find((id) => elements.every((element) => element.id !== id));
   if (stranger !== undefined) throw new UnusableField(path, stranger, "not-found");
 }

@@ -100,13 +100,14 @@ export function totalsOf(outcomes: readonly ElementOutcome[]): WipTotals | null 
 export function wipAnswer(outcomes: readonly ElementOutcome[], completedQuantity: Exact | null, more: Readonly<Record<string, Result>> = {}): Answer {
   const totals = totalsOf(outcomes);
   const costs = outcomes.flatMap(({ unitCost }) => (unitCost ? [unitCost] : []));
+  const costed = outcomes.filter(({ divided }) => divided !== null);
   const isUnit = completedQuantity !== null && !isZero(completedQuantity);
   return {
     results: {
       elements: new Map(outcomes.map(({ id, divided, shown }) => [id, { ...shown, total: divided?.total, completed: divided?.completed, closing: divided?.closing }])),
       ...totals,
       completed_unit_cost: totals && isUnit ? reduced(over(totals.completed_total, completedQuantity)) : undefined,
-      equivalent_unit_cost: costs.length > 0 && costs.length === outcomes.length ? reduced(sumOf(costs)) : undefined,
+      equivalent_unit_cost: costs.length > 0 && costs.length === costed.length ? reduced(sumOf(costs)) : undefined,
       ...more,
     },
     checks: [

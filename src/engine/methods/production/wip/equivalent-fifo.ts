@@ -3,12 +3,10 @@
 import { posted } from "../../../allocation/methods/split";
 import { type Exact, ZERO, minus, plus, reduced, sumOf, times } from "../../../money/exact";
 import { type CaseRounding, rateOver, rounding } from "../../case-rounding";
-import { type ValuesOf, amount, list, notNegative, quantity } from "../../field";
+import { list, notNegative, quantity } from "../../field";
 import { type Method, defineMethod } from "../../method";
 import { type Completion, completionField, completionOf, equivalentOf, openPart, refuseStrangers } from "./completion";
-import { COST_ELEMENT, type ElementOutcome, divide, sidesTail, wipAnswer } from "./divided";
-
-const ELEMENT = { ...COST_ELEMENT, current: amount() };
+import { COST_ELEMENT, type CostElement, type ElementOutcome, divide, sidesTail, wipAnswer } from "./divided";
 
 interface Units {
   readonly opening_quantity: Exact;
@@ -18,24 +16,25 @@ interface Units {
   readonly completion: Completion;
 }
 
-function fifoElement({ id, opening, current }: ValuesOf<typeof ELEMENT>, units: Units, by: CaseRounding): ElementOutcome {
+function fifoElement({ id, opening, current }: CostElement, units: Units, by: CaseRounding): ElementOutcome {
   const finish = openPart(units.opening_quantity, completionOf(units.opening_completion, id));
   const started = minus(units.completed_quantity, units.opening_quantity);
   const open = equivalentOf(units.closing_quantity, completionOf(units.completion, id));
   const done = reduced(plus(finish, started));
   const all = reduced(sumOf([done, open]));
-  const spent = posted(current, by);
+  const counted = { equivalent_units: all, closing_equivalent_units: open };
+  if (opening === null && current === null) return { id, divided: null, unitCost: null, shown: counted };
+  const spent = posted(current ?? ZERO, by);
   const before = posted(opening ?? ZERO, by);
   const unit = rateOver(spent, all, by, `elements.${id}.equivalent_units`);
-  const portion = (counted: Exact): { units: Exact; exact: Exact } => ({ units: counted, exact: reduced(times(unit, counted)) });
+  const portion = (side: Exact): { units: Exact; exact: Exact } => ({ units: side, exact: reduced(times(unit, side)) });
   const { completed, closing } = divide(spent, { completed: portion(done), closing: portion(open), isRounded: by.rateDecimals !== null }, by);
   return {
     id,
     divided: { total: plus(before, spent), completed: plus(before, completed), closing },
     unitCost: unit,
     shown: {
-      equivalent_units: all,
-      closing_equivalent_units: open,
+      ...counted,
       unit_cost: unit,
       opening_cost: before,
       finish_opening: posted(times(unit, finish), by),
@@ -53,7 +52,7 @@ export const equivalentFifo: Method = defineMethod({
     closing_quantity: notNegative(quantity()),
     opening_completion: completionField,
     completion: completionField,
-    elements: list(ELEMENT),
+    elements: list(COST_ELEMENT),
     rounding,
   },
   results: ["elements", "total", "completed_total", "closing_total", "equivalent_unit_cost", "completed_unit_cost"],

@@ -1,10 +1,9 @@
 // 定额比例法: cost in proportion to the quota of completed output and of closing work in process.
 
 import { type Exact, isZero, minus, exact, plus, reduced, times } from "../../../money/exact";
-import { type CaseRounding, asPercent, percentOf, percentRounded, rateOver, rounding } from "../../case-rounding";
+import { type CaseRounding, asPercent, percentOf, percentRounded, rateOver, requireDecimals, rounding } from "../../case-rounding";
 import { type ValuesOf, list, notNegative, number, optional, quantity, whole } from "../../field";
 import { type Method, defineMethod } from "../../method";
-import { UnusableField } from "../../unusable-field";
 import { COST_ELEMENT, type CostElement, type ElementOutcome, costOf, divide, sidesTail, wipAnswer } from "./divided";
 
 /** Quotas of both sides; decimals of rate and percent may be the element's own. */
@@ -21,7 +20,7 @@ const HUNDRED = exact(100n);
 /** Rate times quota, or total times the rounded percent where percents are rounded. */
 export function ratioElement(element: CostElement & Ratio, case_: CaseRounding): ElementOutcome {
   const { id, completed_standard: finished, closing_standard: open, rate_decimals, percent_decimals } = element;
-  for (const [name, decimals] of Object.entries({ rate_decimals, percent_decimals })) if ((decimals ?? 0) > 20) throw new UnusableField(`elements.${id}.${name}`, String(decimals), "out-of-range");
+  requireDecimals({ rate_decimals, percent_decimals }, `elements.${id}`);
   const by: CaseRounding = { ...case_, rateDecimals: rate_decimals ?? case_.rateDecimals, percentDecimals: percent_decimals ?? case_.percentDecimals };
   const total = costOf(element, by) ?? exact(0n);
   const both = reduced(plus(finished, open));
@@ -44,7 +43,7 @@ export function ratioElement(element: CostElement & Ratio, case_: CaseRounding):
 export const standardRatio: Method = defineMethod({
   id: "wip.standard-ratio",
   source: "定额比例法: rate = total / (standard of completed + standard of closing)",
-  inputs: { completed_quantity: optional(notNegative(quantity())), elements: list({ ...COST_ELEMENT, ...RATIO }), rounding },
+  inputs: { completed_quantity: optional(notNegative(quantity())), closing_quantity: optional(notNegative(quantity())), elements: list({ ...COST_ELEMENT, ...RATIO }), rounding },
   results: ["elements", "total", "completed_total", "closing_total", "completed_unit_cost"],
   solve({ completed_quantity, elements, rounding: given }) {
     const by = sidesTail(given, "closing");

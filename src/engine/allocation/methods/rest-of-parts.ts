@@ -1,7 +1,7 @@
 // Parts that a rounded rate or share has made: each is rounded, and the line of the tail takes what is left of the total.
 
-import { type Rounding, posted } from "../allocation/methods/split";
-import { type Exact, compare, isZero, minus, reduced, sumOf } from "../money/exact";
+import { type Rounding, posted } from "./split";
+import { type Exact, compare, isZero, minus, reduced, sumOf } from "../../money/exact";
 
 export interface Part {
   readonly id: string;
