@@ -215,9 +215,12 @@ export class Grid {
   }
 }
 
-/** A worksheet that has not yet been painted has no visible range. */
-function isIn(range: Nullable<IRange>, row: number, column: number): boolean {
-  return !!range && row >= range.startRow && row < range.endRow && column >= range.startColumn && column < range.endColumn;
+/** What is seen for certain of a worksheet that has not yet been painted and has no visible range: it begins at its first cell. */
+const FIRST_VIEW: IRange = { startRow: 0, endRow: 15, startColumn: 0, endColumn: 6 };
+
+function isIn(visible: Nullable<IRange>, row: number, column: number): boolean {
+  const range = visible ?? FIRST_VIEW;
+  return row >= range.startRow && row < range.endRow && column >= range.startColumn && column < range.endColumn;
 }
 
 /** The grid keeps hold of the object itself. */
