@@ -94,7 +94,7 @@ export const pages = {
     missing: "{{columns}} missing",
     "by-hand": "chosen by hand",
     total: { debit: "Debit", credit: "Credit", amount: "Amount", opening: "Opening", closing: "Closing", opening_debit: "Opening debit", opening_credit: "Opening credit", closing_debit: "Closing debit", closing_credit: "Closing credit" },
-    source: { of: "“{{name}}” in the source:", turnover: "movements of the trial balance {{sheet}}", unnamed: "total without a name", agree: "agrees (rows: {{rows}})", differ: "{{wrong}} of {{rows}} differ", more: "{{rows}} more differ", read: "Read", printed: "Source", difference: "Diff." },
+    source: { of: "“{{name}}” in the source:", turnover: "{{sheet}}, movements", unnamed: "total without a name", agree: "agrees (rows: {{rows}})", differ: "{{wrong}} of {{rows}} differ", more: "{{rows}} more differ", read: "Read", printed: "Source", difference: "Diff." },
     open: "Show columns",
     shut: "Hide columns",
     "not-read": "not read",

@@ -94,7 +94,7 @@ export const pages = {
     missing: "缺 {{columns}} 列",
     "by-hand": "按手工对应",
     total: { debit: "借方", credit: "贷方", amount: "金额", opening: "期初", closing: "期末", opening_debit: "期初借方", opening_credit: "期初贷方", closing_debit: "期末借方", closing_credit: "期末贷方" },
-    source: { of: "来源的“{{name}}”：", turnover: "科目余额表“{{sheet}}”的发生额", unnamed: "没有名称的合计行", agree: "{{rows}} 行，相符", differ: "{{rows}} 行，{{wrong}} 行不符", more: "另有 {{rows}} 行不符", read: "读取", printed: "来源", difference: "差额" },
+    source: { of: "来源的“{{name}}”：", turnover: "{{sheet}} 发生额", unnamed: "没有名称的合计行", agree: "{{rows}} 行，相符", differ: "{{rows}} 行，{{wrong}} 行不符", more: "另有 {{rows}} 行不符", read: "读取", printed: "来源", difference: "差额" },
     open: "查看列对应",
     shut: "收起",
     "not-read": "不读取",

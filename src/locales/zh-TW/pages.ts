@@ -94,7 +94,7 @@ export const pages = {
     missing: "缺 {{columns}} 欄",
     "by-hand": "按手工對應",
     total: { debit: "借方", credit: "貸方", amount: "金額", opening: "期初", closing: "期末", opening_debit: "期初借方", opening_credit: "期初貸方", closing_debit: "期末借方", closing_credit: "期末貸方" },
-    source: { of: "來源的「{{name}}」：", turnover: "科目餘額表「{{sheet}}」的發生額", unnamed: "沒有名稱的合計列", agree: "{{rows}} 列，相符", differ: "{{rows}} 列，{{wrong}} 列不符", more: "另有 {{rows}} 列不符", read: "讀取", printed: "來源", difference: "差額" },
+    source: { of: "來源的「{{name}}」：", turnover: "{{sheet}} 發生額", unnamed: "沒有名稱的合計列", agree: "{{rows}} 列，相符", differ: "{{rows}} 列，{{wrong}} 列不符", more: "另有 {{rows}} 列不符", read: "讀取", printed: "來源", difference: "差額" },
     open: "查看欄對應",
     shut: "收起",
     "not-read": "不讀取",
