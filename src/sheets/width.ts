@@ -1,6 +1,6 @@
 // How wide columns are, how high headings, and which paper holds them legibly.
 
-import type { Area, PrintSetup, WrittenCell } from "../workbook/workbook";
+import type { Area, CellValue, PrintSetup, WrittenCell } from "../workbook/workbook";
 import { shownDecimals } from "./style";
 import { type ColumnKind, type Printed, type Table, type TableColumn, type TableRow, isPrinted } from "./table";
 
@@ -24,6 +24,18 @@ export function textWidth(text: string): number {
   let width = 0;
   for (const letter of text) width += letter.codePointAt(0)! >= 0x2e80 ? CJK : LATIN;
   return width;
+}
+
+/** By the first rows of texts: nobody waits for the widest of a hundred thousand. */
+const TEXTS_MEASURED = 50;
+
+/** Width of a column of a user's own cells, which show a number with its commas and two decimals, in digits of the default font. */
+export function valuesWidth(values: readonly (CellValue | undefined)[], narrowest: number, widest: number): number {
+  const largest = values.reduce<number>((most, value) => (typeof value === "number" ? Math.max(most, Math.abs(value)) : most), 0);
+  const digits = Math.trunc(largest).toString().length;
+  const figure = largest === 0 ? 0 : (digits + Math.floor((digits - 1) / 3) + ".00-".length) * LATIN;
+  const texts = values.slice(0, TEXTS_MEASURED).map((value) => (typeof value === "number" ? 0 : textWidth(String(value ?? ""))));
+  return Math.min(widest, Math.max(narrowest, Math.ceil(Math.max(figure, ...texts)) + PADDING));
 }
 
 /** Width of every column of a table, in digits of the default font. */

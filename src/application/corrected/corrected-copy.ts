@@ -4,9 +4,10 @@ import { columnLetters } from "../../engine";
 import { type Language, translator } from "../../locales";
 import { readDate } from "../../tables/date-text";
 import { readTables } from "../../tables/read-tables";
-import { textWidth, wrappedHeights } from "../../sheets/width";
+import { wrappedHeights } from "../../sheets/width";
 import type { CellStyle, CellValue, SheetContent, SheetData, WorkbookData, WrittenCell } from "../../workbook/workbook";
 import type { CloseOptions } from "../close-month";
+import { userSheet } from "../user-sheet";
 import { type Correction, correctionsOf } from "./corrections";
 
 export interface CorrectedCopy {
@@ -19,8 +20,6 @@ const HEAD: CellStyle = { bold: true, fill: "F2F2F2", align: "center", top: "thi
 const TEXT: CellStyle = { numberFormat: "@", wrap: true, vertical: "top" };
 const CHANGED = "FFF2CC";
 const DATE_FORMAT = "yyyy-mm-dd";
-const [NARROWEST, WIDEST] = [8, 40];
-const ROWS_MEASURED = 60;
 const LIST_WIDTHS = [24, 10, 28, 28, 60];
 
 /** Sheets of our own are left out: a close writes them again. */
@@ -34,36 +33,20 @@ export function correctedCopy(data: WorkbookData, { mappings = [], answers = [] 
   return { corrections, sheets: [...sheets, listOf(corrections, read.tables.settings.language, new Set(own.map(({ sheet }) => sheet)))] };
 }
 
-function copied({ sheet, rows, numberFormat }: SheetData, corrections: readonly Correction[]): SheetContent {
+function copied(sheet: SheetData, corrections: readonly Correction[]): SheetContent {
   const at = new Map(corrections.map((each) => [`${each.row} ${each.column}`, each]));
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const cells = rows.map((row, r) => row.map((cell, c): WrittenCell | null => {
-    const change = at.get(`${r} ${c}`);
-    if (change) return { value: change.after, style: { fill: CHANGED, numberFormat: formatOf(change, numberFormat(r, c)) } };
-    return writtenCell(cell, numberFormat(r, c));
-  }));
-  const widthOf = (column: number): number => Math.max(NARROWEST, ...cells.slice(0, ROWS_MEASURED).map((row) => textWidth(String(row[column]?.value ?? "")) + 2));
-  return {
-    report: "",
-    name: sheet,
-    columns: Array.from({ length: width }, (_, column) => ({ width: Math.min(WIDEST, widthOf(column)) })),
-    rows: cells,
-    merges: [],
-    freeze: { rows: 0, columns: 0 },
-    print: { landscape: width > 6, paper: "A4", pagesWide: 1, footer: "&C&P / &N" },
-  };
+  return userSheet(sheet, {
+    cell: (row, column) => {
+      const change = at.get(`${row} ${column}`);
+      return change && { value: change.after, style: { fill: CHANGED, numberFormat: formatOf(change, sheet.numberFormat(row, column)) } };
+    },
+  });
 }
 
 function formatOf({ after, kind }: Correction, before: string | null): string {
   if (typeof after === "string") return "@";
   if (kind === "date") return DATE_FORMAT;
   return before === null || before === "@" ? "General" : before;
-}
-
-function writtenCell(cell: CellValue, format: string | null): WrittenCell | null {
-  if (cell === null) return null;
-  if (typeof cell === "number") return { value: cell, ...(format === null ? {} : { style: { numberFormat: format } }) };
-  return { value: typeof cell === "object" ? cell.error : typeof cell === "boolean" ? String(cell).toUpperCase() : cell, style: { numberFormat: "@" } };
 }
 
 function listOf(corrections: readonly Correction[], language: Language, taken: ReadonlySet<string>): SheetContent {

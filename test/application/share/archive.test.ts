@@ -45,6 +45,15 @@ describe("an archive", () => {
     expect([read.sheets[0]!.isRed!(3, 0), read.sheets[0]!.isRed!(4, 0)]).toEqual([true, false]);
   });
 
+  it("gives a total at the foot of a column room for its commas", async () => {
+    const close = closeMonth(await (await openWorkbook(join(SAMPLES, "hospital-month", "hospital-month.xlsx"))).read());
+    const { sheets } = archiveFile(close, null)!;
+    const ledger = sheets.find(({ name }) => name === "序时账")!;
+    const debit = 6;
+    expect(ledger.rows[885]![debit]).toMatchObject({ value: 232_976_182.25 });
+    expect(ledger.columns[debit]!.width).toBeGreaterThan("232,976,182.25".length + 1);
+  });
+
   it("is none of a month that could not be computed", async () => {
     expect(archiveFile(closeMonth(await unbalancedBook().read()), null)).toBeNull();
   });
