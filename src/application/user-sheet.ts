@@ -1,4 +1,4 @@
-// A sheet of the user's as it goes into a new file: values and formats as they were read; a formula stands as what it yielded.
+// A sheet of the user's as it goes into a new file: values as they were read, numbers in their formats; a formula stands as what it yielded.
 
 import { valuesWidth } from "../sheets/width";
 import type { CellStyle, CellValue, SheetContent, SheetData, WrittenCell } from "../workbook/workbook";
@@ -16,7 +16,7 @@ export interface SheetChanges {
 export function userSheet(sheet: SheetData, { cell: changed, leavesOut }: SheetChanges = {}): SheetContent {
   const { rows } = sheet;
   const styleAt = stylesOf(sheet);
-  const cells = rows.map((row, at) => row.map((value, column) => changed?.(at, column) ?? written(value, styleAt(at, column))));
+  const cells = rows.map((row, at) => row.map((value, column) => changed?.(at, column) ?? written(value, styleAt(at, column, typeof value !== "number"))));
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return {
     report: "",
@@ -35,11 +35,11 @@ function written(value: CellValue, style: CellStyle | undefined): WrittenCell | 
   return style === undefined ? { value: plain } : { value: plain, style };
 }
 
-/** Equal styles are one style. */
-function stylesOf(sheet: SheetData): (row: number, column: number) => CellStyle | undefined {
+/** Equal styles are one style. A text is formatted as one, so that it stays a text when somebody enters it again. */
+function stylesOf(sheet: SheetData): (row: number, column: number, isText: boolean) => CellStyle | undefined {
   const known = new Map<string, CellStyle>();
-  return (row, column) => {
-    const format = sheet.numberFormat(row, column);
+  return (row, column, isText) => {
+    const format = isText ? "@" : sheet.numberFormat(row, column);
     const isRed = sheet.isRed?.(row, column) ?? false;
     if (!isRed && (format === null || format === "General")) return undefined;
     const key = `${isRed} ${format}`;

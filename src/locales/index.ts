@@ -70,23 +70,24 @@ export function languageOf(locale: string): Language {
   return /^zh/i.test(locale) ? "zh-CN" : "en";
 }
 
-const translators = new Map<Language, Translate>();
-
 /**
  * The words of one language.
  *
  * @returns a function that throws on a key without words, since that is our mistake and never the user's
  */
-export function translator(language: Language): Translate {
-  const known = translators.get(language);
-  if (known) return known;
-  const made = translatorOf(language, WORDS[language]);
-  translators.set(language, made);
-  return made;
+export const translator = translatorsOf(WORDS);
+
+/** Says these words alone; a translator of each language is made once, when it is asked for. */
+export function translatorsOf(words: Readonly<Record<Language, object>>): (language: Language) => Translate {
+  const translators = new Map<Language, Translate>();
+  return (language) => {
+    const known = translators.get(language) ?? translatorOf(language, words[language]);
+    translators.set(language, known);
+    return known;
+  };
 }
 
-/** A translator of these words alone. */
-export function translatorOf(language: Language, translation: object): Translate {
+function translatorOf(language: Language, translation: object): Translate {
   const words = createInstance();
   void words.init({
     lng: language,

@@ -1,6 +1,6 @@
 // The words of cost sheets; apart from the others, since the pane's first page writes none.
 
-import { type Language, type Translate, translatorOf } from "./index";
+import { type Language, translatorsOf } from "./index";
 import { factorySheets as enFactorySheets } from "./en/factory-sheets";
 import { sheets as enSheets } from "./en/sheets";
 import { factorySheets as zhFactorySheets } from "./zh-CN/factory-sheets";
@@ -14,13 +14,5 @@ export const SHEET_WORDS = {
   en: { sheets: { ...enSheets, factory: enFactorySheets } },
 } as const satisfies Record<Language, unknown>;
 
-const translators = new Map<Language, Translate>();
-
 /** Says the words of the namespace `sheets`, as `translator` says the others. */
-export function sheetTranslator(language: Language): Translate {
-  const known = translators.get(language);
-  if (known) return known;
-  const made = translatorOf(language, SHEET_WORDS[language]);
-  translators.set(language, made);
-  return made;
-}
+export const sheetTranslator = translatorsOf(SHEET_WORDS);

@@ -2,7 +2,7 @@
 
 import { examples as enExamples } from "./en/examples";
 import { template as enTemplate } from "./en/template";
-import { type Language, type Translate, translatorOf } from "./index";
+import { type Language, translatorsOf } from "./index";
 import { examples as zhExamples } from "./zh-CN/examples";
 import { template as zhTemplate } from "./zh-CN/template";
 import { examples as twExamples } from "./zh-TW/examples";
@@ -14,13 +14,5 @@ export const TEMPLATE_WORDS = {
   en: { examples: enExamples, template: enTemplate },
 } as const satisfies Record<Language, unknown>;
 
-const translators = new Map<Language, Translate>();
-
 /** Says the words of the namespaces `examples` and `template`, as `translator` says the others. */
-export function templateTranslator(language: Language): Translate {
-  const known = translators.get(language);
-  if (known) return known;
-  const made = translatorOf(language, TEMPLATE_WORDS[language]);
-  translators.set(language, made);
-  return made;
-}
+export const templateTranslator = translatorsOf(TEMPLATE_WORDS);

@@ -32,7 +32,7 @@ export function layoutAnswers(found: FoundTables, findings: readonly Finding[], 
 
 function openQuestions(table: FoundTable, findings: readonly Finding[]): LayoutQuestion[] {
   const { id, place: { sheet: { sheet } } } = table;
-  const isOn = (found: Finding): boolean => found.at !== undefined && (found.at.sheet === sheet || (table.joined !== undefined && sheet.split(", ").includes(found.at.sheet))) && (found.args["table"] ?? id) === id;
+  const isOn = (found: Finding): boolean => found.at !== undefined && (table.joined?.sheets ?? [sheet]).includes(found.at.sheet) && (found.args["table"] ?? id) === id;
   const here = findings.filter(isOn);
   const asked = (Object.keys(QUESTIONS) as Question[]).filter((question) => here.some((found) => putsQuestion(found, question)));
   return asked.map((question) => ({ table: id, sheet, layout: layoutOfTable(table), question, choices: QUESTIONS[question] }));

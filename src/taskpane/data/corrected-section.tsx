@@ -1,11 +1,12 @@
 // A copy of the workbook in which what is certain has been put right: what that is, and the file; the workbook itself stays as it is.
 
-import { Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Text, makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useState } from "react";
 import type { CorrectedColumn } from "../../application/desk/corrected-file";
 import { usePane } from "../pane-context";
 import { grouped } from "../parts/amount";
 import { Bar } from "../parts/bar";
+import { FoundAt } from "../parts/findings-list";
 import { LongList } from "../parts/long-list";
 import { Section } from "../parts/section";
 import { useWords } from "../parts/words";
@@ -13,7 +14,6 @@ import { useWords } from "../parts/words";
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   item: { padding: "6px 0", overflowWrap: "anywhere" },
-  place: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, textAlign: "left" },
   change: { display: "block", fontVariantNumeric: "tabular-nums" },
 });
 
@@ -64,10 +64,9 @@ function Column({ column: { sheet, kind, count, cell, before, after } }: { reado
   const t = useWords();
   const styles = useStyles();
   const { showCell } = usePane();
-  const place = t("outcome.sheet-cell", { sheet, cell });
   return (
     <div className={styles.item}>
-      <Link as="button" className={styles.place} aria-label={t("pane.go-to", { place })} onClick={() => showCell(sheet, cell)}>{place}</Link>
+      <FoundAt found={{ sheet, cell }} showCell={showCell} />
       <Text className={styles.change}>{t("pages.data.corrected.change", { before: before === "" ? t("pages.data.corrected.blank") : before, after })}</Text>
       <Caption1>{t("pages.data.corrected.cells", { count: grouped(String(count)), why: t(`outcome.corrected.kind.${kind}`) })}</Caption1>
     </div>

@@ -1,10 +1,11 @@
 // Totals that the source prints itself, beside what was read: one line each where they agree, every row that does not with the way to it.
 
-import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SourceTotals } from "../../application/desk/source-totals";
 import { usePane } from "../pane-context";
 import { grouped } from "../parts/amount";
+import { FoundAt } from "../parts/findings-list";
 import { useWords } from "../parts/words";
 
 type Total = SourceTotals["totals"][number];
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
   figure: { textAlign: "right", padding: "0 0 0 6px", whiteSpace: "nowrap" },
   // Red on the dark pane has too little contrast; weight and words say it.
   differs: { fontWeight: tokens.fontWeightSemibold },
-  place: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, textAlign: "left" },
   agrees: { color: tokens.colorStatusSuccessForeground1 },
 });
 
@@ -53,7 +53,7 @@ function OneTotal({ name, total: { at, sides } }: { readonly name: string; reado
   const place = t("outcome.sheet-cell", { sheet: at.sheet, cell: at.cell });
   return (
     <>
-      <div><Link as="button" className={styles.place} aria-label={t("pane.go-to", { place })} onClick={() => showCell(at.sheet, at.cell)}>{place}</Link></div>
+      <FoundAt found={at} showCell={showCell} />
       <div className={styles.wide} role="region" tabIndex={0} aria-label={`${name} ${place}`}>
         <table className={styles.table}>
           <thead>

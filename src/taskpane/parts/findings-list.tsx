@@ -111,7 +111,8 @@ function Item({ found, toDo, showCell }: { readonly found: SaidFinding; readonly
   );
 }
 
-export function FoundAt({ found: { sheet, cell }, showCell }: { readonly found: SaidFinding; readonly showCell: FindingsListProps["showCell"] }): ReactElement | null {
+/** The way to a cell; nothing where there is none. */
+export function FoundAt({ found: { sheet, cell }, showCell }: { readonly found: Pick<SaidFinding, "sheet" | "cell">; readonly showCell: FindingsListProps["showCell"] }): ReactElement | null {
   const t = useWords();
   const styles = useStyles();
   if (sheet === "") return null;
