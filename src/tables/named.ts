@@ -19,3 +19,10 @@ export function named({ zh, en }: Named, industry: Industry, language: Language)
   const name = (factory && zh.find((each) => !HOSPITAL_WORDS.test(each))) || (zh[0] ?? "");
   return language === "zh-TW" ? traditional(name) : name;
 }
+
+/** The word of a closed list that is written in a language; `others` are those that stand for it in Chinese, the usual one first. */
+export function wordIn(language: Language, id: string, others: string): string {
+  if (language === "en") return id;
+  const word = others.split("|")[0] || id;
+  return language === "zh-TW" ? traditional(word) : word;
+}

@@ -58,7 +58,7 @@ export function editableBook(sheets: Readonly<Record<string, readonly (readonly 
     },
     // Of one cell, which is all that is asked.
     readRange: async (address) => {
-      const [, sheet = "", letter = "A", row = "1"] = /^'(.*)'!([A-Z])(\d+)$/u.exec(address)!;
+      const [, sheet = address.slice(0, address.lastIndexOf("!")), letter = "A", row = "1"] = /^(?:'(.*)'|[^'!]+)!([A-Z])(\d+)$/u.exec(address)!;
       return [[standing.get(sheet.replaceAll("''", "'"))?.[Number(row) - 1]?.[letter.charCodeAt(0) - 65] ?? null]];
     },
     rows: (sheet) => standing.get(sheet) ?? [],

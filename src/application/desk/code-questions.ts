@@ -1,13 +1,16 @@
 // Codes of the data that no master table knows: what each may be, and the row that an answer adds to the table.
 
-import { type Finding, columnLetters } from "../../engine";
+import type { Finding } from "../../engine";
 import { accountsTable } from "../../tables/accounts";
 import { centresTable } from "../../tables/centres";
 import type { FoundTable, FoundTables } from "../../tables/found-table";
-import { traditional } from "../../tables/match-key";
+import { wordIn } from "../../tables/named";
 import type { CostingTables } from "../../tables/read-tables";
 import type { Language } from "../../tables/settings";
-import type { SheetData, WorkbookData } from "../../workbook/workbook";
+import { addressOf } from "../../workbook/address";
+import type { WorkbookData } from "../../workbook/workbook";
+import { sheetInFormula } from "../functions/formula-parts";
+import { ledgerNames } from "./ledger-names";
 
 export type CodeTable = "accounts" | "centres";
 
@@ -49,30 +52,21 @@ export function asksForCode(table: CodeTable, { code }: Pick<Finding, "code">): 
   return code === ASKED_BY[table][0];
 }
 
-export function codeQuestions(data: WorkbookData, found: FoundTables, { elements }: CostingTables, findings: readonly Finding[]): CodeQuestions {
-  const sheets = new Map(data.sheets.map((sheet) => [sheet.sheet, sheet]));
+export function codeQuestions(data: WorkbookData, found: FoundTables, { elements, ledger }: CostingTables, findings: readonly Finding[]): CodeQuestions {
+  const foundLedger = found.get("ledger");
   const of = (table: CodeTable): CodeQuestion[] => {
     const [, arg] = ASKED_BY[table];
-    const codes = new Map<string, CodeQuestion>();
-    for (const each of findings.filter((one) => asksForCode(table, one))) {
-      const code = each.args[arg]!;
-      if (!codes.has(code)) codes.set(code, { table, code, name: table === "accounts" ? nameBeside(each, found.get("ledger"), sheets) : "" });
-    }
-    return [...codes.values()];
+    const codes = [...new Set(findings.filter((one) => asksForCode(table, one)).map(({ args }) => args[arg]!))];
+    if (codes.length === 0) return [];
+    const named = ledger && foundLedger ? ledgerNames(ledger, foundLedger, data) : () => [];
+    const names = new Map((table === "accounts" ? named("account", "account_name") : named("centre", "centre")).map(({ code, name }) => [code, name]));
+    return codes.map((code) => ({ table, code, name: names.get(code) ?? "" }));
   };
   return {
     codes: [...of("accounts"), ...of("centres")],
     choices: { accounts: treatments(elements), centres: choicesOf(WORDS.centres) },
     places: { accounts: placeOf(found.get("accounts")), centres: placeOf(found.get("centres")) },
   };
-}
-
-/** The name that stands in the same line of the ledger. */
-function nameBeside({ at }: Finding, ledger: FoundTable | undefined, sheets: ReadonlyMap<string, SheetData>): string {
-  const row = Number(/\d+/u.exec(at?.cell ?? "")?.[0]) - 1;
-  const own = at && ledger?.joined === undefined && at.sheet === ledger?.place.sheet.sheet ? ledger.heading.columns["account_name"] : undefined;
-  const cell = own === undefined ? null : sheets.get(at!.sheet)?.rows[row]?.[own];
-  return typeof cell === "string" ? cell.trim() : "";
 }
 
 function treatments(elements: CostingTables["elements"]): CodeChoice[] {
@@ -83,8 +77,7 @@ function treatments(elements: CostingTables["elements"]): CodeChoice[] {
 
 function choicesOf(words: Readonly<Record<string, string>>): CodeChoice[] {
   return Object.entries(words).map(([id, said]) => {
-    const chinese = said.split("|")[0] ?? id;
-    return { id, element: null, names: { "zh-CN": chinese, "zh-TW": traditional(chinese), en: id } };
+    return { id, element: null, names: { "zh-CN": wordIn("zh-CN", id, said), "zh-TW": wordIn("zh-TW", id, said), en: id } };
   });
 }
 
@@ -96,8 +89,7 @@ function placeOf(table: FoundTable | undefined): CodePlace | null {
 
 /** The cells of a new row: the code, its name where the table has one, and what it is. */
 export function codeCells({ columns, isChinese }: CodePlace, { table, code, name }: CodeQuestion, { id, element }: CodeChoice, language: Language): readonly { readonly column: number; readonly value: string }[] {
-  const chinese = WORDS[table][id]?.split("|")[0] ?? id;
-  const word = !isChinese ? id : language === "zh-TW" ? traditional(chinese) : chinese;
+  const word = wordIn(!isChinese ? "en" : language === "zh-TW" ? "zh-TW" : "zh-CN", id, WORDS[table][id] ?? "");
   const values: Readonly<Record<string, string | null>> =
     table === "accounts" ? { account: code, name: name === "" ? null : name, element, treatment: word } : { centre: code, name: name === "" ? code : name, class: word };
   return Object.entries(values).flatMap(([field, value]) => (value === null || columns[field] === undefined ? [] : [{ column: columns[field], value }]));
@@ -105,5 +97,5 @@ export function codeCells({ columns, isChinese }: CodePlace, { table, code, name
 
 /** A 0-based cell as Excel is asked for it. */
 export function addressIn(sheet: string, row: number, column: number): string {
-  return `'${sheet.replaceAll("'", "''")}'!${columnLetters(column)}${row + 1}`;
+  return `${sheetInFormula(sheet)}!${addressOf(row, column)}`;
 }

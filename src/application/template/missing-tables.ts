@@ -1,15 +1,15 @@
 // The tables a workbook with a ledger still lacks, begun with what the ledger says: its accounts, centres, products, elements, funds and month.
 
-import type { Ledger, LedgerField } from "../../engine/ledger/ledger";
 import type { Language } from "../../locales";
 import { accountsTable } from "../../tables/accounts";
 import type { TableId } from "../../tables/catalogue";
-import type { FoundTable } from "../../tables/found-table";
+import { wordIn } from "../../tables/named";
 import type { Industry } from "../../tables/settings";
-import type { CellValue, SheetContent, WorkbookData } from "../../workbook/workbook";
+import type { SheetContent } from "../../workbook/workbook";
+import { type LedgerNames, type NamedCode, ledgerNames } from "../desk/ledger-names";
 import { periodsOf } from "../desk/periods";
 import type { Reading } from "../desk/reading";
-import { TEMPLATE_KINDS, TEMPLATE_TABLES, type TemplateKind, industryOf, wordIn } from "./template-tables";
+import { TEMPLATE_KINDS, TEMPLATE_TABLES, type TemplateKind, industryOf } from "./template-tables";
 import { type KnownContents, templateWorkbook } from "./template-workbook";
 
 /** Nobody fills these in by hand: they come whole from another system, and an empty one would be refused. */
@@ -27,10 +27,10 @@ export function missingSheets({ tables, found, options, book }: Reading, kind: T
   const foundLedger = found.get("ledger");
   const months = periodsOf({ tables });
   const period = options.period ?? (months.length === 1 ? months[0]!.period : "");
-  return templateWorkbook(kind, language, { present: new Set([...present, ...EXPORTS]), settings: { period }, rows: ledger === null || foundLedger === undefined ? {} : rowsOf(namesOf(ledger, foundLedger, book), kind, language) });
+  return templateWorkbook(kind, language, { present: new Set([...present, ...EXPORTS]), settings: { period }, rows: ledger === null || foundLedger === undefined ? {} : rowsOf(ledgerNames(ledger, foundLedger, book), kind, language) });
 }
 
-function rowsOf(named: NamesIn, kind: TemplateKind, language: Language): KnownContents["rows"] {
+function rowsOf(named: LedgerNames, kind: TemplateKind, language: Language): KnownContents["rows"] {
   return {
     accounts: accountRows(named("account", "account_name"), kind, language),
     centres: named("centre", "centre").map(({ code, name }) => ({ centre: code, name })),
@@ -38,46 +38,6 @@ function rowsOf(named: NamesIn, kind: TemplateKind, language: Language): KnownCo
     elements: named("element", "element").map(({ code, name }) => ({ element: code, name })),
     funds: named("fund", "fund").map(({ code, name }) => ({ fund: code, name })),
   };
-}
-
-interface Named {
-  readonly code: string;
-  readonly name: string;
-}
-
-type NamesIn = (field: LedgerField, nameColumn: string) => Named[];
-
-/** The codes of a ledger column in order, each with the first name that stands beside it: in a column of names, or in its own cell. */
-function namesOf(ledger: Ledger, { place, heading, joined }: FoundTable, book: WorkbookData): NamesIn {
-  const rowsOfSheet = new Map(book.sheets.map(({ sheet, rows }) => [sheet, rows]));
-  const cellAt = (line: number, column: string): CellValue => {
-    const { sheet, row, columns } = joined?.place(ledger.row(line) - 1, heading.columns) ?? { sheet: place.sheet.sheet, row: ledger.row(line), columns: heading.columns };
-    return rowsOfSheet.get(sheet)?.[row - 1]?.[columns[column] ?? -1] ?? null;
-  };
-  return (field, nameColumn) => {
-    const { codes, values } = ledger.column(field);
-    const names = new Map<number, string>();
-    codes.forEach((code, line) => {
-      if (names.get(code)) return;
-      const text = values[code]!;
-      names.set(code, nameOf(cellAt(line, nameColumn), text) || (nameColumn === field ? "" : nameOf(cellAt(line, field), text)));
-    });
-    return [...names].flatMap(([code, name]) => (values[code] === "" ? [] : [{ code: values[code]!, name: name || nameAlone(values[code]!) }])).sort((a, b) => (a.code < b.code ? -1 : 1));
-  };
-}
-
-/** What a cell says beside a code: `01/行政部`, `【部门：01 行政部】`. */
-function nameOf(cell: CellValue, code: string): string {
-  if (typeof cell !== "string") return "";
-  const text = cell.trim();
-  const at = text.indexOf(code);
-  if (at === -1) return text;
-  return text.slice(at + code.length).replace(/^[\s/|:：_\-]+/u, "").split(/[】\];；,，|]/u)[0]!.trim();
-}
-
-/** Some ledgers know their centres by name only. */
-function nameAlone(code: string): string {
-  return /\d/u.test(code) ? "" : code;
 }
 
 /**
@@ -92,7 +52,7 @@ const PARENT = /^\d{4}/u;
 const TAXES = "2221";
 
 /** Accounts of cost each in a row of their own; in Chinese charts the others by their first four digits, which stand for all below. */
-function accountRows(accounts: readonly Named[], kind: TemplateKind, language: Language): Record<string, string>[] {
+function accountRows(accounts: readonly NamedCode[], kind: TemplateKind, language: Language): Record<string, string>[] {
   const withoutCost = WITHOUT_COST[industryOf(kind)];
   const rows = new Map<string, Record<string, string>>();
   for (const { code, name } of accounts) {

@@ -3,8 +3,7 @@
 import type { Language } from "../../locales";
 import { type TableId, tablesById } from "../../tables/catalogue";
 import type { Column } from "../../tables/column";
-import { traditional } from "../../tables/match-key";
-import { named } from "../../tables/named";
+import { named, wordIn } from "../../tables/named";
 import type { Industry } from "../../tables/settings";
 
 /** What a new workbook is for: an industry, or a factory whose units hand over at standard cost. */
@@ -98,11 +97,4 @@ export function templateTables(kind: TemplateKind, language: Language): Template
 function wordsOf(words: Readonly<Record<string, string>>, without: readonly string[], language: Language): string[] {
   const usual = Object.entries(words).filter(([id]) => !without.includes(id));
   return usual.map(([id, others]) => wordIn(language, id, others));
-}
-
-/** The word of a closed list that is written in a language; `others` are those that stand for it in Chinese, the usual one first. */
-export function wordIn(language: Language, id: string, others: string): string {
-  if (language === "en") return id;
-  const word = others.split("|")[0] || id;
-  return language === "zh-TW" ? traditional(word) : word;
 }
