@@ -1,13 +1,12 @@
 // Codes of the data that no master table knows: what each may be, and the row that an answer adds to the table.
 
-import type { Finding } from "../../engine";
+import { type Finding, columnLetters } from "../../engine";
 import { accountsTable } from "../../tables/accounts";
 import { centresTable } from "../../tables/centres";
 import type { FoundTable, FoundTables } from "../../tables/found-table";
 import { wordIn } from "../../tables/named";
 import type { CostingTables } from "../../tables/read-tables";
 import type { Language } from "../../tables/settings";
-import { addressOf } from "../../workbook/address";
 import type { WorkbookData } from "../../workbook/workbook";
 import { sheetInFormula } from "../functions/formula-parts";
 import { ledgerNames } from "./ledger-names";
@@ -97,5 +96,5 @@ export function codeCells({ columns, isChinese }: CodePlace, { table, code, name
 
 /** A 0-based cell as Excel is asked for it. */
 export function addressIn(sheet: string, row: number, column: number): string {
-  return `${sheetInFormula(sheet)}!${addressOf(row, column)}`;
+  return `${sheetInFormula(sheet)}!${columnLetters(column)}${row + 1}`;
 }
