@@ -3,7 +3,8 @@
 import type { SheetContent } from "../../workbook";
 import { type Changes, graftedSheets } from "./graft-sheets";
 import type { WorkbookPart } from "./workbook-part";
-import { type ZipEntry, pack, writeZip } from "./zip";
+import { pack, writeZip } from "./zip";
+import type { ZipEntry } from "./zip-directory";
 import type { ZippedPackage } from "./zipped-package";
 
 /** The package's bytes with these sheets in place of those of earlier closes. Equal input gives equal bytes. */

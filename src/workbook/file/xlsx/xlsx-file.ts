@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { KEPT_NAMESPACE, type KeptSettings, NOTHING_KEPT, keptOf } from "../../kept-settings";
+import { type KeptSettings, NOTHING_KEPT } from "../../kept-settings";
 import type { Workbook } from "../../workbook";
 import { usableOutput } from "../output-place";
 import { UnreadableFile } from "../unreadable-file";
@@ -12,7 +12,9 @@ import { readWorkbook } from "./read-workbook";
 import { replaceSheets } from "./replace-sheets";
 import { DamagedSheet } from "./scan-cells";
 import { type WorkbookPart, workbookPart } from "./workbook-part";
-import { DamagedZip, TooLargePart } from "./zip";
+import { keptIn } from "./kept-part";
+import { TooLargePart } from "./zip";
+import { DamagedZip } from "./zip-directory";
 import { type ZippedPackage, openPackage } from "./zipped-package";
 
 /**
@@ -44,13 +46,6 @@ export function openXlsxWorkbook(path: string, out?: string): Workbook {
       await writeFileWhole(place, readable(path, () => replaceSheets(pack, workbook, contents)));
     },
   };
-}
-
-/** There should be one such part; of several the first counts, as in Excel. */
-function keptIn(pack: ZippedPackage): KeptSettings {
-  const parts = pack.names.filter((name) => /^customXml\/item\d+\.xml$/iu.test(name)).sort();
-  const xml = parts.map((name) => pack.text(name)).find((text) => text.includes(KEPT_NAMESPACE));
-  return xml === undefined ? NOTHING_KEPT : keptOf(xml);
 }
 
 /** A workbook that does not exist yet: it reads as empty, and its file is made of our sheets alone. */

@@ -2,7 +2,8 @@
 
 import { type Package, packageOf } from "./package";
 import { xmlText } from "./xml";
-import { type ZipEntry, readZip, unpack } from "./zip";
+import { unpack } from "./zip";
+import { type ZipEntry, readZip } from "./zip-directory";
 
 export interface ZippedPackage extends Package {
   readonly entries: readonly ZipEntry[];

@@ -1,6 +1,7 @@
 // A user's workbook with everything that must survive a close, made by another writer, and parts that no writer knows.
 import { type Cell, writeXlsx, type WriteSheet } from "hucre";
-import { pack, readZip, unpack, writeZip } from "../../../../src/workbook/file/xlsx/zip";
+import { pack, unpack, writeZip } from "../../../../src/workbook/file/xlsx/zip";
+import { readZip } from "../../../../src/workbook/file/xlsx/zip-directory";
 
 const PIXEL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 

@@ -1,5 +1,6 @@
 // The zip container: what is packed is unpacked, and what is damaged is noticed.
-import { DamagedZip, pack, readZip, unpack, writeZip } from "../../../../src/workbook/file/xlsx/zip";
+import { pack, unpack, writeZip } from "../../../../src/workbook/file/xlsx/zip";
+import { DamagedZip, readZip } from "../../../../src/workbook/file/xlsx/zip-directory";
 
 const FILE = writeZip([pack("a.xml", "<a>甲</a>".repeat(50)), pack("文件.bin", new Uint8Array([1, 2, 3])), pack("empty", "")]);
 
